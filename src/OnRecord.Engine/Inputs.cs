@@ -1,0 +1,214 @@
+using System.IO.Compression;
+using OnRecord.Reading.Intake;
+using ZstdSharp;
+
+namespace OnRecord.Engine;
+
+/// <summary>What could not even be opened: a path that leads nowhere, a folder without articles, a broken archive file.</summary>
+public sealed record InputProblem(string Path, InputProblemKind Kind, string Says);
+
+/// <summary>Why a path gave no articles.</summary>
+public enum InputProblemKind
+{
+    Missing,
+    NoArticles,
+    Unreadable,
+    NotCompressed,
+}
+
+/// <summary>One thing met on the way through the inputs: an article or a refusal, or a problem with the path itself.</summary>
+public readonly record struct Input(Taken? Taken, InputProblem? Problem);
+
+/// <summary>Walks files, folders and standard input and takes in what they hold, in a fixed order.</summary>
+/// <remarks>A folder is walked by name; hidden files, READMEs and files of other kinds in it are passed over.</remarks>
+public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
+{
+    private static readonly string[] Kinds = [".txt", ".md", ".jsonl"];
+
+    /// <param name="paths">Files, folders and <c>-</c> for standard input.</param>
+    public IEnumerable<Input> Read(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var input in path == "-" ? Standard() : Path(path))
+            {
+                yield return input;
+            }
+        }
+    }
+
+    /// <summary>How many files the paths lead to, for showing progress; standard input counts as one.</summary>
+    public static int CountFiles(IEnumerable<string> paths) =>
+        paths.Sum(static path => Directory.Exists(path) ? Files(path).Count() : 1);
+
+    private IEnumerable<Input> Path(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            var any = false;
+            foreach (var file in Files(path))
+            {
+                any = true;
+                foreach (var input in File(file))
+                {
+                    yield return input;
+                }
+            }
+
+            if (!any)
+            {
+                yield return Problem(path, InputProblemKind.NoArticles, "the folder holds no .txt, .md or .jsonl file");
+            }
+        }
+        else if (System.IO.File.Exists(path))
+        {
+            foreach (var input in File(path))
+            {
+                yield return input;
+            }
+        }
+        else
+        {
+            yield return Problem(path, InputProblemKind.Missing, "there is no such file or folder");
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+            .Where(static file => Kinds.Contains(Kind(file)) && !System.IO.Path.GetFileName(file).StartsWith("README", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    // The extension that says what it holds, without one that says how it is packed.
+    private static string Kind(string file)
+    {
+        var name = file.ToLowerInvariant();
+        return System.IO.Path.GetExtension(name is [.., '.', 'g', 'z'] ? name[..^3] : name is [.., '.', 'z', 's', 't'] ? name[..^4] : name);
+    }
+
+    private IEnumerable<Input> File(string file)
+    {
+        using var stream = Open(file, out var problem);
+        if (stream is null)
+        {
+            yield return new Input(null, problem);
+            yield break;
+        }
+
+        foreach (var input in Kind(file) == ".jsonl" ? Lines(stream, file) : Whole(stream, file))
+        {
+            yield return input;
+        }
+    }
+
+    private static Stream? Open(string file, out InputProblem? problem)
+    {
+        problem = null;
+        try
+        {
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+            return System.IO.Path.GetExtension(file).ToLowerInvariant() switch
+            {
+                ".gz" => new GZipStream(stream, CompressionMode.Decompress),
+                ".zst" => new DecompressionStream(stream, leaveOpen: false),
+                _ => stream,
+            };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = new InputProblem(file, InputProblemKind.Unreadable, error is UnauthorizedAccessException ? "it may not be read" : error.Message);
+            return null;
+        }
+    }
+
+    private IEnumerable<Input> Standard()
+    {
+        using var stream = standardInput();
+        foreach (var input in Whole(stream, "-"))
+        {
+            yield return input;
+        }
+    }
+
+    // Standard input may hold one text or JSON Lines: the first character tells.
+    private IEnumerable<Input> Whole(Stream stream, string file)
+    {
+        var bytes = Guard(file, () => Bounded(stream), out var problem);
+        if (bytes is null)
+        {
+            yield return new Input(null, problem);
+        }
+        else if (bytes.Length > options.MaximumBytes)
+        {
+            var megabytes = options.MaximumBytes / (1024 * 1024);
+            yield return new Input(new Taken.Refused(file, RefusalKind.TooLong, $"it is longer than {megabytes} MB, the most for one article"), null);
+        }
+        else if (file == "-" && bytes is [(byte)'{', ..])
+        {
+            foreach (var taken in JsonLinesIntake.Read(new MemoryStream(bytes), file, options))
+            {
+                yield return new Input(taken, null);
+            }
+        }
+        else
+        {
+            yield return new Input(TextIntake.Read(bytes, file == "-" ? "-" : System.IO.Path.GetFileName(file)), null);
+        }
+    }
+
+    // At most one byte over the bound is ever read.
+    private byte[] Bounded(Stream stream)
+    {
+        using var held = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while (held.Length <= options.MaximumBytes && (read = stream.Read(buffer, 0, buffer.Length)) > 0)
+        {
+            held.Write(buffer, 0, read);
+        }
+
+        return held.ToArray();
+    }
+
+    private IEnumerable<Input> Lines(Stream stream, string file)
+    {
+        using var lines = JsonLinesIntake.Read(stream, file, options).GetEnumerator();
+        while (true)
+        {
+            var next = Guard(file, () => lines.MoveNext() ? lines.Current : new End(), out var problem);
+            if (next is End)
+            {
+                yield break;
+            }
+
+            yield return new Input(next, problem);
+            if (problem is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private sealed record End() : Taken("");
+
+    private static T? Guard<T>(string file, Func<T> read, out InputProblem? problem)
+        where T : class
+    {
+        problem = null;
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is InvalidDataException or ZstdException)
+        {
+            problem = new InputProblem(file, InputProblemKind.NotCompressed, "it is not the compressed file that its name says it is, or it is damaged");
+            return null;
+        }
+        catch (IOException error)
+        {
+            problem = new InputProblem(file, InputProblemKind.Unreadable, error.Message);
+            return null;
+        }
+    }
+
+    private static Input Problem(string path, InputProblemKind kind, string says) => new(null, new InputProblem(path, kind, says));
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using OnRecord.Findings;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Actors;
+
+/// <summary>Resolves sources, addressees and passers-on to the actors of the article, and those to the actor table.</summary>
+public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
+{
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(AttributionLayer)];
+
+    public ActorLayer Read(Document document)
+    {
+        var tokens = document.Get<TokenLayer>();
+        var relations = document.Get<AttributionLayer>().Attributions;
+        var cast = new Cast(document, table);
+        var resolver = new Resolver(document, table, cast);
+        var parties = new (CastMember? Speaker, CastMember? Addressee, ImmutableArray<CastMember> Via)[relations.Length];
+
+        // In the order of their sources, as a reader meets them: pronouns look back.
+        foreach (var i in Enumerable.Range(0, relations.Length).OrderBy(i => (relations[i].Source ?? relations[i].Cue ?? relations[i].Content[0]).Start))
+        {
+            var relation = relations[i];
+            ImmutableArray<CastMember> via = [.. relation.Via.Select(span => resolver.Resolve(Range(tokens, span))).OfType<CastMember>().Where(member => !IsPublisher(document, member)).Distinct()];
+            var speaker = relation switch
+            {
+                { Source: { } source, Author: null } => resolver.Resolve(Range(tokens, source)),
+                { Author: { } author } => Author(cast, author),
+                { SameSpeakerAs: >= 0 and var same } => parties[same].Speaker,
+                { Rule: "interview" } => cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
+                _ => resolver.LastSpeaker,
+            };
+            parties[i] = (speaker, relation.Addressee is { } addressee ? resolver.Resolve(Range(tokens, addressee)) : null, via);
+            if (speaker is not null && relation.Source is not null)
+            {
+                resolver.LastSpeaker = speaker;
+            }
+        }
+
+        return Finish(document.Article, cast, parties);
+    }
+
+    // "President of Russia Vladimir Putin", from a title: the person named last in it, else the whole as a body's name.
+    private static CastMember Author(Cast cast, string author)
+    {
+        if (author is "reporter" or "interviewer")
+        {
+            return cast.Named(author, ActorKind.Unnamed);
+        }
+
+        if (author.Contains(" and ", StringComparison.Ordinal))
+        {
+            return cast.Named(author, ActorKind.Group);
+        }
+
+        var words = author.Split(' ');
+        var name = Array.FindLastIndex(words, static word => TitleWords.All.Contains(word) || TitleWords.Honorifics.Contains(word) || word is "of" or "for" or "the");
+        var bare = string.Join(' ', words[(name + 1)..]);
+        var person = words.Length - name - 1 is >= 1 and <= 4 && name >= 0 && words[name] is not ("of" or "for" or "the");
+        return person || GivenNames.TryFind(words[0], out _) ? cast.Named(bare.Length > 0 ? bare : author, ActorKind.Person) : cast.Named(author, ActorKind.Body);
+    }
+
+    // The article's own outlet is its publisher, not a link of the chain.
+    private static bool IsPublisher(Document document, CastMember member) =>
+        (document.Article.Outlet ?? document.Get<BlockLayer>().Dateline?.Agency) is { } outlet
+        && (outlet.Contains(member.Name, StringComparison.OrdinalIgnoreCase) || member.Known?.Names.Any(name => name.Length > 2 && outlet.Contains(name, StringComparison.Ordinal)) == true);
+
+    private static TokenRange Range(TokenLayer tokens, TextSpan span) => new(tokens.At(span.Start), Math.Max(tokens.At(span.End), tokens.At(span.Start) + 1));
+
+    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, CastMember? Addressee, ImmutableArray<CastMember> Via)[] parties)
+    {
+        // Those who take part, and everybody the table knows; names of nobody in particular are left out.
+        var used = parties.SelectMany(static p => p.Via.Append(p.Speaker).Append(p.Addressee)).OfType<CastMember>().ToHashSet();
+        var members = cast.Members
+            .Where(member => used.Contains(member) || member.Known is not null)
+            .OrderBy(static member => member.Mentions.Count > 0 ? member.Mentions.Min.Start : int.MaxValue)
+            .ToList();
+        var indices = members.Select(static (member, i) => (member, i)).ToDictionary(static pair => pair.member, static pair => pair.i);
+        var unknown = 0;
+        var date = article.Published?.Date;
+        return new ActorLayer(
+            [
+                .. members.Select(member => new ArticleActor(
+                    member.Known?.Id ?? $"a{++unknown}",
+                    member.Name,
+                    member.Kind,
+                    member.Known?.Country,
+                    member.Known?.RoleOn(date) ?? member.Roles.FirstOrDefault(),
+                    member.Known?.Wikidata,
+                    [.. (member.Known?.Names ?? []).Prepend(member.Known?.Name ?? member.Name).Where(name => name != member.Name).Distinct()],
+                    [.. member.Mentions])),
+            ],
+            [
+                .. parties.Select(p => new Parties(
+                    p.Speaker is null ? -1 : indices[p.Speaker],
+                    p.Addressee is null ? [] : [indices[p.Addressee]],
+                    [.. p.Via.Select(member => indices[member])])),
+            ]);
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OnRecord.Findings;
+
+namespace OnRecord.Reading.Actors;
+
+/// <summary>An office that somebody held.</summary>
+/// <param name="Titles">As it is written, the commonest first.</param>
+/// <param name="Kind">Kind of office, such as <c>head-of-state</c>.</param>
+/// <param name="From">First day, ISO 8601 as precise as known; empty where it is open.</param>
+/// <param name="Until">Last day; empty where it is open.</param>
+public sealed record Office(ImmutableArray<string> Titles, string Kind, string From, string Until)
+{
+    /// <summary>Whether it was held on a date; a bound known to the month or year counts whole.</summary>
+    public bool HeldOn(string date) =>
+        (From.Length == 0 || string.CompareOrdinal(From, date[..Math.Min(From.Length, date.Length)]) <= 0)
+        && (Until.Length == 0 || string.CompareOrdinal(Until, date[..Math.Min(Until.Length, date.Length)]) >= 0);
+}
+
+/// <summary>An actor that is known before any article is read.</summary>
+public sealed record KnownActor
+{
+    public required string Id { get; init; }
+
+    public required ActorKind Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    public string? Country { get; init; }
+
+    public ImmutableArray<string> Adjectives { get; init; } = [];
+
+    public ImmutableArray<Office> Offices { get; init; } = [];
+
+    /// <summary><c>m</c>, <c>f</c>, or <c>\0</c> where it is not known or does not apply.</summary>
+    public char Gender { get; init; }
+
+    public string? Wikidata { get; init; }
+
+    /// <summary>The title held on a date, or the last one known; null where there is none.</summary>
+    public string? RoleOn(string? date) =>
+        (Offices.FirstOrDefault(office => date is not null && office.HeldOn(date)) ?? Offices.LastOrDefault())?.Titles.FirstOrDefault();
+}
+
+/// <summary>Known actors: states, bodies, outlets and people with their offices. Ours, with or without the user's.</summary>
+public sealed class ActorTable
+{
+    private static readonly string[] Columns =
+        ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletNouns = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "agency", "agencies", "media", "television", "newspaper", "newspapers", "daily", "broadcaster", "broadcasters", "tv", "radio", "outlet",
+        "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly FrozenDictionary<string, (string Name, KnownActor Actor)>.AlternateLookup<ReadOnlySpan<char>> byName;
+    private readonly FrozenDictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
+    private readonly ImmutableArray<KnownActor> actors;
+    private readonly ILookup<string, KnownActor> people;
+
+    private ActorTable(ImmutableArray<KnownActor> actors)
+    {
+        this.actors = actors;
+        people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null }).ToLookup(static actor => actor.Country!);
+        var names = new Dictionary<string, (string, KnownActor)>(StringComparer.OrdinalIgnoreCase);
+        var adjectives = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
+        foreach (var actor in actors)
+        {
+            foreach (var name in actor.Names.Prepend(actor.Name))
+            {
+                names.TryAdd(name, (name, actor));
+            }
+
+            foreach (var adjective in actor.Adjectives)
+            {
+                adjectives.TryAdd(adjective, actor);
+            }
+        }
+
+        byName = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        byAdjective = adjectives.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The tables of <c>resources/actors</c>.</summary>
+    public static ActorTable BuiltIn { get; } = new(
+    [
+        .. Group(Tsv.Embedded("actors/states.tsv", Columns)),
+        .. Group(Tsv.Embedded("actors/bodies.tsv", Columns)),
+        .. Group(Tsv.Embedded("actors/people.tsv", Columns)),
+        .. Group(Tsv.Embedded("actors/outlets.tsv", Columns)),
+    ]);
+
+    public int Count => actors.Length;
+
+    /// <summary>This table with the user's actors before it: where both know a name, the user's counts.</summary>
+    /// <param name="reader">A table with the columns of <c>resources/actors</c>, tab-separated, in any order.</param>
+    /// <param name="name">For the message of an error.</param>
+    /// <exception cref="FormatException">A column is missing, a row is too long, or a kind is unknown.</exception>
+    public ActorTable With(TextReader reader, string name)
+    {
+        try
+        {
+            return new ActorTable([.. Group(Tsv.Read(reader, name, Columns)), .. actors]);
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException($"{name}: {error.Message}", error);
+        }
+    }
+
+    /// <returns>The actor of this name, whole; null where none is known. Names of up to three letters count in their own case.</returns>
+    public KnownActor? Find(ReadOnlySpan<char> name) =>
+        byName.TryGetValue(name, out var found) && (name.Length > 3 || name.SequenceEqual(found.Name)) ? found.Actor : null;
+
+    /// <returns>The state of this adjective or demonym: <c>Russian</c>.</returns>
+    public KnownActor? FindState(ReadOnlySpan<char> adjective) => byAdjective.TryGetValue(adjective, out var actor) ? actor : null;
+
+    /// <summary>Who held an office of a state on a date, where just one person did.</summary>
+    /// <param name="title">The last word of the title: <c>president</c>.</param>
+    public KnownActor? HolderOf(string title, string country, string date)
+    {
+        KnownActor? holder = null;
+        foreach (var actor in people[country])
+        {
+            if (actor.Offices.Any(office => office.Kind is "head-of-state" or "head-of-government" or "foreign-minister" && office.HeldOn(date)
+                && office.Titles.Any(t => t.EndsWith(title, StringComparison.OrdinalIgnoreCase))))
+            {
+                if (holder is not null)
+                {
+                    return null;
+                }
+
+                holder = actor;
+            }
+        }
+
+        return holder;
+    }
+
+    /// <summary>Whether a noun phrase names an outlet: <c>KCNA</c>, <c>state media</c>, <c>North Korean state media KCNA</c>.</summary>
+    public bool IsOutlet(ReadOnlySpan<char> phrase)
+    {
+        if (phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            phrase = phrase[4..];
+        }
+
+        if (Find(phrase) is { Kind: ActorKind.Outlet })
+        {
+            return true;
+        }
+
+        foreach (var range in phrase.Split(' '))
+        {
+            var word = phrase[range].Trim("()\"'“”‘’");
+            if (OutletNouns.Contains(word) || (word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && Find(word) is { Kind: ActorKind.Outlet }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<KnownActor> Group(IEnumerable<string[]> rows)
+    {
+        KnownActor? actor = null;
+        foreach (var row in rows)
+        {
+            if (actor is not null && actor.Id != row[0])
+            {
+                yield return actor;
+                actor = null;
+            }
+
+            actor ??= new KnownActor
+            {
+                Id = row[0],
+                Kind = Enum.Parse<ActorKind>(row[1], ignoreCase: true),
+                Name = row[2],
+                Names = [.. Tsv.List(row[3])],
+                Country = row[4].Length > 0 ? row[4] : null,
+                Adjectives = [.. Tsv.List(row[5])],
+                Gender = row[10].Length > 0 ? row[10][0] : '\0',
+                Wikidata = row[11].Length > 0 ? row[11] : null,
+            };
+            if (row[6].Length > 0)
+            {
+                actor = actor with { Offices = actor.Offices.Add(new Office([.. Tsv.List(row[6])], row[7], row[8], row[9])) };
+            }
+        }
+
+        if (actor is not null)
+        {
+            yield return actor;
+        }
+    }
+}

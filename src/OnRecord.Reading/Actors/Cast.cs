@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using OnRecord.Findings;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Actors;
+
+/// <summary>One who plays a part in the article, while it is being read.</summary>
+internal sealed class CastMember
+{
+    public required string Name { get; set; }
+
+    public required ActorKind Kind { get; set; }
+
+    public KnownActor? Known { get; set; }
+
+    public char Gender { get; set; }
+
+    /// <summary>Titles and descriptions the article gives, lower case: <c>north korean leader</c>.</summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public SortedSet<TextSpan> Mentions { get; } = [];
+
+    public HashSet<string> Forms { get; } = [];
+}
+
+/// <summary>Everybody in the article: people with all forms of their names first, others as sources bring them up.</summary>
+internal sealed class Cast
+{
+    private readonly Document document;
+    private readonly TokenLayer tokens;
+    private readonly ActorTable table;
+    private readonly Dictionary<string, CastMember> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, CastMember> byToken = [];    // the first token of a person's name to the person
+    private readonly List<CastMember> members = [];
+
+    public Cast(Document document, ActorTable table)
+    {
+        this.document = document;
+        this.table = table;
+        tokens = document.Get<TokenLayer>();
+        var names = document.Get<NameLayer>().Names;
+
+        // Full names first, wherever they stand; then the short forms that follow from them.
+        foreach (var name in names.Where(static name => name.Kind == NameKind.Person && name.Tokens.Count > 1))
+        {
+            Enter(name, Person(Form(name.Tokens), name));
+        }
+
+        foreach (var name in names.Where(static name => !(name.Kind == NameKind.Person && name.Tokens.Count > 1)))
+        {
+            if (ByShortForm(name) is { } person)
+            {
+                Enter(name, person);
+            }
+            else if (name.Kind == NameKind.Person)
+            {
+                Enter(name, Person(Form(name.Tokens), name));
+            }
+        }
+    }
+
+    public IReadOnlyList<CastMember> Members => members;
+
+    /// <summary>Persons and where their names begin, in text order.</summary>
+    public IEnumerable<(int Token, CastMember Person)> People => byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value));
+
+    /// <returns>The person whose name begins with this token; null where none does.</returns>
+    public CastMember? PersonAt(int token) => byToken.GetValueOrDefault(token);
+
+    /// <summary>The member of this name, entered if new.</summary>
+    /// <param name="name">As the text has it, or as the table does.</param>
+    /// <param name="kind">What to enter it as where neither the cast nor the table knows it.</param>
+    public CastMember Named(string name, ActorKind kind)
+    {
+        var bare = Bare(name);
+        if (byName.TryGetValue(bare, out var member))
+        {
+            return member;
+        }
+
+        var known = kind is ActorKind.Unnamed or ActorKind.Group ? null : table.Find(bare);
+        if (known is not null && byName.TryGetValue(known.Name, out member))
+        {
+            return byName[bare] = member;
+        }
+
+        member = new CastMember { Name = known is null ? bare : FullName(bare, known), Kind = known?.Kind ?? kind, Known = known, Gender = known?.Gender ?? '\0' };
+        members.Add(member);
+        byName[bare] = member;
+        if (known is not null)
+        {
+            byName.TryAdd(known.Name, member);
+        }
+
+        return member;
+    }
+
+    public void Mention(CastMember member, TextSpan span)
+    {
+        if (member.Mentions.Add(span))
+        {
+            member.Forms.Add(document.Slice(span).ToString());
+        }
+    }
+
+    // The table's name, unless it is only a short form of what the article writes.
+    private static string FullName(string written, KnownActor known) => written.Length > known.Name.Length + 3 && known.Kind == ActorKind.Person ? written : known.Name;
+
+    private static string Bare(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private string Form(TokenRange range) => document.Slice(tokens.Span(range.First, range.End)).ToString();
+
+    private CastMember Person(string name, NameMention mention)
+    {
+        if (mention.Actor is { } known && members.Find(member => member.Known == known) is { } same)
+        {
+            return byName[name] = same;
+        }
+
+        if (byName.TryGetValue(name, out var member) || (mention.Tokens.Count > 1 && SameEnds(name) is { } alike && (member = alike) is not null))
+        {
+            member.Known ??= mention.Actor;
+            return byName[name] = member;
+        }
+
+        member = new CastMember { Name = name, Kind = ActorKind.Person, Known = mention.Actor };
+        members.Add(member);
+        return byName[name] = member;
+    }
+
+    // Vladimir Putin and Vladimir Vladimirovich Putin, Kim Jong Un and Kim Jong-un.
+    private CastMember? SameEnds(string name)
+    {
+        var parts = Parts(name);
+        return members.Find(member => member.Kind == ActorKind.Person && Parts(member.Name) is var others
+            && parts[0].Equals(others[0], StringComparison.OrdinalIgnoreCase) && parts[^1].Equals(others[^1], StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string[] Parts(string name) => name.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
+
+    // A family name alone, or a given one where East Asian order puts the family first: Varro, Kim.
+    private CastMember? ByShortForm(NameMention name)
+    {
+        if (name.Tokens.Count > 2 || name.Kind == NameKind.Known)
+        {
+            return null;
+        }
+
+        var form = Form(name.Tokens);
+        CastMember? best = null;
+        foreach (var member in members)
+        {
+            if (member.Kind != ActorKind.Person)
+            {
+                continue;
+            }
+
+            var parts = Parts(member.Name);
+            if (parts[^1].Equals(form, StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith(" " + form, StringComparison.OrdinalIgnoreCase)
+                || (parts[0].Equals(form, StringComparison.OrdinalIgnoreCase) && (parts.Length == 3 || member.Known is { Country: "CHN" or "PRK" or "KOR" or "VNM" })))
+            {
+                if (member.Mentions.Count > 0 && member.Mentions.Min.Start > tokens.Starts[name.Tokens.First] && best is not null)
+                {
+                    continue;
+                }
+
+                best = member;
+            }
+        }
+
+        return best;
+    }
+
+    private void Enter(NameMention name, CastMember person)
+    {
+        byToken[name.Tokens.First] = person;
+        Mention(person, tokens.Span(name.Tokens.First, name.Tokens.End));
+        if (person.Gender == '\0')
+        {
+            person.Gender = person.Known?.Gender is { } gender and not '\0' ? gender : name.Gender;
+        }
+
+        foreach (var role in (ReadOnlySpan<TokenRange>)[name.Role, name.Apposition])
+        {
+            if (!role.IsEmpty)
+            {
+                person.Roles.Add(Bare(Form(role)));
+            }
+        }
+    }
+}

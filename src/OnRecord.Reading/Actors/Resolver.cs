@@ -1,0 +1,525 @@
+using System.Collections.Frozen;
+using OnRecord.Findings;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Actors;
+
+/// <summary>Finds whom a noun phrase means: names, titles, pronouns, documents for their authors, descriptions for themselves.</summary>
+internal sealed class Resolver(Document document, ActorTable table, Cast cast)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "statement", "message", "letter", "report", "note", "telegram", "tweet", "post", "speech", "remarks", "reply", "communique", "declaration", "text", "release", "article",
+        "document", "address", "memo", "email", "filing", "lawsuit", "complaint", "greetings", "congratulations", "dispatch")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Messages = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply", "statement")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly TokenLayer tokens = document.Get<TokenLayer>();
+    private readonly UnitLayer units = document.Get<UnitLayer>();
+    private readonly NameLayer names = document.Get<NameLayer>();
+    private readonly NounPhrases phrases = new(document, document.Get<TokenLayer>());
+    private readonly SortedList<int, CastMember> pronouns = [];    // tokens of pronouns that have been resolved
+
+    /// <summary>Who spoke last: whom a bare title or pronoun most likely means.</summary>
+    public CastMember? LastSpeaker { get; set; }
+
+    /// <summary>Whom the words mean.</summary>
+    /// <param name="range">The noun phrase or pronoun.</param>
+    /// <returns>Null where nothing tells.</returns>
+    public CastMember? Resolve(TokenRange range)
+    {
+        var first = range.First;
+        if (range.Count == 1 && tokens.Is(first, WordClass.Subject | WordClass.Object | WordClass.Wh | WordClass.Demonstrative) && !phrases.IsNominal(first))
+        {
+            var meant = tokens.Is(first, WordClass.Wh) ? Antecedent(first) : Pronoun(first);
+            if (meant is not null)
+            {
+                pronouns[first] = meant;
+            }
+
+            return meant;
+        }
+
+        var member = Document(range) ?? Person(range) ?? Group(range) ?? Titled(range) ?? Described(range);
+        cast.Mention(member, tokens.Span(range.First, range.End));
+        return member;
+    }
+
+    // The head is the last word before the first preposition.
+    private int Head(TokenRange range)
+    {
+        for (var i = range.First + 1; i < range.End; i++)
+        {
+            if (tokens.Is(i, WordClass.Preposition) || phrases.IsMark(i, ','))
+            {
+                return i - 1;
+            }
+        }
+
+        return range.End - 1;
+    }
+
+    private ReadOnlySpan<char> Words(TokenRange range) => document.Slice(tokens.Span(range.First, range.End));
+
+    // "The message", "Varro's letter to Besk", "a statement from the ministry": its author.
+    private CastMember? Document(TokenRange range)
+    {
+        var head = Head(range);
+        if (!Documents.Contains(phrases.Word(head)) || (phrases.IsUpper(head) && head > range.First))
+        {
+            return null;
+        }
+
+        // "His messages", "the ministry's statement"
+        if (tokens.Is(range.First, WordClass.Possessive))
+        {
+            return Pronoun(range.First) ?? LastSpeaker;
+        }
+
+        for (var i = range.First; i < head; i++)
+        {
+            if (tokens.Kinds[i] == TokenKind.Clitic && phrases.Before(range.First, i - 1) is { } owner)
+            {
+                return Resolve(owner);
+            }
+        }
+
+        for (var i = head + 1; i + 1 < range.End; i++)
+        {
+            if (phrases.Is(i, "from") || phrases.Is(i, "by"))
+            {
+                return phrases.After(i + 1, range.End) is { } sender ? Resolve(sender) : null;
+            }
+        }
+
+        return Sender(range.First) ?? LastSpeaker;
+    }
+
+    // Before a token: "a message from Y" means Y, "X sent a message" X; the nearest counts.
+    private CastMember? Sender(int before)
+    {
+        for (var i = before - 1; i > 0; i--)
+        {
+            if (!Messages.Contains(phrases.Word(i)) || units.IsQuoted(i))
+            {
+                continue;
+            }
+
+            for (var j = i + 1; j < before && j < i + 5; j++)
+            {
+                if (phrases.Is(j, "from") && phrases.After(j + 1, before) is { } sender)
+                {
+                    return Resolve(sender);
+                }
+            }
+
+            for (var j = i - 1; j > 0 && j > i - 8; j--)
+            {
+                if (phrases.Is(j, "sent") || phrases.Is(j, "sends") || phrases.Is(j, "issued") || phrases.Is(j, "wrote") || phrases.Is(j, "released") || phrases.Is(j, "published") || phrases.Is(j, "forwarded"))
+                {
+                    return tokens.Is(j - 1, WordClass.Subject) ? Pronoun(j - 1) : phrases.Before(Math.Max(0, j - 30), j - 1) is { } subject ? Resolve(subject) : null;
+                }
+            }
+
+            // "said in a statement": whoever said it last.
+        }
+
+        return null;
+    }
+
+    // A person's name in the phrase, unless the phrase is about somebody else: "Varro's spokesman", "an aide to Varro".
+    private CastMember? Person(TokenRange range)
+    {
+        var possessed = range.First - 1;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (tokens.Kinds[i] == TokenKind.Clitic && i + 1 < range.End)
+            {
+                possessed = i;
+            }
+        }
+
+        CastMember? found = null;
+        foreach (var name in names.In(new TokenRange(Math.Max(range.First, possessed + 1), range.End)))
+        {
+            if (cast.PersonAt(name.Tokens.First) is { } person && !IsComplement(range, name))
+            {
+                found = person;
+            }
+        }
+
+        if (found is null || !Joined(range))
+        {
+            return found;
+        }
+
+        return null;
+    }
+
+    // "a spokesman for Varro", "an aide to President Varro": only titles between the preposition and the name.
+    private bool IsComplement(TokenRange range, NameMention name)
+    {
+        var start = name.Role.IsEmpty ? name.Tokens.First : Math.Min(name.Role.First, name.Tokens.First);
+        for (var i = start - 1; i >= range.First; i--)
+        {
+            if (tokens.Is(i, WordClass.Determiner) || TitleWords.All.Contains(phrases.Word(i)) || TitleWords.Honorifics.Contains(phrases.Word(i)))
+            {
+                continue;
+            }
+
+            return tokens.Is(i, WordClass.Preposition) && i > range.First;
+        }
+
+        return false;
+    }
+
+    // Two parties: "Jill and I", "Ukraine and the United States".
+    private bool Joined(TokenRange range)
+    {
+        for (var i = range.First + 1; i + 1 < range.End; i++)
+        {
+            if (phrases.Is(i, "and") && (phrases.IsUpper(i + 1) || tokens.Is(i + 1, WordClass.Determiner)) && phrases.IsUpper(i - 1) && !IsRole(range, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "chairman and founder Harn Dolk" is one person.
+    private bool IsRole(TokenRange range, int and)
+    {
+        foreach (var name in names.In(range))
+        {
+            if (!name.Role.IsEmpty && name.Role.Contains(and))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private CastMember? Group(TokenRange range)
+    {
+        if (Joined(range))
+        {
+            return cast.Named(Words(range).ToString(), ActorKind.Group);
+        }
+
+        for (var i = range.First; i < range.End && i < range.First + 3; i++)
+        {
+            if (phrases.Is(i, "both") || (phrases.Is(i, "two") && i + 1 < range.End && phrases.Word(range.End - 1) is [.., 's']))
+            {
+                return cast.Named(Words(range).ToString(), ActorKind.Group);
+            }
+        }
+
+        return null;
+    }
+
+    // A title without a name: "the Korvian leader", "the President of Russia", "the minister".
+    private CastMember? Titled(TokenRange range)
+    {
+        var head = Head(range);
+        if (!TitleWords.All.Contains(phrases.Word(head)) || !(tokens.Is(range.First, WordClass.Determiner) && !phrases.Is(range.First, "a") && !phrases.Is(range.First, "an")
+            || (phrases.IsUpper(range.First) && tokens.Classes[range.First] == WordClass.None)))
+        {
+            return null;
+        }
+
+        var country = Country(range);
+        var title = phrases.Word(head).ToString();
+        CastMember? best = null;
+        var (bestScore, bestAt) = (0, -1);
+        foreach (var (token, person) in cast.People)
+        {
+            if (token >= range.First && best is not null)
+            {
+                break;
+            }
+
+            var score = Fit(person, title, country);
+            if (score >= bestScore && score > 0)
+            {
+                (best, bestScore, bestAt) = (person, score, token);
+            }
+        }
+
+        if (best is not null && bestAt >= 0)
+        {
+            return best;
+        }
+
+        if (country is not null && document.Article.Published is { } published && table.HolderOf(title, country, published.Date) is { } holder)
+        {
+            return cast.Named(holder.Name, ActorKind.Person);
+        }
+
+        // A bare title after somebody has spoken means that speaker, where nothing speaks against it.
+        return country is null && LastSpeaker is { Kind: ActorKind.Person } speaker && speaker.Known is null && range.Count <= 2 && tokens.Is(range.First, WordClass.Determiner)
+            && !IsPlural(head) && (speaker.Roles.Count == 0 || speaker.Roles.Any(role => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)))
+            ? speaker
+            : null;
+    }
+
+    private bool IsPlural(int head) => phrases.Word(head) is [.., not 's', 's'];
+
+    // 3: the article gave that title, 2: the table does, 1: only "leader" and the country fit.
+    private int Fit(CastMember person, string title, string? country)
+    {
+        var generic = title.Equals("leader", StringComparison.OrdinalIgnoreCase) || title.Equals("head", StringComparison.OrdinalIgnoreCase);
+        var home = person.Known?.Country ?? RoleCountry(person);
+        if (country is not null && home is not null && home != country)
+        {
+            return 0;
+        }
+
+        if (person.Roles.Any(role => Last(role).Equals(title, StringComparison.OrdinalIgnoreCase) || role.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)))
+        {
+            return country is null || home == country || home is null ? 3 : 0;
+        }
+
+        if (person.Known is { } known && (country is null || known.Country == country))
+        {
+            var date = document.Article.Published?.Date;
+            var held = known.Offices.Where(office => date is null || office.HeldOn(date));
+            if (held.Any(office => office.Titles.Any(t => t.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)) || (generic && office.Kind is "head-of-state" or "head-of-government" or "de-facto-leader" or "party-leader")))
+            {
+                return 2;
+            }
+
+            // A title the table has for another time still fits better than nobody.
+            return country is not null && known.Offices.Any(office => office.Titles.Any(t => Last(t).Equals(title, StringComparison.OrdinalIgnoreCase))) ? 1 : 0;
+        }
+
+        return generic && country is not null && home == country ? 1 : 0;
+    }
+
+    private static string Last(string words) => words[(words.LastIndexOf(' ') + 1)..];
+
+    private string? RoleCountry(CastMember person)
+    {
+        foreach (var role in person.Roles)
+        {
+            if (CountryOf(role) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Country(TokenRange range) => CountryOf(Words(range).ToString());
+
+    // A state's adjective or name anywhere in the words, the longest first.
+    private string? CountryOf(string words)
+    {
+        var parts = words.Split(' ');
+        for (var length = Math.Min(4, parts.Length); length > 0; length--)
+        {
+            for (var from = 0; from + length <= parts.Length; from++)
+            {
+                var part = string.Join(' ', parts, from, length);
+                var bare = part.EndsWith("'s", StringComparison.Ordinal) || part.EndsWith("’s", StringComparison.Ordinal) ? part[..^2] : part;
+                if (char.IsUpper(bare.Length > 0 ? bare[0] : ' ') && (table.FindState(bare) ?? table.Find(bare)) is { Kind: ActorKind.State, Country: { } country })
+                {
+                    return country;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // What names itself: a state, a body, an outlet; or a description that has to do for a name.
+    private CastMember Described(TokenRange range)
+    {
+        var words = Words(range).ToString();
+        if (table.Find(StripThe(words)) is { } known)
+        {
+            return cast.Named(known.Name, known.Kind);
+        }
+
+        // "North Korean state media KCNA", "the Korean Central News Agency (KCNA)": the known name in it.
+        foreach (var name in names.In(range))
+        {
+            if (name.Actor is { Kind: ActorKind.Outlet or ActorKind.Body } actor && name.Tokens.End >= range.End - 3)
+            {
+                return cast.Named(actor.Name, actor.Kind);
+            }
+        }
+
+        for (var i = range.End - 1; i > range.First; i--)
+        {
+            if (table.Find(phrases.Word(i)) is { Kind: ActorKind.Outlet } outlet)
+            {
+                return cast.Named(outlet.Name, outlet.Kind);
+            }
+        }
+
+        var indefinite = phrases.Is(range.First, "a") || phrases.Is(range.First, "an") || tokens.Is(range.First, WordClass.Quantity) || !phrases.IsUpper(range.End - 1);
+        if (!indefinite || !tokens.Is(range.First, WordClass.Determiner) || phrases.Is(range.First, "a") || phrases.Is(range.First, "an"))
+        {
+            return cast.Named(words, HasName(range) ? table.IsOutlet(words) ? ActorKind.Outlet : ActorKind.Body : ActorKind.Unnamed);
+        }
+
+        // "the source" after "a senior political source"
+        var head = phrases.Word(range.End - 1).ToString();
+        var earlier = cast.Members.LastOrDefault(member => member.Kind is ActorKind.Unnamed or ActorKind.Body && range.Count <= 2
+            && (" " + HeadOf(member.Name)).EndsWith(" " + head, StringComparison.OrdinalIgnoreCase));
+        return earlier ?? cast.Named(words, HasName(range) ? ActorKind.Body : ActorKind.Unnamed);
+    }
+
+    private static string HeadOf(string name)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)[" of ", " for ", " in ", " on ", " at ", " from ", " with ", " to "])
+        {
+            if (name.IndexOf(preposition, StringComparison.Ordinal) is > 0 and var at)
+            {
+                name = name[..at];
+            }
+        }
+
+        return name;
+    }
+
+    private bool HasName(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (phrases.IsUpper(i) && tokens.Classes[i] == WordClass.None && (i > range.First || range.Count == 1 || !IsSentenceStart(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSentenceStart(int token) => token == 0 || tokens.Kinds[token - 1] is TokenKind.Mark or TokenKind.Quote;
+
+    private static string StripThe(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
+    // "who", "which": the noun phrase before it.
+    private CastMember? Antecedent(int relative)
+    {
+        var at = relative - 1;
+        while (at > 0 && (phrases.IsMark(at, ',') || tokens.Is(at, WordClass.Preposition)))
+        {
+            at--;
+        }
+
+        return at > 0 && phrases.Before(Math.Max(0, at - 30), at) is { } phrase ? Resolve(phrase) : LastSpeaker;
+    }
+
+    private CastMember? Pronoun(int token)
+    {
+        var word = phrases.Word(token);
+        var gender = word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase) ? 'm'
+            : word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase) ? 'f'
+            : '\0';
+        if (gender == '\0')
+        {
+            var plural = word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase);
+            return plural && LastSpeaker is { Kind: ActorKind.Person } ? Plural(token) ?? LastSpeaker : LastSpeaker;
+        }
+
+        var unit = UnitOf(token);
+        for (var u = unit; u >= 0 && u > unit - 8; u--)
+        {
+            var range = units.Units[u].Tokens;
+            var end = u == unit ? token : range.End;
+            if (Subject(range.First, end, gender) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return LastSpeaker is { Kind: ActorKind.Person } speaker && Fits(speaker, gender) ? speaker : Any(token, gender);
+    }
+
+    // The first person of a unit, in a name or a pronoun already resolved, outside quotations: most often its subject.
+    private CastMember? Subject(int first, int end, char gender)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (units.IsQuoted(i))
+            {
+                continue;
+            }
+
+            var person = cast.PersonAt(i) ?? (pronouns.TryGetValue(i, out var pronoun) ? pronoun : null);
+            if (person is { Kind: ActorKind.Person or ActorKind.Unnamed } && Fits(person, gender) && !IsOwner(i, person))
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    // "Varro's visit": an owner is a poor antecedent, but better than none.
+    private bool IsOwner(int token, CastMember person)
+    {
+        foreach (var name in names.In(new TokenRange(token, token + 1)))
+        {
+            return name.Tokens.End < tokens.Count && tokens.Kinds[name.Tokens.End] == TokenKind.Clitic && person != LastSpeaker;
+        }
+
+        return false;
+    }
+
+    private CastMember? Any(int token, char gender)
+    {
+        CastMember? last = null;
+        foreach (var (at, person) in cast.People)
+        {
+            if (at >= token)
+            {
+                break;
+            }
+
+            last = Fits(person, gender) ? person : last;
+        }
+
+        return last;
+    }
+
+    private CastMember? Plural(int token)
+    {
+        CastMember? last = null;
+        foreach (var member in cast.Members)
+        {
+            if (member.Kind != ActorKind.Person && member.Mentions.Count > 0 && member.Mentions.Min.Start < tokens.Starts[token])
+            {
+                last = member;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool Fits(CastMember person, char gender) => person.Gender == '\0' || person.Gender == gender;
+
+    private int UnitOf(int token)
+    {
+        var (low, high) = (0, units.Units.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = units.Units[middle].Tokens.First <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

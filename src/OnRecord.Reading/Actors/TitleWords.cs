@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace OnRecord.Reading.Actors;
+
+/// <summary>Words of titles and offices: <c>resources/actors/titles.tsv</c>.</summary>
+internal static class TitleWords
+{
+    /// <summary>Honorifics that only stand before a name: Mr., Comrade, Her Majesty.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Honorifics = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Sir", "Dame", "Lord", "Lady", "Comrade", "Madam",
+        "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Rev.", "Hon.", "Pres.", "Amb.")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Heads of titles that are no words of other names: the last word of "Deputy Foreign Minister" is one.
+    private static readonly string[] Roles =
+    [
+        "leader", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "aide", "adviser", "advisor", "envoy", "negotiator",
+        "diplomat", "lawmaker", "candidate", "nominee", "chief", "head", "boss", "founder", "author", "analyst", "expert", "economist",
+        "columnist", "activist", "critic", "strategist", "pollster", "attorney", "lawyer", "judge", "coach", "captain", "striker", "professor",
+        "historian", "scholar", "researcher", "doctor", "witness", "resident", "journalist", "reporter", "editor", "correspondent", "host",
+        "billionaire", "businessman", "tycoon", "rival", "ally", "counterpart", "successor", "predecessor", "veteran", "representative",
+        "senator", "congressman", "congresswoman", "governor", "mayor", "source", "member", "manager", "owner", "player", "actor", "actress", "singer",
+    ];
+
+    /// <summary>The last words of titles and roles, in the singular as a rule.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All = Tsv.Embedded("actors/titles.tsv", "title")
+        .Select(static row => row[0].Split(' ')[^1])
+        .Where(static word => word.Length > 2 && !word.EndsWith('.'))
+        .Concat(Roles)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>How sure an attribution must be.</summary>
+public sealed record AttributionOptions
+{
+    /// <summary>Indirect attributions below this probability are dropped. In [0, 1].</summary>
+    public float MinimumProbability { get; init; } = 0.4f;
+}
+
+/// <summary>Finds who said what, by rules without a parser: direct, mixed and indirect, and words given whole.</summary>
+public sealed class AttributionStage(ActorTable actors, CueRates rates, AttributionOptions options) : IStage<AttributionLayer>
+{
+    public IReadOnlyList<Type> Needs { get; } =
+        [typeof(BlockLayer), typeof(TokenLayer), typeof(QuotationLayer), typeof(UnitLayer), typeof(CueLayer)];
+
+    public AttributionLayer Read(Document document)
+    {
+        var whole = Transcript.Read(document) ?? Interview.Read(document) ?? Posts.Read(document) ?? PublishedText.Read(document);
+        return new AttributionLayer(whole ?? new Narrative(document, actors, rates, options).Read());
+    }
+
+    // An article that tells, in its order: unit after unit, with what runs on over their ends.
+    private sealed class Narrative(Document document, ActorTable actors, CueRates rates, AttributionOptions options)
+    {
+        private readonly ImmutableArray<Block> blocks = document.Get<BlockLayer>().Blocks;
+        private readonly TokenLayer tokens = document.Get<TokenLayer>();
+        private readonly UnitLayer units = document.Get<UnitLayer>();
+        private readonly ImmutableArray<Cue> cues = document.Get<CueLayer>().Cues;
+        private readonly ImmutableArray<Quotation> quotations = document.Get<QuotationLayer>().Quotations;
+        private readonly Pieces pieces = new(document);
+        private readonly UnitReader reader = new(document, actors);
+        private readonly EmbeddedText embedded = new(document);
+        private readonly List<AttributionRelation> found = [];
+
+        public ImmutableArray<AttributionRelation> Read()
+        {
+            var cue = 0;
+            for (var u = 0; u < units.Units.Length; u++)
+            {
+                var from = cue;
+                while (cue < cues.Length && cues[cue].Unit == u)
+                {
+                    cue++;
+                }
+
+                var unit = units.Units[u];
+                if (unit.Heading && IsQuote(unit.Tokens))
+                {
+                    continue;    // a quoted heading repeats what the text will quote
+                }
+
+                var before = found.Count;
+                foreach (var draft in reader.Read(unit, cues.AsSpan()[from..cue]))
+                {
+                    Add(draft);
+                }
+
+                if (found.Count == before && !unit.Heading)
+                {
+                    Uncued(u);
+                }
+
+                if (LeadsIn(unit, cues.AsSpan()[from..cue]) && embedded.After(u, LeadSource(cues.AsSpan()[from..cue])) is { } text)
+                {
+                    AddEmbedded(unit, cues.AsSpan()[from..cue], text.Content, found.Count > before ? found.Count - 1 : -1);
+                    u = text.LastUnit;
+                    while (cue < cues.Length && cues[cue].Unit <= u)
+                    {
+                        cue++;
+                    }
+                }
+            }
+
+            return [.. found.OrderBy(static attribution => attribution.Content[0].Start)];
+        }
+
+        private bool IsQuote(TokenRange range) => units.IsQuoted(range.First) && units.Quotation(range.First) == units.Quotation(range.End - 1);
+
+        private void Add(Draft draft)
+        {
+            ImmutableArray<TextSpan> content = [.. draft.Content.SelectMany(pieces.Of).Order()];
+            if (content.IsEmpty)
+            {
+                return;
+            }
+
+            var form = pieces.Form(content);
+            var rate = draft.Cue is { } cue ? rates.Of(cue.Entry.Lemma, cue.Frame) : 0.8f;
+            var probability = form == StatementForm.Indirect ? rate : Math.Max(rate, form == StatementForm.Direct ? 0.85f : 0.6f);
+            if (probability < options.MinimumProbability || (form != StatementForm.Direct && draft.Cue is { Source: null }))
+            {
+                return;
+            }
+
+            found.Add(new AttributionRelation
+            {
+                Source = Span(draft.Source),
+                Cue = Span(draft.Cue?.Tokens),
+                CueLemma = draft.Cue?.Entry.Lemma,
+                Content = content,
+                Form = form,
+                Act = draft.Cue?.Entry.Act ?? StatementAct.Speech,
+                Addressee = Span(draft.Cue?.Addressee),
+                Via = [.. draft.Via.Select(range => Span(range)!.Value)],
+                Rule = draft.Rule,
+                Probability = probability,
+            });
+        }
+
+        private TextSpan? Span(TokenRange? range) => range is { } those ? tokens.Span(those.First, those.End) : null;
+
+        // A unit that is all quotation and has no cue: a further piece, the next paragraph of one, or a statement of the same speaker.
+        private void Uncued(int u)
+        {
+            var unit = units.Units[u];
+            if (!IsQuoteAlone(unit.Tokens) || found.Count == 0)
+            {
+                return;
+            }
+
+            var last = found[^1];
+            var q = quotations[units.Quotation(unit.Tokens.First)];
+            var lastUnit = u > 0 ? units.Units[u - 1] : default;
+            var follows = u > 0 && last.Form != StatementForm.Indirect && tokens.At(last.Content[^1].End - 1) >= lastUnit.Tokens.First - 1;
+            var near = follows && (lastUnit.Block == unit.Block || unit.Block - lastUnit.Block <= 2);
+            var piecesHere = pieces.Of(unit.Tokens).ToArray();
+            if (piecesHere.Length == 0 || !near)
+            {
+                return;
+            }
+
+            if (q.Continues || lastUnit.Block == unit.Block)
+            {
+                found[^1] = last with { Content = last.Content.AddRange(piecesHere), Form = pieces.Form(last.Content.AddRange(piecesHere)) };
+            }
+            else
+            {
+                found.Add(new AttributionRelation
+                {
+                    Content = [.. piecesHere],
+                    Form = StatementForm.Direct,
+                    Act = StatementAct.Speech,
+                    SameSpeakerAs = found.Count - 1,
+                    Rule = "quotation alone",
+                    Probability = 0.7f,
+                });
+            }
+        }
+
+        private bool IsQuoteAlone(TokenRange range)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (!units.IsQuoted(i) && tokens.Kinds[i] != TokenKind.Mark)
+                {
+                    return false;
+                }
+            }
+
+            return units.IsQuoted(range.First);
+        }
+
+        // "The message said:" at the end of a block.
+        private bool LeadsIn(Unit unit, ReadOnlySpan<Cue> its)
+        {
+            var (_, end) = tokens.OfBlock(unit.Block);
+            return unit.Tokens.End == end && document.Text[tokens.Ends[end - 1] - 1] == ':' && unit.Block + 1 < blocks.Length && its.Length > 0;
+        }
+
+        private static TokenRange? LeadSource(ReadOnlySpan<Cue> its) => its.Length > 0 ? its[^1].Source : null;
+
+        private void AddEmbedded(Unit unit, ReadOnlySpan<Cue> its, ImmutableArray<TextSpan> content, int lastOfUnit)
+        {
+            var cue = its[^1];
+            if (lastOfUnit >= 0 && found[lastOfUnit].Cue == Span(cue.Tokens))
+            {
+                // "He named three conditions:" and then the words: lead-in and quotation are one statement.
+                var both = found[lastOfUnit].Content.AddRange(content);
+                found[lastOfUnit] = found[lastOfUnit] with { Content = both, Form = StatementForm.Mixed };
+                return;
+            }
+
+            found.Add(new AttributionRelation
+            {
+                Source = Span(cue.Source),
+                Cue = Span(cue.Tokens),
+                CueLemma = cue.Entry.Lemma,
+                Content = content,
+                Form = StatementForm.Direct,
+                Act = cue.Entry.Act,
+                Addressee = Span(cue.Addressee),
+                Rule = "words given whole",
+                Probability = 0.85f,
+            });
+        }
+    }
+}

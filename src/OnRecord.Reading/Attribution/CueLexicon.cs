@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using OnRecord.Findings;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>A verb, with its particles, that may attribute.</summary>
+/// <param name="Lemma">Dictionary form with particles: <c>say</c>, <c>call for</c>, <c>make clear</c>.</param>
+/// <param name="Rest">The words that follow the verb.</param>
+/// <param name="Act">Said, thought or felt.</param>
+/// <param name="ThatClause">Takes a clause with <c>that</c>.</param>
+/// <param name="ObjectInfinitive">Takes somebody and an infinitive: <c>urged them to go</c>.</param>
+/// <param name="Quotation">May stand beside a quotation.</param>
+/// <param name="AddresseeObject">Its object is who is addressed: <c>told reporters</c>.</param>
+public sealed record CueEntry(
+    string Lemma, IReadOnlyList<string> Rest, StatementAct Act, bool ThatClause, bool ObjectInfinitive, bool Quotation, bool AddresseeObject);
+
+/// <summary>A form of a verb in the lexicon: which verbs it may be, and which form of them.</summary>
+/// <param name="Entries">Those with the most particles first.</param>
+public sealed record CueForm(IReadOnlyList<(CueEntry Entry, VerbForm Form)> Entries);
+
+/// <summary>The cue lexicon, <c>resources/attribution/cues.tsv</c>, by inflected form.</summary>
+public sealed class CueLexicon
+{
+    private const int LongestForm = 24;
+
+    private readonly FrozenDictionary<string, CueForm>.AlternateLookup<ReadOnlySpan<char>> forms;
+
+    private CueLexicon(FrozenDictionary<string, CueForm> forms) => this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The lexicon that is built in.</summary>
+    public static CueLexicon English { get; } = Load();
+
+    /// <returns>What the word may be; null where it is no form of a cue.</returns>
+    public CueForm? Find(ReadOnlySpan<char> word) => word.Length <= LongestForm && forms.TryGetValue(word, out var form) ? form : null;
+
+    /// <summary>Whether the word may be a finite form of a cue without particles.</summary>
+    public bool IsVerb(ReadOnlySpan<char> word) =>
+        Find(word)?.Entries.Any(static e => e.Entry.Rest.Count == 0 && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0) ?? false;
+
+    /// <summary>Whether the word may be the past of a cue.</summary>
+    public bool IsPast(ReadOnlySpan<char> word) => Find(word)?.Entries.Any(static e => (e.Form & VerbForm.Past) != 0) ?? false;
+
+    private static CueLexicon Load()
+    {
+        var entries = new Dictionary<string, CueEntry>();
+        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind", "that_clause", "object_infinitive", "quotation", "addressee_object"))
+        {
+            if (row[1] is not ("verb" or "verb phrase"))
+            {
+                continue;
+            }
+
+            // A cue may have several rows, one for each kind; the first, the commonest reading, gives the act.
+            var words = row[0].Split(' ');
+            var entry = new CueEntry(row[0], words[1..], Act(row[2]), row[3] == "yes", row[4] == "yes", row[5] == "yes", row[6] == "yes");
+            entries[row[0]] = entries.TryGetValue(row[0], out var known)
+                ? known with
+                {
+                    ThatClause = known.ThatClause || entry.ThatClause,
+                    ObjectInfinitive = known.ObjectInfinitive || entry.ObjectInfinitive,
+                    Quotation = known.Quotation || entry.Quotation,
+                    AddresseeObject = known.AddresseeObject || entry.AddresseeObject,
+                }
+                : entry;
+        }
+
+        var byForm = new Dictionary<string, Dictionary<CueEntry, VerbForm>>();
+        foreach (var byVerb in entries.Values.GroupBy(static entry => entry.Lemma.Split(' ')[0]))
+        {
+            foreach (var (form, kind) in Inflection.Of(byVerb.Key))
+            {
+                var those = byForm.TryGetValue(form, out var known) ? known : byForm[form] = [];
+                foreach (var entry in byVerb)
+                {
+                    those[entry] = those.GetValueOrDefault(entry) | kind;
+                }
+            }
+        }
+
+        return new CueLexicon(byForm.ToFrozenDictionary(
+            static pair => pair.Key,
+            static pair => new CueForm([.. pair.Value.OrderByDescending(static e => e.Key.Rest.Count).ThenBy(static e => e.Key.Lemma, StringComparer.Ordinal).Select(static e => (e.Key, e.Value))]),
+            StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static StatementAct Act(string kind) => kind switch
+    {
+        "thought" => StatementAct.Thought,
+        "attitude" => StatementAct.Attitude,
+        _ => StatementAct.Speech,    // speech, writing, report
+    };
+}

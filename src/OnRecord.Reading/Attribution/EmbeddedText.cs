@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>Words given whole after a lead-in: a letter's paragraphs after <c>The message said:</c>, with or without marks.</summary>
+internal sealed class EmbeddedText(Document document)
+{
+    private static readonly string[] Documents = ["message", "letter", "statement", "note", "telegram", "report", "communique", "declaration", "reply"];
+
+    private readonly ImmutableArray<Block> blocks = document.Get<BlockLayer>().Blocks;
+    private readonly TokenLayer tokens = document.Get<TokenLayer>();
+    private readonly UnitLayer units = document.Get<UnitLayer>();
+    private readonly ImmutableArray<Quotation> quotations = document.Get<QuotationLayer>().Quotations;
+    private readonly NounPhrases phrases = new(document, document.Get<TokenLayer>());
+    private readonly Pieces pieces = new(document);
+
+    /// <summary>The paragraphs that follow a unit and belong to its lead-in, and the last unit they take.</summary>
+    /// <param name="unit">Index of the unit that leads in; it ends its block.</param>
+    /// <param name="source">The source of its cue.</param>
+    /// <returns>Null where none follow.</returns>
+    public (ImmutableArray<TextSpan> Content, int LastUnit)? After(int unit, TokenRange? source)
+    {
+        var content = ImmutableArray.CreateBuilder<TextSpan>();
+        var lead = units.Units[unit].Block;
+        var last = lead;
+        bool? quoted = null;
+        for (var block = lead + 1; block < blocks.Length; block++)
+        {
+            if (blocks[block].Kind == BlockKind.Furniture)
+            {
+                continue;
+            }
+
+            var (first, end) = tokens.OfBlock(block);
+            if (first == end || blocks[block].Kind == BlockKind.Heading)
+            {
+                break;
+            }
+
+            quoted ??= units.IsQuoted(first);
+            if (quoted.Value ? !GoesOnQuoting(first, end, begins: last == lead) : Narrates(first, end, source))
+            {
+                break;
+            }
+
+            if (quoted.Value)
+            {
+                content.AddRange(pieces.Of(new TokenRange(first, end)));
+            }
+            else
+            {
+                content.Add(pieces.WithoutStop(blocks[block].Body));
+            }
+
+            last = block;
+        }
+
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        var lastUnit = unit;
+        while (lastUnit + 1 < units.Units.Length && units.Units[lastUnit + 1].Block <= last)
+        {
+            lastUnit++;
+        }
+
+        return (content.DrainToImmutable(), lastUnit);
+    }
+
+    // A paragraph wholly in quotation marks; after the first, one whose marks reopen what the paragraph before left open.
+    private bool GoesOnQuoting(int first, int end, bool begins)
+    {
+        if (!units.IsQuoted(first) || (!begins && !quotations[units.Quotation(first)].Continues))
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (!units.IsQuoted(i) && tokens.Kinds[i] != TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The article speaks again: it names the document, or its sender, in the third person beside a cue.
+    private bool Narrates(int first, int end, TokenRange? source)
+    {
+        foreach (var cue in document.Get<CueLayer>().Cues)
+        {
+            if (cue.Tokens.First < first || cue.Tokens.First >= end)
+            {
+                continue;
+            }
+
+            if (cue.Source is { } named && source is { } sender && Same(named, sender))
+            {
+                return true;
+            }
+
+            break;
+        }
+
+        for (var i = first; i + 2 < end && i < first + 40; i++)
+        {
+            if (phrases.Is(i, "the") && Array.Exists(Documents, noun => phrases.Is(i + 1, noun)) && (i == first || phrases.Is(i - 1, "in")))
+            {
+                return true;
+            }
+        }
+
+        return end - first > 0 && document.Text[tokens.Ends[end - 1] - 1] == ':';
+    }
+
+    private bool Same(TokenRange a, TokenRange b) =>
+        document.Slice(tokens.Span(a.First, a.End)).Equals(document.Slice(tokens.Span(b.First, b.End)), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>Forms of an English verb. A form may be several at once: <c>put</c> is base, past and participle.</summary>
+[Flags]
+public enum VerbForm
+{
+    None = 0,
+    Base = 1,
+
+    /// <summary>Third person singular, present.</summary>
+    Third = 2,
+    Past = 4,
+    Participle = 8,
+    Gerund = 16,
+}
+
+/// <summary>Makes the forms of verbs by the spelling rules of English and a table of irregular ones.</summary>
+internal static class Inflection
+{
+    // Two syllables and more, stressed on the last: the final consonant doubles before -ed and -ing.
+    private static readonly FrozenSet<string> Doubling = FrozenSet.Create(
+        "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit", "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel");
+
+    private static readonly FrozenDictionary<string, (string[] Past, string[] Participle)> Irregular =
+        Tsv.Embedded("attribution/irregular-verbs.tsv", "lemma", "past", "participle")
+            .ToFrozenDictionary(row => row[0], row => (Tsv.List(row[1]), Tsv.List(row[2])));
+
+    /// <summary>Every form of the verb, lower case. The forms of <c>be</c> include <c>is</c>, <c>are</c> and <c>am</c>.</summary>
+    public static IEnumerable<(string Form, VerbForm Is)> Of(string lemma)
+    {
+        yield return (lemma, VerbForm.Base);
+        foreach (var third in lemma == "be" ? ["is", "are", "am"] : new[] { Third(lemma) })
+        {
+            yield return (third, VerbForm.Third);
+        }
+
+        yield return (Gerund(lemma), VerbForm.Gerund);
+        var (past, participle) = Irregular.TryGetValue(lemma, out var forms) ? forms : ([Past(lemma)], [Past(lemma)]);
+        foreach (var form in past)
+        {
+            yield return (form, VerbForm.Past);
+        }
+
+        foreach (var form in participle)
+        {
+            yield return (form, VerbForm.Participle);
+        }
+
+        // British spelling doubles an l that is not stressed: signalled, labelling.
+        if (lemma.Length > 4 && lemma[^1] == 'l' && IsVowel(lemma[^2]) && !IsVowel(lemma[^3]))
+        {
+            yield return (lemma + "led", VerbForm.Past | VerbForm.Participle);
+            yield return (lemma + "ling", VerbForm.Gerund);
+        }
+    }
+
+    private static string Third(string lemma) => lemma switch
+    {
+        "have" => "has",
+        [.., 's' or 'x' or 'z' or 'o'] => lemma + "es",
+        [.., 'c' or 's', 'h'] => lemma + "es",
+        [.., var before, 'y'] when !IsVowel(before) => lemma[..^1] + "ies",
+        _ => lemma + "s",
+    };
+
+    private static string Past(string lemma) => lemma switch
+    {
+        [.., 'e'] => lemma + "d",
+        [.., var before, 'y'] when !IsVowel(before) => lemma[..^1] + "ied",
+        _ => Doubled(lemma) + "ed",
+    };
+
+    private static string Gerund(string lemma) => lemma switch
+    {
+        "be" => "being",
+        [.., 'i', 'e'] => lemma[..^2] + "ying",
+        [.., 'e', 'e'] or [.., 'o', 'e'] or [.., 'y', 'e'] => lemma + "ing",
+        [.., 'e'] => lemma[..^1] + "ing",
+        _ => Doubled(lemma) + "ing",
+    };
+
+    private static string Doubled(string lemma) => lemma switch
+    {
+        _ when Doubling.Contains(lemma) => lemma + lemma[^1],
+        [.., var vowel, var last] when lemma.Length is 3 or 4 && IsVowel(vowel) && !IsVowel(last) && last is not ('w' or 'x' or 'y')
+            && (lemma.Length == 3 || !IsVowel(lemma[1])) => lemma + last,
+        _ => lemma,
+    };
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OnRecord.Findings;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>Texts published as such: the whole article is the statement, remarks or message that its title names.</summary>
+internal static partial class PublishedText
+{
+    /// <returns>The whole text as one statement; null where the title names no author, or the text tells of the author.</returns>
+    public static ImmutableArray<AttributionRelation>? Read(Document document)
+    {
+        if (Author(document.Article.Title ?? "") is not var (author, joint) || (!joint && TellsOf(document, author)))
+        {
+            return null;
+        }
+
+        var pieces = new Pieces(document);
+        ImmutableArray<TextSpan> content =
+        [
+            .. document.Get<BlockLayer>().Blocks
+                .Where(static block => block.Kind == BlockKind.Prose)
+                .Select(block => pieces.WithoutStop(block.Body))
+                .Where(static span => !span.IsEmpty),
+        ];
+        return content.IsEmpty
+            ? null
+            :
+            [
+                new AttributionRelation
+                {
+                    Content = content,
+                    Form = StatementForm.Direct,
+                    Act = StatementAct.Speech,
+                    Author = author,
+                    Rule = "published text",
+                    Probability = 0.85f,
+                },
+            ];
+    }
+
+    private static (string Author, bool Joint)? Author(string title)
+    {
+        if (JointTitle().Match(title) is { Success: true } joint)
+        {
+            return ($"{joint.Groups["a"].Value} and {joint.Groups["b"].Value}", true);
+        }
+
+        return Title().Match(title) is { Success: true } match ? (match.Groups["who"].Value, false) : null;
+    }
+
+    // A report about the statement has its author as a source, in the third person.
+    private static bool TellsOf(Document document, string author)
+    {
+        var last = author[(author.LastIndexOf(' ') + 1)..];
+        var tokens = document.Get<TokenLayer>();
+        return document.Get<CueLayer>().Cues.Any(cue =>
+            cue.Source is { } source && cue.Entry.Act == StatementAct.Speech
+            && document.Slice(tokens.Span(source.First, source.End)).Contains(last, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(
+        @"^(?:Press |Public |Official |Full )?(?:Statement|Remarks|Message|Address|Speech|Letter|Open Letter|Declaration|Communiqu[eé]|Appeal|Opening Remarks|Press Statement)s?\s+(?:by|from|of)\s+(?:the\s+)?(?<who>\p{Lu}.{2,90}?)(?:\s+(?:on|at|in|to|following|after|regarding|about|before|as|during|concerning)\b.*)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(
+        @"^Joint (?:Statement|Declaration|Communiqu[eé]|Press Statement)(?:\s+(?:on|of|by|from|between))?\s+(?:the\s+)?(?<a>\p{Lu}[\p{L}.' ]{2,40}?)(?:-|–|\s+and\s+)(?:the\s+)?(?<b>\p{Lu}[\p{L}.']+(?: \p{Lu}[\p{L}.']+){0,2}?)(?:\s+(?:[Mm]eeting|[Tt]alks|[Ss]ummit|[Cc]onsultations|on|at|in|following|after)\b.*)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex JointTitle();
+}

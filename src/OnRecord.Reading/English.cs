@@ -1,0 +1,30 @@
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Checks;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Tokens;
+
+namespace OnRecord.Reading;
+
+/// <summary>How an article in English is read: the stages in order.</summary>
+public static class English
+{
+    /// <summary>What made a record, by task, as <see cref="Recorder"/> writes it.</summary>
+    public static IReadOnlyDictionary<string, string> Models { get; } = new Dictionary<string, string> { ["attribution"] = "en-rules-1" };
+
+    /// <param name="actors">Who is known before the article is read.</param>
+    public static Pipeline Pipeline(ActorTable actors) => new(
+        new BlockStage(),
+        new TokenStage(),
+        new HeadingStage(CueLexicon.English),
+        new SentenceStage(),
+        new QuotationStage(),
+        new UnitStage(CueLexicon.English),
+        new NameStage(actors),
+        new CueStage(CueLexicon.English),
+        new AttributionStage(actors, CueRates.English, new AttributionOptions()),
+        new ActorStage(actors),
+        new CheckStage());
+}

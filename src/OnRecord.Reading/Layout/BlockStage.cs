@@ -1,0 +1,214 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OnRecord.Reading.Intake;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Layout;
+
+/// <summary>Cuts a text into paragraphs, and tells headings, datelines and page furniture from prose.</summary>
+public sealed partial class BlockStage : IStage<BlockLayer>
+{
+    private const int LongestHeading = 110;    // characters; longer lines are captions or sentences that lost their stop
+    private const int LongestFurniture = 240;
+    private const int LongestDateline = 120;
+
+    private static readonly SearchValues<char> Ornament = SearchValues.Create(" .…<>[]*_-–—=~#|•");
+
+    private static readonly SearchValues<string> FurnitureStarts = SearchValues.Create(
+        [
+            "read more", "read also", "also read", "read next", "related:", "related articles", "related stories", "see also", "more:",
+            "advertisement", "sponsored", "sign up", "subscribe", "click here", "follow us", "share this", "photo:", "photos:",
+            "file photo", "image:", "picture:", "video:", "watch:", "listen:", "editor's note", "editor’s note", "copyright",
+            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    public IReadOnlyList<Type> Needs { get; } = [];
+
+    public BlockLayer Read(Document document)
+    {
+        var text = document.Article.Text;
+        var lines = Paragraphs(text);
+        var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
+        Dateline? dateline = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var span = lines[i];
+            var body = span;
+            if (i == 0 && TextIntake.LeadingDateSpan(text) is { IsEmpty: false } leading && leading.End <= span.End)
+            {
+                body = new TextSpan(leading.End, span.End).Trim(text);
+            }
+
+            if (blocks.Count < 3 && dateline is null && FindDateline(text, body) is { } found)
+            {
+                dateline = found;
+                body = new TextSpan(found.Span.End, span.End).Trim(text);
+            }
+
+            var kind = body.IsEmpty || !text.AsSpan(body.Start, body.Length).ContainsAnyExcept(Ornament) ? BlockKind.Furniture : Kind(text.AsSpan(body.Start, body.Length), last: i == lines.Count - 1);
+            blocks.Add(new Block(span, kind, Closed(text, body)));
+        }
+
+        return new BlockLayer(blocks.DrainToImmutable(), dateline);
+    }
+
+    // Agencies close a report with -0- or -- (END); it is no part of the last sentence.
+    private static TextSpan Closed(string text, TextSpan body)
+    {
+        var words = text.AsSpan(body.Start, body.Length);
+        foreach (var mark in (ReadOnlySpan<string>)["-0-", "(END)", "-30-", "###"])
+        {
+            if (words.EndsWith(mark, StringComparison.Ordinal))
+            {
+                return new TextSpan(body.Start, body.End - mark.Length).Trim(text);
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>Lines parted by empty ones; where no empty line parts them, every line that was not wrapped by hand.</summary>
+    private static List<TextSpan> Paragraphs(string text)
+    {
+        var lines = new List<TextSpan>();
+        var (at, wrapped) = (0, Wrapped(text));
+        var open = -1;    // where a paragraph of several wrapped lines began
+        while (at < text.Length)
+        {
+            var next = text.AsSpan(at).IndexOfAny('\n', '\r', '\u2029');
+            var end = next < 0 ? text.Length : at + next;
+            var line = new TextSpan(at, end).Trim(text);
+            if (line.IsEmpty || !wrapped)
+            {
+                if (open >= 0)
+                {
+                    lines.Add(new TextSpan(open, at).Trim(text));
+                    open = -1;
+                }
+
+                if (!line.IsEmpty)
+                {
+                    lines.Add(line);
+                }
+            }
+            else if (open < 0)
+            {
+                open = line.Start;
+            }
+
+            at = end + 1;
+            if (next >= 0 && end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n')
+            {
+                at++;
+            }
+        }
+
+        if (open >= 0)
+        {
+            lines.Add(new TextSpan(open, text.Length).Trim(text));
+        }
+
+        return lines;
+    }
+
+    // Hard-wrapped text: most lines are followed by another at once, and hardly one is longer than 100 characters.
+    private static bool Wrapped(string text)
+    {
+        var (lines, followed, over, full) = (0, 0, 0, 0);
+        var previous = false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var any = !line.IsWhiteSpace();
+            followed += any && previous ? 1 : 0;
+            previous = any;
+            if (any)
+            {
+                lines++;
+                over += line.Length > 100 ? 1 : 0;
+                full += line.Length > 50 ? 1 : 0;
+            }
+        }
+
+        return lines > 5 && over * 20 <= lines && followed * 2 > lines && full * 2 > lines;
+    }
+
+    private static BlockKind Kind(ReadOnlySpan<char> words, bool last)
+    {
+        if (words.Length <= LongestFurniture && IsFurniture(words))
+        {
+            return BlockKind.Furniture;
+        }
+
+        if (words.Length > LongestHeading || last || !char.IsUpper(FirstLetter(words)))
+        {
+            return BlockKind.Prose;
+        }
+
+        // A heading has no stop; what ends in a comma, colon, dash or quotation mark goes on.
+        return words[^1] is '.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”' or '»' or '-' or '–' or '—' or '\''
+            ? BlockKind.Prose
+            : words.Contains(": ", StringComparison.Ordinal) && words.IndexOf(": ") < 40 && SpeakerLine().IsMatch(words)
+                ? BlockKind.Prose
+                : BlockKind.Heading;
+    }
+
+    private static char FirstLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var letter in words)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                return letter;
+            }
+        }
+
+        return ' ';
+    }
+
+    private static bool IsFurniture(ReadOnlySpan<char> words) =>
+        words.IndexOfAny(FurnitureStarts) == 0
+        || (words[0] == '(' && words[^1] == ')' && words.Length < 60)
+        || Credit().IsMatch(words);
+
+    private static Dateline? FindDateline(string text, TextSpan body)
+    {
+        var start = text.AsSpan(body.Start, Math.Min(body.Length, LongestDateline)).ToString();
+        var match = PlaceDateline().Match(start);
+        if (!match.Success)
+        {
+            match = DayLine().Match(start);
+        }
+
+        if (!match.Success || (match.Length == 0))
+        {
+            return null;
+        }
+
+        var agency = match.Groups["agency"] is { Success: true, Value: var name } ? name : null;
+        var date = match.Groups["date"] is { Success: true, Value: var written } ? WrittenDate.Parse(written) : null;
+        return new Dateline(new TextSpan(body.Start, body.Start + match.Length), agency, date);
+    }
+
+    // PYONGYANG, Dec. 25 (KCNA) --   SEOUL (Reuters) -   BEIJING –   Moscow, August 7, 2024 (TASS) --
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s?\p{Lu}[\p{L}. ]{1,20})?)(?:,\s(?<date>\p{Lu}[a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?(?:\s?\((?<agency>[^()]{2,30})\)\s*(?:--|-|–|—|―|:)|(?<=^[\p{Lu}.'’, -]{3,50})\s*(?:--|–|—|―|\s-))\s+",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex PlaceDateline();
+
+    // Thursday, January 12, 2006 as a line of its own, or run into the first sentence.
+    [GeneratedRegex(
+        @"^(?<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\p{Lu}[a-z]{2,8}\s\d{1,2},\s\d{4})(?:$|\s+(?=\p{Lu}))",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex DayLine();
+
+    [GeneratedRegex(@"^(?:Q|A|(?:\p{Lu}[\p{L}.'’-]*\s?){1,6}):\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex SpeakerLine();
+
+    // Photo credits, agency credits alone on a line, times of day, "By Ana Vell", "5:34 P.M. EST".
+    [GeneratedRegex(
+        @"(?:Getty Images|\bvia (?:AP|Reuters|AFP)|/(?:AFP|AP|Reuters|EPA)\b|\((?:AP|Reuters|AFP|EPA|Photo|Image)[^)]*\)$|\b[Ii]mage: )|^(?:REUTERS|AFP|AP|ANSA|XINHUA)$|^\d{1,2}:\d{2}\s?(?:[AaPp]\.?[Mm]\.?)(?:\s\p{Lu}{2,4})?$|^By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Credit();
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using OnRecord.Text;
+
+namespace OnRecord.Reading;
+
+/// <summary>Looks at the layers so far and gives one more. Keeps no state between calls and is shared by every thread.</summary>
+public interface IStage
+{
+    /// <summary>The layers it looks at.</summary>
+    IReadOnlyList<Type> Needs { get; }
+
+    /// <summary>The layer it gives.</summary>
+    Type Gives { get; }
+
+    ILayer Read(Document document);
+}
+
+/// <summary>A stage that gives a <typeparamref name="TLayer"/>.</summary>
+public interface IStage<out TLayer> : IStage
+    where TLayer : class, ILayer
+{
+    Type IStage.Gives => typeof(TLayer);
+
+    new TLayer Read(Document document);
+
+    ILayer IStage.Read(Document document) => Read(document);
+}
+
+/// <summary>Stages in order: an article goes in, a document with all their layers comes out.</summary>
+public sealed class Pipeline
+{
+    private readonly ImmutableArray<IStage> stages;
+
+    /// <exception cref="ArgumentException">A stage needs a layer that no earlier stage gives, or two give the same.</exception>
+    public Pipeline(params ReadOnlySpan<IStage> stages)
+    {
+        var given = new HashSet<Type>();
+        foreach (var stage in stages)
+        {
+            if (stage.Needs.FirstOrDefault(need => !given.Contains(need)) is { } missing)
+            {
+                throw new ArgumentException($"{stage.GetType().Name} needs {missing.Name}, which no earlier stage gives.", nameof(stages));
+            }
+
+            if (!given.Add(stage.Gives))
+            {
+                throw new ArgumentException($"Two stages give {stage.Gives.Name}.", nameof(stages));
+            }
+        }
+
+        this.stages = [.. stages];
+    }
+
+    public Document Read(Article article)
+    {
+        var document = Document.Of(article);
+        foreach (var stage in stages)
+        {
+            document = document.With(stage.Read(document));
+        }
+
+        return document;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Checks;
+using OnRecord.Reading.Layout;
+using OnRecord.Text;
+
+namespace OnRecord.Reading;
+
+/// <summary>Turns a document with all its layers into the record that the program publishes.</summary>
+public static class Recorder
+{
+    private static readonly string Version = typeof(Recorder).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <exception cref="InvalidOperationException">A layer is missing.</exception>
+    public static Record Record(Document document)
+    {
+        var article = document.Article;
+        var points = new CodePoints(article.Text);
+        var layout = document.Get<BlockLayer>();
+        var cast = document.Get<ActorLayer>();
+        var relations = document.Get<AttributionLayer>().Attributions;
+
+        Passage Passage(TextSpan span) => OnRecord.Findings.Passage.Of(article, points, span);
+
+        string Id(int actor) => cast.Actors[actor].Id;
+
+        return new Record
+        {
+            Article = new ArticleHead
+            {
+                Id = article.Id,
+                File = article.File,
+                Title = article.Title ?? Headline(document, layout),
+                Outlet = article.Outlet ?? layout.Dateline?.Agency,
+                Url = article.Url,
+                Language = article.Language ?? "en",
+                Published = article.Published ?? (layout.Dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Dateline) : null),
+                Encoding = article.Encoding,
+                Text = article.Text,
+                Headings = [.. Headings(document).Select(Passage)],
+            },
+            Actors =
+            [
+                .. cast.Actors.Select(actor => new Actor
+                {
+                    Id = actor.Id,
+                    Name = actor.Name,
+                    Aliases = [.. actor.Aliases],
+                    Kind = actor.Kind,
+                    Country = actor.Country,
+                    Role = actor.Role,
+                    Wikidata = actor.Wikidata,
+                    Mentions = [.. actor.Mentions.Select(Passage)],
+                }),
+            ],
+            Statements =
+            [
+                .. relations.Select((relation, i) => new Statement
+                {
+                    Id = StatementId(article, relation),
+                    Form = relation.Form,
+                    Act = relation.Act,
+                    Content = [.. relation.Content.Select(Passage)],
+                    Cue = relation.Cue is { } cue ? CuePassage(Passage(cue), relation.CueLemma!) : null,
+                    Source = relation.Source is { } source ? Passage(source) : null,
+                    Speaker = cast.Parties[i].Speaker >= 0 ? Id(cast.Parties[i].Speaker) : null,
+                    Addressees = [.. cast.Parties[i].Addressees.Select(Id)],
+                    Via = [.. cast.Parties[i].Via.Select(Id)],
+                    Confidence = Math.Round(relation.Probability, 2),
+                    Why = relation.Rule,
+                }),
+            ],
+            Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],
+            Made = new Made(Version, English.Models),
+        };
+    }
+
+    private static CuePassage CuePassage(Passage cue, string lemma) => new(cue.Start, cue.End, cue.Text, lemma);
+
+    // The same article, spans and kind give the same id, whoever reads it and how often.
+    private static string StatementId(Article article, AttributionRelation relation)
+    {
+        var key = new StringBuilder(article.Id).Append("|statement");
+        foreach (var piece in relation.Content)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"|{piece.Start}:{piece.End}");
+        }
+
+        return "s-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
+    }
+
+    private static string? Headline(Document document, BlockLayer layout) =>
+        layout.Blocks is [{ Kind: BlockKind.Heading } first, ..] ? document.Slice(first.Body).ToString() : null;
+
+    private static IEnumerable<TextSpan> Headings(Document document)
+    {
+        var blocks = document.Get<BlockLayer>().Blocks;
+        var runIn = document.Get<HeadingLayer>();
+        var tokens = document.Get<Tokens.TokenLayer>();
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            var (first, end) = tokens.OfBlock(block);
+            if (blocks[block].Kind == BlockKind.Heading)
+            {
+                yield return blocks[block].Body;
+            }
+            else if (runIn.AfterRunIn(block) is var after && after > first && after <= end)
+            {
+                yield return tokens.Span(first, after);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+
+namespace OnRecord.Reading;
+
+/// <summary>Reads the tab-separated tables of <c>resources/</c>, and the user's own in the same form.</summary>
+/// <remarks>Lines that begin with <c>#</c> are comments; the first other line is the header.</remarks>
+internal static class Tsv
+{
+    /// <summary>The rows of a table that is built into this assembly.</summary>
+    /// <param name="name">Path under <c>resources/</c>, such as <c>actors/states.tsv</c>.</param>
+    public static IEnumerable<string[]> Embedded(string name, params string[] columns)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"No table {name} is built in.");
+        using var reader = new StreamReader(stream);
+        foreach (var row in Read(reader, name, columns))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>The cells of the named columns, row by row, in the order asked for; a cell that a row lacks is empty.</summary>
+    /// <param name="name">For the message of an error.</param>
+    /// <exception cref="FormatException">A column is missing, or a row has more cells than the header.</exception>
+    public static IEnumerable<string[]> Read(TextReader reader, string name, params string[] columns)
+    {
+        int[]? places = null;
+        var (width, number) = (0, 0);
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (places is null)
+            {
+                width = cells.Length;
+                places = [.. columns.Select(column => Array.IndexOf(cells, column))];
+                var missing = columns.Where((_, i) => places[i] < 0).ToArray();
+                if (missing.Length > 0)
+                {
+                    throw new FormatException($"{name}, line {number}: the header lacks {string.Join(", ", missing)}");
+                }
+
+                continue;
+            }
+
+            if (cells.Length > width)
+            {
+                throw new FormatException($"{name}, line {number}: {cells.Length} cells, but the header has {width}");
+            }
+
+            yield return [.. places.Select(place => place < cells.Length ? cells[place].Trim() : "")];
+        }
+    }
+
+    public static string[] List(string cell) =>
+        cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

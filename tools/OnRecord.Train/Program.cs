@@ -1,0 +1,9 @@
+using System.CommandLine;
+using OnRecord.Train;
+
+var root = new RootCommand("Counts, trains and measures what OnRecord reads with.")
+{
+    CueRates.Command(),
+};
+
+return await root.Parse(args).InvokeAsync();
