@@ -25,6 +25,6 @@ public static class English
         new NameStage(actors),
         new CueStage(CueLexicon.English),
         new AttributionStage(actors, CueRates.English, new AttributionOptions()),
-        new ActorStage(actors),
+        new ActorStage(actors, CueLexicon.English),
         new CheckStage());
 }

@@ -9,8 +9,10 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Actors;
 
 /// <summary>Resolves sources, addressees and passers-on to the actors of the article, and those to the actor table.</summary>
-public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
+public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<ActorLayer>
 {
+    private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(), new NameStage(table));
+
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(AttributionLayer)];
 
     public ActorLayer Read(Document document)
@@ -18,6 +20,11 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
         var tokens = document.Get<TokenLayer>();
         var relations = document.Get<AttributionLayer>().Attributions;
         var cast = new Cast(document, table);
+        if (document.Article.Title is { Length: > 0 } title)
+        {
+            cast.EnterTitle(titles.Read(new Article { Text = title }));
+        }
+
         var resolver = new Resolver(document, table, cast);
         var parties = new (CastMember? Speaker, CastMember? Addressee, ImmutableArray<CastMember> Via)[relations.Length];
 
@@ -31,7 +38,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
                 { Source: { } source, Author: null } => resolver.Resolve(Range(tokens, source)),
                 { Author: { } author } => Author(cast, author),
                 { SameSpeakerAs: >= 0 and var same } => parties[same].Speaker,
-                { Rule: "interview" } => cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
+                { Rule: "interview" } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
                 _ => resolver.LastSpeaker,
             };
             parties[i] = (speaker, relation.Addressee is { } addressee ? resolver.Resolve(Range(tokens, addressee)) : null, via);

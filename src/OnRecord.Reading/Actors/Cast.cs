@@ -64,8 +64,31 @@ internal sealed class Cast
 
     public IReadOnlyList<CastMember> Members => members;
 
-    /// <summary>Persons and where their names begin, in text order.</summary>
-    public IEnumerable<(int Token, CastMember Person)> People => byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value));
+    /// <summary>People whom the title names, in its order.</summary>
+    public List<CastMember> InTitle { get; } = [];
+
+    /// <summary>Enters the people of a title, with the roles it gives them.</summary>
+    /// <param name="title">The title, read up to its names.</param>
+    public void EnterTitle(Document title)
+    {
+        var words = title.Get<TokenLayer>();
+        foreach (var name in title.Get<NameLayer>().Names.Where(static name => name.Kind == NameKind.Person))
+        {
+            var form = title.Slice(words.Span(name.Tokens.First, name.Tokens.End)).ToString();
+            var person = ByForm(form) ?? Person(form, name);
+            person.Gender = person.Gender == '\0' ? name.Gender : person.Gender;
+            if (!name.Role.IsEmpty)
+            {
+                person.Roles.Add(Bare(title.Slice(words.Span(name.Role.First, name.Role.End)).ToString()));
+            }
+
+            InTitle.Add(person);
+        }
+    }
+
+    /// <summary>Persons and the tokens at which their names begin, in text order; −1 for those in the title, which come first.</summary>
+    public IEnumerable<(int Token, CastMember Person)> People => 
+        InTitle.Select(static person => (-1, person)).Concat(byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value)));
 
     /// <returns>The person whose name begins with this token; null where none does.</returns>
     public CastMember? PersonAt(int token) => byToken.GetValueOrDefault(token);
@@ -145,13 +168,11 @@ internal sealed class Cast
     // A family name alone, or a given one where East Asian order puts the family first: Varro, Kim.
     private CastMember? ByShortForm(NameMention name)
     {
-        if (name.Tokens.Count > 2 || name.Kind == NameKind.Known)
-        {
-            return null;
-        }
+        return name.Tokens.Count > 2 || name.Kind == NameKind.Known ? null : ByForm(Form(name.Tokens));
+    }
 
-        var form = Form(name.Tokens);
-        CastMember? best = null;
+    private CastMember? ByForm(string form)
+    {
         foreach (var member in members)
         {
             if (member.Kind != ActorKind.Person)
@@ -163,16 +184,11 @@ internal sealed class Cast
             if (parts[^1].Equals(form, StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith(" " + form, StringComparison.OrdinalIgnoreCase)
                 || (parts[0].Equals(form, StringComparison.OrdinalIgnoreCase) && (parts.Length == 3 || member.Known is { Country: "CHN" or "PRK" or "KOR" or "VNM" })))
             {
-                if (member.Mentions.Count > 0 && member.Mentions.Min.Start > tokens.Starts[name.Tokens.First] && best is not null)
-                {
-                    continue;
-                }
-
-                best = member;
+                return member;
             }
         }
 
-        return best;
+        return null;
     }
 
     private void Enter(NameMention name, CastMember person)

@@ -99,7 +99,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             }
         }
 
-        return Sender(range.First) ?? LastSpeaker;
+        return Sender(range.First) ?? LastSpeaker ?? cast.InTitle.FirstOrDefault();
     }
 
     // Before a token: "a message from Y" means Y, "X sent a message" X; the nearest counts.
@@ -124,7 +124,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             {
                 if (phrases.Is(j, "sent") || phrases.Is(j, "sends") || phrases.Is(j, "issued") || phrases.Is(j, "wrote") || phrases.Is(j, "released") || phrases.Is(j, "published") || phrases.Is(j, "forwarded"))
                 {
-                    return tokens.Is(j - 1, WordClass.Subject) ? Pronoun(j - 1) : phrases.Before(Math.Max(0, j - 30), j - 1) is { } subject ? Resolve(subject) : null;
+                    return Subject(units.Units[UnitOf(j)].Tokens.First, j, '\0') ?? (phrases.Before(units.Units[UnitOf(j)].Tokens.First, j - 1) is { } subject ? Resolve(subject) : null);
                 }
             }
 
@@ -434,6 +434,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return plural && LastSpeaker is { Kind: ActorKind.Person } ? Plural(token) ?? LastSpeaker : LastSpeaker;
         }
 
+        // The subject of the sentence, or of one of those before it; else anybody whom they name.
         var unit = UnitOf(token);
         for (var u = unit; u >= 0 && u > unit - 8; u--)
         {
@@ -445,7 +446,12 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             }
         }
 
-        return LastSpeaker is { Kind: ActorKind.Person } speaker && Fits(speaker, gender) ? speaker : Any(token, gender);
+        if (LastSpeaker is { Kind: ActorKind.Person } speaker && Fits(speaker, gender))
+        {
+            return speaker;
+        }
+
+        return Any(token, gender);
     }
 
     // The first person of a unit, in a name or a pronoun already resolved, outside quotations: most often its subject.
@@ -459,13 +465,31 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             }
 
             var person = cast.PersonAt(i) ?? (pronouns.TryGetValue(i, out var pronoun) ? pronoun : null);
-            if (person is { Kind: ActorKind.Person or ActorKind.Unnamed } && Fits(person, gender) && !IsOwner(i, person))
+            if (person is { Kind: ActorKind.Person or ActorKind.Unnamed } && (gender == '\0' || Fits(person, gender)) && !IsOwner(i, person) && !IsObject(first, i))
             {
                 return person;
             }
         }
 
         return null;
+    }
+
+    // "After meeting Varro, he", "with Varro": the object of a preposition or participle is seldom meant.
+    private bool IsObject(int first, int token)
+    {
+        var start = token;
+        foreach (var name in names.In(new TokenRange(token, token + 1)))
+        {
+            start = name.Role.IsEmpty ? token : Math.Min(token, name.Role.First);
+        }
+
+        var before = start - 1;
+        while (before > first && tokens.Is(before, WordClass.Determiner))
+        {
+            before--;
+        }
+
+        return before >= first && ((tokens.Is(before, WordClass.Preposition) && !tokens.Is(before, WordClass.Subordinator)) || (tokens.Classes[before] == WordClass.None && phrases.Word(before).EndsWith("ing")));
     }
 
     // "Varro's visit": an owner is a poor antecedent, but better than none.

@@ -68,9 +68,9 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                     Uncued(u);
                 }
 
-                if (LeadsIn(unit, cues.AsSpan()[from..cue]) && embedded.After(u, LeadSource(cues.AsSpan()[from..cue])) is { } text)
+                if (embedded.LeadIn(u, cues.AsSpan()[from..cue]) is { } lead && embedded.After(u, lead.Source) is { } text)
                 {
-                    AddEmbedded(unit, cues.AsSpan()[from..cue], text.Content, found.Count > before ? found.Count - 1 : -1);
+                    AddEmbedded(lead, text.Content, found.Count > before ? found.Count - 1 : -1);
                     u = text.LastUnit;
                     while (cue < cues.Length && cues[cue].Unit <= u)
                     {
@@ -168,19 +168,9 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
             return units.IsQuoted(range.First);
         }
 
-        // "The message said:" at the end of a block.
-        private bool LeadsIn(Unit unit, ReadOnlySpan<Cue> its)
+        private void AddEmbedded(LeadIn lead, ImmutableArray<TextSpan> content, int lastOfUnit)
         {
-            var (_, end) = tokens.OfBlock(unit.Block);
-            return unit.Tokens.End == end && document.Text[tokens.Ends[end - 1] - 1] == ':' && unit.Block + 1 < blocks.Length && its.Length > 0;
-        }
-
-        private static TokenRange? LeadSource(ReadOnlySpan<Cue> its) => its.Length > 0 ? its[^1].Source : null;
-
-        private void AddEmbedded(Unit unit, ReadOnlySpan<Cue> its, ImmutableArray<TextSpan> content, int lastOfUnit)
-        {
-            var cue = its[^1];
-            if (lastOfUnit >= 0 && found[lastOfUnit].Cue == Span(cue.Tokens))
+            if (lastOfUnit >= 0 && lead.Cue is { } its && found[lastOfUnit].Cue == Span(its.Tokens))
             {
                 // "He named three conditions:" and then the words: lead-in and quotation are one statement.
                 var both = found[lastOfUnit].Content.AddRange(content);
@@ -190,13 +180,13 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
 
             found.Add(new AttributionRelation
             {
-                Source = Span(cue.Source),
-                Cue = Span(cue.Tokens),
-                CueLemma = cue.Entry.Lemma,
+                Source = Span(lead.Source),
+                Cue = Span(lead.Cue?.Tokens),
+                CueLemma = lead.Cue?.Entry.Lemma,
                 Content = content,
                 Form = StatementForm.Direct,
-                Act = cue.Entry.Act,
-                Addressee = Span(cue.Addressee),
+                Act = lead.Cue?.Entry.Act ?? StatementAct.Speech,
+                Addressee = Span(lead.Cue?.Addressee),
                 Rule = "words given whole",
                 Probability = 0.85f,
             });

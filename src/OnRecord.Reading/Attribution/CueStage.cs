@@ -97,7 +97,15 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 next = AfterBracket(next, range.End);
             }
 
-            return new Cue(cue, entry, CueUsage.AccordingTo, CueFrame.Parenthetical, named, null, null, next, unit, Negated: false);
+            // "according to Meridian, citing KTB, …": the one cited is the source, the other passes it on.
+            TokenRange? citedBy = null;
+            if (next + 2 < range.End && phrases.IsMark(next, ',') && phrases.Word(next + 1) is "quoting" or "citing" && phrases.After(next + 2, range.End) is { } cited)
+            {
+                (citedBy, named) = (named, cited);
+                next = cited.End < range.End && phrases.IsMark(cited.End, '(') ? AfterBracket(cited.End, range.End) : cited.End;
+            }
+
+            return new Cue(cue, entry, CueUsage.AccordingTo, CueFrame.Parenthetical, named, null, citedBy, next, unit, Negated: false);
         }
 
         private int AfterBracket(int open, int end)
@@ -115,6 +123,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
         private Cue? Verb(int unit, TokenRange range, int verb, CueForm form, int firstOfUnit)
         {
+            if (IntroducesCitation(verb, range.End))
+            {
+                return null;    // "ANA quoted him as saying": the cue is "saying"
+            }
+
             var auxiliaries = Auxiliaries(range.First, verb);
             foreach (var (entry, forms) in form.Entries)
             {
@@ -134,6 +147,26 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             return null;
         }
+
+        private bool IntroducesCitation(int verb, int end)
+        {
+            if (!IsCiting(verb))
+            {
+                return false;
+            }
+
+            for (var i = verb + 1; i + 1 < end && i < verb + 14; i++)
+            {
+                if (phrases.Is(i, "as") && phrases.Word(i + 1).EndsWith("ing"))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsCiting(int token) => phrases.Word(token) is "quoted" or "cited" or "quotes" or "cites" or "quoting" or "citing";
 
         // The particles must follow; "it" may stand before "clear" and the like: made it clear.
         private int? Matches(CueEntry entry, int verb, int end)
@@ -222,7 +255,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return null;
             }
 
-            return FiniteSource(range, cue, entry, before, firstOfUnit);
+            return IsNoun(range.First, before.At, forms) && !before.Modal && !before.Have ? null : FiniteSource(range, cue, entry, before, firstOfUnit);
         }
 
         // ANA quoted him as saying · he was quoted by KTB as saying · Varro was cited as telling reporters
@@ -241,7 +274,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             for (var i = at - 1; i >= range.First && i > at - 14; i--)
             {
-                if (phrases.Is(i, "quoted") || phrases.Is(i, "cited") || phrases.Is(i, "quotes") || phrases.Is(i, "cites") || phrases.Is(i, "quoting") || phrases.Is(i, "citing"))
+                if (IsCiting(i))
                 {
                     var aux = Auxiliaries(range.First, i);
                     if (aux.Be)
@@ -418,7 +451,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 var follower = cue.End < range.End && tokens.Is(cue.End, WordClass.Subject) && !tokens.Is(cue.End, WordClass.Wh | WordClass.Negation)
                     ? new TokenRange(cue.End, cue.End + 1)
                     : phrases.After(cue.End, range.End);
-                if (follower is { } inverted && (quoteBefore || at >= range.First) && !units.IsQuoted(cue.End))
+                if (follower is { } inverted && (quoteBefore || at >= range.First) && !units.IsQuoted(cue.End) && MaySpeak(inverted))
                 {
                     return (CueUsage.Inverted, inverted, null);
                 }
@@ -455,6 +488,28 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             return phrases.Before(range.First, at) is { } source ? (CueUsage.Subject, source, null) : null;
+        }
+
+        // A name, a title or a plural: "said Varro", "said the minister", "say officials"; no bare participle.
+        private bool MaySpeak(TokenRange phrase) =>
+            phrases.IsUpper(phrase.First) || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.Demonstrative | WordClass.Quantity)
+            || phrases.Word(phrase.End - 1) is [.., 's'] || Actors.TitleWords.All.Contains(phrases.Word(phrase.End - 1));
+
+        // "Ostrel hosted talks", "all the coastal states": a form that is a noun as well, after a verb or in the plural.
+        private bool IsNoun(int first, int at, VerbForm forms)
+        {
+            if (at < first || (forms & VerbForm.Past) != 0 || tokens.Kinds[at] != TokenKind.Word)
+            {
+                return false;
+            }
+
+            var word = phrases.Word(at);
+            if (!phrases.IsUpper(at) && tokens.Classes[at] == WordClass.None && (word.EndsWith("ed") || lexicon.IsPast(word)))
+            {
+                return true;
+            }
+
+            return forms == VerbForm.Third && phrases.Before(first, at) is { } phrase && tokens.Is(phrase.First, WordClass.Quantity) && !tokens.Is(phrase.First, WordClass.Demonstrative);
         }
 
         private int BeforeBracket(int first, int close)
@@ -518,7 +573,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             at = SkipVehicles(at, range.End);
-            var frame = Frame(range, at, usage, source);
+            var begins = usage == CueUsage.Cited && citedBy is { } by && by.First < cue.First && (source is null || by.First < source.Value.First) ? by : source;
+            var frame = Frame(range, at, usage, begins);
             return new Cue(cue, entry, usage, frame, source, addressee, citedBy, at, unit, negated);
         }
 
@@ -585,7 +641,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return usage is CueUsage.Inverted || HasContentBefore(range, source) ? CueFrame.Parenthetical : CueFrame.Bare;
             }
 
-            if (units.IsQuoted(at) || (at + 1 < range.End && tokens.Kinds[at] == TokenKind.Mark && phrases.IsMark(at, ',') && units.IsQuoted(at + 1) && !HasContentBefore(range, source)))
+            if (units.IsQuoted(at) || (at + 1 < range.End && phrases.IsMark(at, ',') && units.IsQuoted(at + 1) && (!HasContentBefore(range, source) || OnlyIntroduces(range))))
             {
                 return CueFrame.Quote;
             }
@@ -629,6 +685,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 : phrases.Word(at).EndsWith("ing") ? CueFrame.Gerund
                 : CueFrame.Clause;
         }
+
+        // "After the match, he said, “…”": what stands before is no content.
+        private bool OnlyIntroduces(TokenRange range) =>
+            !units.IsQuoted(range.First)
+            && (tokens.Is(range.First, WordClass.Preposition | WordClass.Adverb | WordClass.Time | WordClass.Subordinator) || phrases.Word(range.First).EndsWith("ing"));
 
         // Content before the cue ends in a comma or a quotation mark right before the source.
         private bool HasContentBefore(TokenRange range, TokenRange? source)

@@ -6,6 +6,11 @@ using OnRecord.Text;
 
 namespace OnRecord.Reading.Attribution;
 
+/// <summary>A sentence that ends in a colon, with the words it announces in the paragraphs after it.</summary>
+/// <param name="Cue">Its cue; null for <c>The text of the letter is as follows:</c></param>
+/// <param name="Source">The words that name whose words follow, or the document they stand in.</param>
+internal sealed record LeadIn(Cue? Cue, TokenRange? Source);
+
 /// <summary>Words given whole after a lead-in: a letter's paragraphs after <c>The message said:</c>, with or without marks.</summary>
 internal sealed class EmbeddedText(Document document)
 {
@@ -17,6 +22,32 @@ internal sealed class EmbeddedText(Document document)
     private readonly ImmutableArray<Quotation> quotations = document.Get<QuotationLayer>().Quotations;
     private readonly NounPhrases phrases = new(document, document.Get<TokenLayer>());
     private readonly Pieces pieces = new(document);
+
+    /// <summary>Whether a unit leads in to the paragraphs after it: it ends its block in a colon, and has a cue or names a document.</summary>
+    public LeadIn? LeadIn(int unit, ReadOnlySpan<Cue> cues)
+    {
+        var range = units.Units[unit].Tokens;
+        var (_, end) = tokens.OfBlock(units.Units[unit].Block);
+        if (range.End != end || units.Units[unit].Block + 1 >= blocks.Length || document.Text[tokens.Ends[end - 1] - 1] != ':')
+        {
+            return null;
+        }
+
+        if (cues.Length > 0)
+        {
+            return new LeadIn(cues[^1], cues[^1].Source);
+        }
+
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Array.Exists(Documents, noun => phrases.Is(i, noun)))
+            {
+                return new LeadIn(null, phrases.Before(range.First, i));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The paragraphs that follow a unit and belong to its lead-in, and the last unit they take.</summary>
     /// <param name="unit">Index of the unit that leads in; it ends its block.</param>

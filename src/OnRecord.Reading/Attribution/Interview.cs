@@ -35,7 +35,11 @@ internal static partial class Interview
             var content = ImmutableArray.CreateBuilder<TextSpan>();
             do
             {
-                if (blocks[i].Kind == BlockKind.Prose && !IsSigned(document, blocks[i]))
+                if (Signed(document, blocks[i], pieces) is { } signed)
+                {
+                    turns.Add(signed);
+                }
+                else if (blocks[i].Kind == BlockKind.Prose)
                 {
                     content.Add(pieces.WithoutStop(blocks[i].Body));
                 }
@@ -78,13 +82,26 @@ internal static partial class Interview
     }
 
     // “…” — Castan, on the harbour: a quotation lifted out of the text.
-    private static bool IsSigned(Document document, Block block)
+    private static AttributionRelation? Signed(Document document, Block block, Pieces pieces)
     {
-        var words = document.Slice(block.Body);
-        return words is ['“' or '"' or '`' or '«', ..] && Signature().IsMatch(words);
+        if (block.Kind != BlockKind.Prose || Signature().Match(document.Article.Text, block.Body.Start, block.Body.Length) is not { Success: true, Groups: var groups })
+        {
+            return null;
+        }
+
+        var (words, who) = (groups["words"], groups["who"]);
+        return new AttributionRelation
+        {
+            Source = new TextSpan(who.Index, who.Index + who.Length),
+            Content = [pieces.WithoutStop(new TextSpan(words.Index, words.Index + words.Length))],
+            Form = StatementForm.Direct,
+            Act = StatementAct.Speech,
+            Rule = "signed quotation",
+            Probability = 0.8f,
+        };
     }
 
-    [GeneratedRegex(@"[”""»]\s*[-–—―]{1,2}\s*\p{Lu}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\G(?:[“""«]|``)\s*(?<words>[^”""»]+)(?:[”""»]|'')\s*[-–—―]{1,2}\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"\b[Ii]nterview(?:\s*:|\s+with)\s+(?<who>[^:,–—|]{3,60}?)(?:\s+(?:on|about|for|in|at)\b|[:,–—|]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

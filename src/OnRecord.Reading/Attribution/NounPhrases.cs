@@ -1,3 +1,4 @@
+using OnRecord.Reading.Actors;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
@@ -147,7 +148,7 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
                 return begin > first ? new TokenRange(first, begin - 1) : null;
             }
 
-            if (depth < Deepest && i + 1 < limit && (Is(i, "of") || (Is(i, "for") && depth == 0) || (Is(i, "and") && IsUpper(i + 1) && IsUpper(i - 1))))
+            if (depth < Deepest && i + 1 < limit && (Is(i, "of") || (Is(i, "for") && depth == 0 && TitleWords.All.Contains(Word(i - 1))) || (Is(i, "and") && IsUpper(i + 1) && IsUpper(i - 1))))
             {
                 i++;
                 continue;

@@ -13,7 +13,7 @@ internal static partial class PublishedText
     /// <returns>The whole text as one statement; null where the title names no author, or the text tells of the author.</returns>
     public static ImmutableArray<AttributionRelation>? Read(Document document)
     {
-        if (Author(document.Article.Title ?? "") is not var (author, joint) || (!joint && TellsOf(document, author)))
+        if (Author(document.Article.Title ?? "") is not { } author || (IsPerson(author) && TellsOf(document, author)))
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static partial class PublishedText
         var pieces = new Pieces(document);
         ImmutableArray<TextSpan> content =
         [
-            .. document.Get<BlockLayer>().Blocks
+            .. Body(document)
                 .Where(static block => block.Kind == BlockKind.Prose)
                 .Select(block => pieces.WithoutStop(block.Body))
                 .Where(static span => !span.IsEmpty),
@@ -42,15 +42,27 @@ internal static partial class PublishedText
             ];
     }
 
-    private static (string Author, bool Joint)? Author(string title)
+    // Where a line says "Begin text:", what stands before it is not the text.
+    private static IEnumerable<Block> Body(Document document)
+    {
+        var blocks = document.Get<BlockLayer>().Blocks;
+        var begin = Enumerable.Range(0, blocks.Length).FirstOrDefault(i => document.Slice(blocks[i].Span).StartsWith("begin text", StringComparison.OrdinalIgnoreCase), -1);
+        return blocks.Skip(begin + 1);
+    }
+
+    private static string? Author(string title)
     {
         if (JointTitle().Match(title) is { Success: true } joint)
         {
-            return ($"{joint.Groups["a"].Value} and {joint.Groups["b"].Value}", true);
+            return $"{joint.Groups["a"].Value} and {joint.Groups["b"].Value}";
         }
 
-        return Title().Match(title) is { Success: true } match ? (match.Groups["who"].Value, false) : null;
+        return Title().Match(title) is { Success: true, Groups: var groups } && groups["who"].Value.Split(' ').All(IsNameWord) ? groups["who"].Value : null;
     }
+
+    private static bool IsNameWord(string word) => char.IsUpper(word[0]) || word is "of" or "for" or "and" or "the" or "on" or "to" or "in";
+
+    private static bool IsPerson(string author) => !author.Contains(" of ", StringComparison.Ordinal) && !author.Contains(" and ", StringComparison.Ordinal) && !author.Contains("Ministry", StringComparison.Ordinal);
 
     // A report about the statement has its author as a source, in the third person.
     private static bool TellsOf(Document document, string author)
@@ -63,7 +75,7 @@ internal static partial class PublishedText
     }
 
     [GeneratedRegex(
-        @"^(?:Press |Public |Official |Full )?(?:Statement|Remarks|Message|Address|Speech|Letter|Open Letter|Declaration|Communiqu[eé]|Appeal|Opening Remarks|Press Statement)s?\s+(?:by|from|of)\s+(?:the\s+)?(?<who>\p{Lu}.{2,90}?)(?:\s+(?:on|at|in|to|following|after|regarding|about|before|as|during|concerning)\b.*)?$",
+        @"^(?:Press |Public |Official |Full |Joint )?(?:Statement|Remarks|Message|Address|Speech|Letter|Open Letter|Declaration|Communiqu[eé]|Appeal|Opening Remarks|Press Statement)s?\s+(?:by|from|of)\s+(?:the\s+)?(?<who>\p{Lu}.{2,90}?)(?:\s+(?:on|at|in|to|following|after|regarding|about|before|as|during|concerning)\b.*)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Title();
 

@@ -120,7 +120,7 @@ internal static class Transcript
                 return new Tag(block, Name(phrases, first, i), i + 1, Question: false);
             }
 
-            var fits = (tokens.Kinds[i] == TokenKind.Word && (char.IsUpper(document.Text[tokens.Starts[i]]) || phrases.Is(i, "of") || phrases.Is(i, "the") || phrases.Is(i, "for") || phrases.Is(i, "and") || phrases.Is(i, "to") || InBrackets(phrases, first, i)))
+            var fits = (tokens.Kinds[i] == TokenKind.Word && (char.IsUpper(document.Text[tokens.Starts[i]]) || phrases.Is(i, "of") || phrases.Is(i, "the") || phrases.Is(i, "for") || phrases.Is(i, "and") || phrases.Is(i, "to") || phrases.Word(i).ContainsAnyInRange('A', 'Z') || InBrackets(phrases, first, i)))
                 || tokens.Kinds[i] == TokenKind.Clitic || phrases.IsMark(i, '(') || phrases.IsMark(i, ')') || phrases.IsMark(i, ',');
             if (!fits)
             {

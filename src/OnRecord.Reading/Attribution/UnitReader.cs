@@ -148,7 +148,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             }
 
             var from = cue.ContentAt;
-            var draft = new Draft(cue) { Rule = "according to, first" };
+            var draft = Accorded(cue, "according to, first");
             draft.Content.Add(new TokenRange(from, Stop(range)));
             draft.Open = true;
             drafts.Add(draft);
@@ -158,12 +158,23 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         var end = WithoutComma(cue.Tokens.First, range.First);
         if (end > range.First)
         {
-            var draft = new Draft(cue) { Rule = "according to, last" };
+            var draft = Accorded(cue, "according to, last");
             draft.Content.Add(new TokenRange(range.First, end));
             drafts.Add(draft);
         }
 
         return null;
+    }
+
+    private static Draft Accorded(Cue cue, string rule)
+    {
+        var draft = new Draft(cue) { Rule = rule };
+        if (cue.CitedBy is { } citedBy)
+        {
+            draft.Via.Add(citedBy);
+        }
+
+        return draft;
     }
 
     private static bool HasComma(Draft last, Cue cue) => last.Cue is null || last.Cue.Tokens.First > cue.Tokens.First;
@@ -176,7 +187,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         foreach (var other in document.Get<CueLayer>().Cues)
         {
             if (other.Tokens.First >= cue.ContentAt && other.Tokens.First < range.End && range.Contains(other.Tokens.First)
-                && other is { Usage: CueUsage.Subject, Entry.Act: StatementAct.Speech, Source: { } source } && source.First - cue.ContentAt <= 2
+                && other is { Usage: CueUsage.Subject, Source: { } source } && source.First - cue.ContentAt <= 2
                 && other.Frame is not CueFrame.Bare)
             {
                 return true;
@@ -190,7 +201,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     private bool Cuts(TokenRange range, Draft last, Cue cue, TokenRange open, List<Draft> drafts)
     {
         var begins = Begins(cue);
-        if (begins <= open.First)
+        if (begins < open.First || (begins == open.First && cue.Usage != CueUsage.Subject))
         {
             return false;
         }
@@ -375,7 +386,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     private void Around(TokenRange range, Draft draft, List<Draft> drafts)
     {
         var cue = draft.Cue!;
-        var begins = cue.Usage == CueUsage.Inverted ? cue.Tokens.First : cue.Source is { } source && source.First < cue.Tokens.First ? source.First : cue.Tokens.First;
+        var begins = ClauseStart(cue);
         var from = range.First;
         foreach (var earlier in drafts)
         {
@@ -430,6 +441,19 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
     // "said Varro, who …", "said Varro, the president": what follows describes the source.
     private bool StartsAside(int at) => tokens.Is(at, WordClass.Wh | WordClass.Determiner) || phrases.IsUpper(at) || phrases.Is(at, "as") || phrases.Is(at, "after") || phrases.Is(at, "referring");
+
+    // Where the words that attribute begin: source and cue, or whoever cites the source.
+    private static int ClauseStart(Cue cue)
+    {
+        var begins = cue.Tokens.First;
+        if (cue.Usage != CueUsage.Inverted)
+        {
+            begins = Math.Min(begins, cue.Source?.First ?? begins);
+            begins = Math.Min(begins, cue.CitedBy?.First ?? begins);
+        }
+
+        return begins;
+    }
 
     // Where the last run of quotations before the cue begins, if words that are no part of the statement stand before it.
     private int? QuotesOnly(int from, int end)

@@ -20,7 +20,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
             "read more", "read also", "also read", "read next", "related:", "related articles", "related stories", "see also", "more:",
             "advertisement", "sponsored", "sign up", "subscribe", "click here", "follow us", "share this", "photo:", "photos:",
             "file photo", "image:", "picture:", "video:", "watch:", "listen:", "editor's note", "editor’s note", "copyright",
-            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link",
+            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link", "begin text:", "end text", "full text:", "text ends",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -168,9 +168,10 @@ public sealed partial class BlockStage : IStage<BlockLayer>
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> words) =>
-        words.IndexOfAny(FurnitureStarts) == 0
+        words[0] is not ('“' or '"' or '`' or '«') &&
+        (words.IndexOfAny(FurnitureStarts) == 0
         || (words[0] == '(' && words[^1] == ')' && words.Length < 60)
-        || Credit().IsMatch(words);
+        || Credit().IsMatch(words));
 
     private static Dateline? FindDateline(string text, TextSpan body)
     {

@@ -90,9 +90,9 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
 
         var role = Role(phrases, tokens, sentence, range.First, name);
         var named = new TokenRange(name, range.End);
-        if (TitleWords.All.Contains(phrases.Word(name)) && named.Count == 1)
+        if (TitleWords.All.Contains(phrases.Word(range.End - 1)) && !GivenNames.TryFind(phrases.Word(name), out _))
         {
-            return;    // "the President": no name
+            return;    // "the President", "Deputy Assistant Secretary": no name
         }
 
         var known = actors.Find(document.Slice(tokens.Span(named.First, named.End)));
