@@ -1,0 +1,159 @@
+using OnRecord.Reading;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Tokens;
+using OnRecord.Text;
+
+namespace OnRecord.Specs.Tests;
+
+/// <summary>Reads every case of <c>specs/</c>, marks it up as the program sees it, and compares.</summary>
+public sealed class SpecTests
+{
+    private static readonly Pipeline Pipeline = English.Pipeline(World());
+
+    public static TheoryData<SpecCase> Cases(string kind) => [.. SpecCase.All().Where(spec => spec.Kind == kind)];
+
+    [Theory]
+    [MemberData(nameof(Cases), "sentences")]
+    public void SentencesEndWhereTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Sentences(spec.Text));
+
+    [Theory]
+    [MemberData(nameof(Cases), "layout")]
+    public void LayoutIsWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Layout(Marking.Strip(spec.Text)));
+
+    [Theory]
+    [MemberData(nameof(Cases), "quotations")]
+    public void QuotationsAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Quotations(Marking.Strip(spec.Text)));
+
+    [Theory]
+    [MemberData(nameof(Cases), "attribution")]
+    public void AttributionsAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Attributions(Marking.Strip(TextOf(spec))));
+
+    [Theory]
+    [MemberData(nameof(Cases), "speakers")]
+    public void SpeakersAreWhomTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Speakers(TextOf(spec)));
+
+    [Fact]
+    public void EveryKindOfSpecHasCases() =>
+        Assert.Equal(["attribution", "layout", "quotations", "sentences", "speakers"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+
+    // A case marked open must fail: once it passes, the mark has to go.
+    private static void Check(SpecCase spec, string expected, string actual)
+    {
+        if (spec.Open)
+        {
+            Assert.NotEqual(expected, actual);
+        }
+        else
+        {
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    private static ActorTable World()
+    {
+        using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "actors.tsv"));
+        return ActorTable.BuiltIn.With(reader, "actors.tsv");
+    }
+
+    private static Document Read(string text) => Pipeline.Read(new Article { Text = text });
+
+    private static string TextOf(SpecCase spec) =>
+        string.Join('\n', spec.Text.Split('\n').TakeWhile(static line => !line.StartsWith("=>", StringComparison.Ordinal))).TrimEnd('\n');
+
+    private static string Sentences(string lines)
+    {
+        var text = string.Join("\n\n", lines.Split("\n\n").Select(static paragraph => paragraph.Replace('\n', ' ')));
+        var document = Read(text);
+        var tokens = document.Get<TokenLayer>();
+        var block = 0;
+        var written = new List<string>();
+        foreach (var sentence in document.Get<SentenceLayer>().Sentences)
+        {
+            var words = document.Slice(tokens.Span(sentence.First, sentence.End)).ToString();
+            written.Add(sentence.Block == block ? words : "\n" + words);
+            block = sentence.Block;
+        }
+
+        return string.Join('\n', written);
+    }
+
+    private static string Layout(string text)
+    {
+        var document = Read(text);
+        var layer = document.Get<BlockLayer>();
+        var marks = layer.Blocks.Where(static block => block.Kind != BlockKind.Prose)
+            .Select(static block => (block.Span.Start, block.Span.End, block.Kind == BlockKind.Heading ? "heading" : "furniture")).ToList();
+        if (layer.Dateline is { } dateline)
+        {
+            marks.RemoveAll(mark => dateline.Span.Start <= mark.Start && mark.End <= dateline.Span.End);
+            var span = dateline.Span.Trim(text);
+            marks.Add((span.Start, span.End, "dateline"));
+        }
+
+        var tokens = document.Get<TokenLayer>();
+        for (var block = 0; block < layer.Blocks.Length; block++)
+        {
+            if (document.Get<HeadingLayer>().AfterRunIn(block) is > 0 and var after)
+            {
+                var span = tokens.Span(tokens.OfBlock(block).First, after);
+                marks.Add((span.Start, span.End, "heading"));
+            }
+        }
+
+        return Marking.Mark(text, marks);
+    }
+
+    private static string Quotations(string text)
+    {
+        var layer = Read(text).Get<QuotationLayer>();
+        return Marking.Mark(
+            text,
+            [
+                .. layer.Quotations.Select(static q => (q.Outer.Start, q.Outer.End, q.Role == QuotationRole.Term ? "term" : q.Continues ? "speech+" : "speech")),
+                .. layer.Strays.Select(static stray => (stray.Start, stray.End, "stray")),
+            ]);
+    }
+
+    private static string Attributions(string text)
+    {
+        var relations = Read(text).Get<AttributionLayer>().Attributions;
+        var marks = new List<(int Start, int End, string Label)>();
+        var sources = new SortedDictionary<TextSpan, List<int>>();
+        for (var i = 0; i < relations.Length; i++)
+        {
+            marks.AddRange(relations[i].Content.Select(piece => (piece.Start, piece.End, $"content:{i + 1}")));
+            if (relations[i].Cue is { } cue)
+            {
+                marks.Add((cue.Start, cue.End, $"cue:{i + 1}"));
+            }
+
+            if (relations[i].Source is { } source)
+            {
+                (sources.TryGetValue(source, out var numbers) ? numbers : sources[source] = []).Add(i + 1);
+            }
+        }
+
+        marks.AddRange(sources.Select(static pair => (pair.Key.Start, pair.Key.End, $"source:{string.Join(',', pair.Value)}")));
+        var claims = relations.Select(static (relation, i) => $"\n=> {i + 1} {relation.Form} {relation.Act}".ToLowerInvariant());
+        return Marking.Mark(text, marks) + string.Concat(claims);
+    }
+
+    private static string Speakers(string text)
+    {
+        var record = Recorder.Record(Read(text));
+        var lines = record.Statements.Select(statement =>
+        {
+            var words = string.Join(' ', string.Join(' ', statement.Content.Select(static piece => piece.Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(3));
+            return $"\n=> {words} … | {Name(record, statement.Speaker)}{Part(record, "to", statement.Addressees)}{Part(record, "via", statement.Via)}";
+        });
+        return text + string.Concat(lines);
+    }
+
+    private static string Part(OnRecord.Findings.Record record, string label, IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? "" : $" | {label} {string.Join(", ", ids.Select(id => Name(record, id)))}";
+
+    private static string Name(OnRecord.Findings.Record record, string? id) => record.Find(id)?.Name ?? "nobody";
+}
