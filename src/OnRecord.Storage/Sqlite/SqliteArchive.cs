@@ -16,6 +16,11 @@ namespace OnRecord.Storage.Sqlite;
 /// </remarks>
 public sealed class SqliteArchive : IDisposable
 {
+    // Bytes of SQLite's file header. A file of one byte SQLite itself takes for an empty one and overwrites.
+    private const long ShortestDatabase = 100;
+
+    private const int IoErrorOnGrowingSharedMemory = 4874;
+
     private readonly string path;
     private readonly ArchiveOptions options;
     private readonly string connectionString;
@@ -45,6 +50,11 @@ public sealed class SqliteArchive : IDisposable
         if (!create && !File.Exists(path))
         {
             throw new ArchiveException(ArchiveProblem.Missing, $"there is no archive at {path}");
+        }
+
+        if (new FileInfo(path) is { Exists: true, Length: > 0 and < ShortestDatabase })
+        {
+            throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is not an archive");
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
@@ -346,8 +356,6 @@ public sealed class SqliteArchive : IDisposable
         (26, _) => new(ArchiveProblem.NotAnArchive, $"{path} is not an archive", error),
         _ => new(ArchiveProblem.Damaged, $"{path} cannot be used: {error.Message}", error),
     };
-
-    private const int IoErrorOnGrowingSharedMemory = 4874;
 
     private sealed record SummaryRow(
         long Articles, long Undated, long Statements, long Outlets, string? First, string? Last, long Refusals);
