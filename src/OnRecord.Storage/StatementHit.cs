@@ -44,4 +44,10 @@ public sealed record StatementHit
 }
 
 /// <summary>An actor of one article, by the id it has there.</summary>
-public sealed record Party(string Id, string Name);
+public sealed record Party(string Id, string Name)
+{
+    /// <summary>Whether the id means somebody in this one article only: <c>a1</c>, <c>a2</c> …</summary>
+    public bool IsLocal => IsLocalId(Id);
+
+    internal static bool IsLocalId(string id) => id is ['a', _, ..] && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+}

@@ -248,9 +248,8 @@ internal sealed class ArticlePage
         return Html.Of(
             $"""
             <li class="card" id="n{owner}" data-s="{owner}" tabindex="-1">
-            <p class="by"><a class="number" href="#t{owner}"><span class="unseen">Statement </span>{owner}</a>
-            <span class="speaker">{Name(statement.Speaker)}</span>{source}{to}
-            <span class="figure">{Wording.Percent(statement.Confidence)}</span></p>
+            <p class="by"><span class="figure">{Wording.Percent(statement.Confidence)}</span><a class="number" href="#t{owner}"><span class="unseen">Statement </span>{owner}</a>
+            <span class="speaker">{Name(statement.Speaker)}</span>{source}{to}</p>
             <p class="how">{StatementWords.Form(statement.Form, statement.Act)}{said}{message}
             · <a href="{StatementList.Address(statement.Id, summary.Key)}">cite</a></p>
             {via}

@@ -81,7 +81,8 @@ internal sealed record SearchAddress
         return problem is null ? read : null;
     }
 
-    public static SearchAddress OfSpeaker(string speaker) => new() { Speaker = speaker };
+    /// <summary>Everything that the speaker said; one who is known from one article alone is looked for by name.</summary>
+    public static SearchAddress OfSpeaker(Party speaker) => new() { Speaker = speaker.IsLocal ? $"\"{speaker.Name}\"" : speaker.Id };
 
     /// <param name="size">Statements a page.</param>
     public StatementQuery Query(int size) => new()

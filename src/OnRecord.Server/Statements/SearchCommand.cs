@@ -26,6 +26,13 @@ internal static class SearchCommand
             Description = "Words of the statement, all of which must occur; \"a phrase\" in quotes, allianc* for a beginning.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        words.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+            {
+                result.AddError($"There is no option {unknown.Value}.");
+            }
+        });
         var archive = ArchiveOption.Create();
         var speaker = Text("--speaker", "NAME", "Who said it: a name, part of one, or an actor id.");
         var to = Text("--to", "NAME", "To whom it was said.");

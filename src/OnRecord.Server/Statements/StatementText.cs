@@ -28,7 +28,7 @@ internal static class StatementText
         var searched = $"Searched {Wording.Searched(summary)}.";
         if (screen.Terminal is { } end)
         {
-            end.MarkupLine($"[bold]{SafeText.Markup(count)}.[/] [grey]{SafeText.Markup(searched)}[/]");
+            end.MarkupLine($"[bold]{SafeText.Markup(count)}.[/] [dim]{SafeText.Markup(searched)}[/]");
         }
         else
         {
@@ -38,8 +38,8 @@ internal static class StatementText
 
     private static void Write(IAnsiConsole terminal, StatementHit hit)
     {
-        var to = hit.Addressees.Count == 0 ? "" : $" [grey]→[/] {SafeText.Markup(Names(hit.Addressees))}";
-        terminal.MarkupLine($"[bold green]{SafeText.Markup(Speaker(hit))}[/]{to}  [grey]{SafeText.Markup(How(hit))}[/]");
+        var to = hit.Addressees.Count == 0 ? "" : $" [dim]→[/] {SafeText.Markup(Names(hit.Addressees))}";
+        terminal.MarkupLine($"[bold green]{SafeText.Markup(Speaker(hit))}[/]{to}  [dim]{SafeText.Markup(How(hit))}[/]");
         var words = string.Concat(Excerpt.Of(hit.Words, hit.Marks, ExcerptLength).Select(run =>
             run.Marked ? $"[underline]{SafeText.Markup(run.Text)}[/]" : SafeText.Markup(run.Text)));
         Indented(terminal, Quoted(hit, words));
@@ -48,7 +48,7 @@ internal static class StatementText
             Indented(terminal, $"[purple]{SafeText.Markup("via " + string.Join(" → ", hit.Via.Select(party => party.Name)))}[/]");
         }
 
-        Indented(terminal, $"[grey]{SafeText.Markup(Printed(hit))}[/]");
+        Indented(terminal, $"[dim]{SafeText.Markup(Printed(hit))}[/]");
         terminal.WriteLine();
     }
 

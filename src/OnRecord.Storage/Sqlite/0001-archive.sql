@@ -28,7 +28,7 @@ CREATE TABLE actor (
     name    TEXT NOT NULL,
     kind    TEXT,               -- null where the record names the id and says no more
     country TEXT,
-    names   TEXT NOT NULL,      -- name, aliases and id, one a line
+    names   TEXT NOT NULL,      -- name, aliases and, unless it means nothing elsewhere, the id; one a line
     UNIQUE (article, id)
 ) STRICT;
 

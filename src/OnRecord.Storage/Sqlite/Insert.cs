@@ -116,7 +116,7 @@ internal static class Insert
                         name,
                         kind = actor?.Kind.ToString(),
                         actor?.Country,
-                        names = string.Join('\n', [name, .. actor?.Aliases ?? [], id]),
+                        names = string.Join('\n', [name, .. actor?.Aliases ?? [], .. Party.IsLocalId(id) ? [] : new[] { id }]),
                     },
                     transaction);
                 actors.Add(id, key);

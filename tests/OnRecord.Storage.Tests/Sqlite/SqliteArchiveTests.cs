@@ -53,6 +53,18 @@ public sealed class SqliteArchiveTests : IDisposable
     }
 
     [Fact]
+    public void AnIdThatMeansSomebodyInOneArticleOnlyIsNotSearchedFor()
+    {
+        var official = new Actor { Id = "a12", Name = "a senior official", Kind = ActorKind.Unnamed };
+        var record = Made.Record("Somebody spoke.", statements: Made.Says("We agree", official.Id)) with { Actors = [official] };
+        using var archive = ArchiveFile.Of(file, record);
+
+        Assert.Equal(0, archive.Search(new StatementQuery { Speaker = "a12" }).Total);
+        Assert.True(Assert.Single(archive.Search(new StatementQuery { Speaker = "official" }).Items).Speaker!.IsLocal);
+        Assert.False(new Party("ana", "ANA").IsLocal);
+    }
+
+    [Fact]
     public void ARefusalIsKeptOnceWithItsLatestTime()
     {
         using var archive = SqliteArchive.Open(file.Path, create: true);
