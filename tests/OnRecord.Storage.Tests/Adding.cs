@@ -17,7 +17,7 @@ internal static class Adding
 
     public static IEnumerable<Record> Records(int from, int count) =>
         Enumerable.Range(from, count).Select(number =>
-            Made.Record($"Varro spoke for the {number}th time.", "ANA", "2025-12-01", Made.Says($"We agree {number} times")));
+            Sample.Record($"Varro spoke for the {number}th time.", "ANA", "2025-12-01", Sample.Says($"We agree {number} times")));
 
 #pragma warning disable CA2255 // The test runner owns Main, and this must come before it.
     [ModuleInitializer]
@@ -34,7 +34,7 @@ internal static class Adding
         using var archive = SqliteArchive.Open(arguments[0], create: true);
         foreach (var batch in Records(from, count).Chunk(BatchSize))
         {
-            archive.Add(batch, Made.Today);
+            archive.Add(batch, Sample.Today);
         }
 
         Environment.Exit(0);

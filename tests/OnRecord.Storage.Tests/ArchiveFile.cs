@@ -13,7 +13,7 @@ internal sealed class ArchiveFile : IDisposable
     public static SqliteArchive Of(ArchiveFile file, params Record[] records)
     {
         var archive = SqliteArchive.Open(file.Path, create: true);
-        archive.Add(records, Made.Today);
+        archive.Add(records, Sample.Today);
         return archive;
     }
 

@@ -11,19 +11,8 @@ internal static class ServeCommand
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
-        var port = new Option<int>("--port")
-        {
-            Description = "The port on this machine; 0 takes a free one.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 5050,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port must be 0 to 65535.");
-            }
-        });
+        var port = NumberOption.Create(
+            "--port", "The port on this machine; 0 takes a free one.", fallback: 5050, least: 0, most: 65535);
         var urls = new Option<string?>("--urls")
         {
             Description = "Where to listen instead, for others to reach it: http://0.0.0.0:8080. Nobody is asked for a password.",
@@ -55,7 +44,9 @@ internal static class ServeCommand
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             throw new CommandException(
-                ExitCode.PortTaken, $"{string.Join(" or ", urls)} is taken by another program; choose another with --port", error);
+                ExitCode.PortTaken,
+                $"{string.Join(" or ", urls.Select(url => url.GetLeftPart(UriPartial.Authority)))} is taken by another program; choose another with --port",
+                error);
         }
     }
 

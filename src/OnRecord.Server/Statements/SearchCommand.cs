@@ -46,19 +46,7 @@ internal static class SearchCommand
         };
         var from = Day("--from", "Said on this day or later (published, where it is not known when it was said).");
         var until = Day("--until", "Said on this day or earlier.");
-        var limit = new Option<int>("--limit")
-        {
-            Description = "How many to show at most.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 20,
-        };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--limit must be 1 or more.");
-            }
-        });
+        var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
         var format = new Option<Format>("--format")
         {
             Description = "text for people; json, jsonl and csv for programs. "

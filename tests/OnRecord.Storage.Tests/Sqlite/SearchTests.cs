@@ -13,18 +13,18 @@ public sealed class SearchTests : IDisposable
     {
         archive = ArchiveFile.Of(
             file,
-            Made.Record(
+            Sample.Record(
                 "Arvania greeted Korvia.",
                 "Meridian",
                 "2025-12-01",
-                Made.Says("The alliance of our peoples is unbreakable", to: "tomo-besk", via: "ktb,ana"),
-                Made.Says("no alliance lasts", "ruta-hallen", form: StatementForm.Indirect, said: "2025-11-20")),
-            Made.Record(
+                Sample.Says("The alliance of our peoples is unbreakable", to: "tomo-besk", via: "ktb,ana"),
+                Sample.Says("no alliance lasts", "ruta-hallen", form: StatementForm.Indirect, said: "2025-11-20")),
+            Sample.Record(
                 "Korvia answered Arvania.",
                 "Korvian Évening Post",
                 "2026-01",
-                Made.Says("We read every letter", "tomo-besk", to: "ilen-varro", form: StatementForm.Mixed)),
-            Made.Record("Undated talk.", null, null, Made.Says("allied ports stay open", speaker: null)));
+                Sample.Says("We read every letter", "tomo-besk", to: "ilen-varro", form: StatementForm.Mixed)),
+            Sample.Record("Undated talk.", null, null, Sample.Says("allied ports stay open", speaker: null)));
     }
 
     public void Dispose()

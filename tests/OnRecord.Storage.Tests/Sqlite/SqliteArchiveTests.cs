@@ -14,11 +14,11 @@ public sealed class SqliteArchiveTests : IDisposable
     [Fact]
     public void AddingTwiceDoublesNothing()
     {
-        var record = Made.Record("Varro spoke.", "ANA", "2025-12-01", Made.Says("We agree"));
+        var record = Sample.Record("Varro spoke.", "ANA", "2025-12-01", Sample.Says("We agree"));
         using var archive = SqliteArchive.Open(file.Path, create: true);
 
-        Assert.Equal(new AddResult(1, 1, 1), archive.Add([record, record], Made.Today));
-        Assert.Equal(new AddResult(0, 1, 0), archive.Add([record], Made.Today));
+        Assert.Equal(new AddResult(1, 1, 1), archive.Add([record, record], Sample.Today));
+        Assert.Equal(new AddResult(0, 1, 0), archive.Add([record], Sample.Today));
         Assert.Equal(1, archive.Summary().Statements);
         Assert.True(archive.Contains(record.Article.Id, "ANA", url: null));
         Assert.False(archive.Contains(record.Article.Id, "KTB", url: null));
@@ -27,18 +27,18 @@ public sealed class SqliteArchiveTests : IDisposable
     [Fact]
     public void TheSameTextInTwoOutletsIsTwoArticlesEvenWithoutAnOutlet()
     {
-        var says = Made.Says("We agree");
-        var records = new[] { "ANA", "KTB", null, null }.Select(outlet => Made.Record("Varro spoke.", outlet, statements: says));
+        var says = Sample.Says("We agree");
+        var records = new[] { "ANA", "KTB", null, null }.Select(outlet => Sample.Record("Varro spoke.", outlet, statements: says));
         using var archive = SqliteArchive.Open(file.Path, create: true);
 
-        Assert.Equal(new AddResult(3, 1, 3), archive.Add([.. records], Made.Today));
+        Assert.Equal(new AddResult(3, 1, 3), archive.Add([.. records], Sample.Today));
         Assert.Equal(["ANA", "KTB", null], archive.Statements(says.Id).Select(hit => hit.Article.Outlet));
     }
 
     [Fact]
     public void TheRecordComesBackAsItWentIn()
     {
-        var record = Made.Record("Várro 🤝 한국\u0000 spoke.", "ANA", "2025", Made.Says("We\u0002 🤝", speaker: "nobody-listed", to: "a9"));
+        var record = Sample.Record("Várro 🤝 한국\u0000 spoke.", "ANA", "2025", Sample.Says("We\u0002 🤝", speaker: "nobody-listed", to: "a9"));
         using var archive = ArchiveFile.Of(file, record);
 
         var hit = Assert.Single(archive.Search(new StatementQuery { Words = "we" }).Items);
@@ -46,7 +46,7 @@ public sealed class SqliteArchiveTests : IDisposable
 
         Assert.Equal(RecordJson.WriteUtf8(record), article!.Json.ToArray());
         Assert.Equal(record.Article.Text, article.Record.Article.Text);
-        Assert.Equal(Made.Today, article.Summary.AddedAt);
+        Assert.Equal(Sample.Today, article.Summary.AddedAt);
         Assert.Equal(new Party("nobody-listed", "nobody-listed"), hit.Speaker);
         Assert.Equal("We  🤝", hit.Words);
         Assert.Null(archive.Article(hit.Article.Key + 1));
@@ -56,7 +56,7 @@ public sealed class SqliteArchiveTests : IDisposable
     public void AnIdThatMeansSomebodyInOneArticleOnlyIsNotSearchedFor()
     {
         var official = new Actor { Id = "a12", Name = "a senior official", Kind = ActorKind.Unnamed };
-        var record = Made.Record("Somebody spoke.", statements: Made.Says("We agree", official.Id)) with { Actors = [official] };
+        var record = Sample.Record("Somebody spoke.", statements: Sample.Says("We agree", official.Id)) with { Actors = [official] };
         using var archive = ArchiveFile.Of(file, record);
 
         Assert.Equal(0, archive.Search(new StatementQuery { Speaker = "a12" }).Total);
@@ -68,12 +68,12 @@ public sealed class SqliteArchiveTests : IDisposable
     public void ARefusalIsKeptOnceWithItsLatestTime()
     {
         using var archive = SqliteArchive.Open(file.Path, create: true);
-        archive.AddRefusal("a.html", "no article in it", Made.Today);
-        archive.AddRefusal("a.html", "no article in it", Made.Today.AddDays(1));
-        archive.AddRefusal("b.gz", "broken off", Made.Today);
+        archive.AddRefusal("a.html", "no article in it", Sample.Today);
+        archive.AddRefusal("a.html", "no article in it", Sample.Today.AddDays(1));
+        archive.AddRefusal("b.gz", "broken off", Sample.Today);
 
         Assert.Equal(
-            [new Refusal("a.html", "no article in it", Made.Today.AddDays(1)), new Refusal("b.gz", "broken off", Made.Today)],
+            [new Refusal("a.html", "no article in it", Sample.Today.AddDays(1)), new Refusal("b.gz", "broken off", Sample.Today)],
             archive.Refusals());
         Assert.Equal(2, archive.Summary().Refusals);
     }
@@ -143,28 +143,28 @@ public sealed class SqliteArchiveTests : IDisposable
     [Fact]
     public void ALockedArchiveIsReadButNotWritten()
     {
-        using var archive = ArchiveFile.Of(file, Made.Record("Varro spoke."));
+        using var archive = ArchiveFile.Of(file, Sample.Record("Varro spoke."));
         using var hasty = SqliteArchive.Open(file.Path, create: false, new ArchiveOptions { Patience = TimeSpan.Zero });
         using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file.Path};Pooling=False");
         other.Open();
         using var writing = other.BeginTransaction(deferred: false);
 
         Assert.Equal(1, hasty.Summary().Articles);
-        Assert.Equal(ArchiveProblem.Locked, Refused(() => hasty.Add([Made.Record("Besk spoke.")], Made.Today)).Problem);
+        Assert.Equal(ArchiveProblem.Locked, Refused(() => hasty.Add([Sample.Record("Besk spoke.")], Sample.Today)).Problem);
     }
 
     [Fact]
     public void AFullDiskTakesTheBatchBackAndLeavesTheArchiveSound()
     {
         using var archive = SqliteArchive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 400_000 });
-        archive.Add([Made.Record("Varro spoke.")], Made.Today);
+        archive.Add([Sample.Record("Varro spoke.")], Sample.Today);
 
-        var refused = Refused(() => archive.Add([.. Batch(from: 0, count: 1000)], Made.Today));
+        var refused = Refused(() => archive.Add([.. Batch(from: 0, count: 1000)], Sample.Today));
 
         Assert.Equal(ArchiveProblem.DiskFull, refused.Problem);
         Assert.Contains(file.Path, refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, archive.Summary().Articles);
-        Assert.Equal(1, archive.Add([Made.Record("Besk spoke.")], Made.Today).Added);
+        Assert.Equal(1, archive.Add([Sample.Record("Besk spoke.")], Sample.Today).Added);
         Assert.Equal("ok", file.Check());
     }
 
@@ -204,7 +204,7 @@ public sealed class SqliteArchiveTests : IDisposable
         Assert.True(kept > 0);
         Assert.Equal(0, kept % Adding.BatchSize);
 
-        var resumed = archive.Add([.. Batch(0, kept + 10)], Made.Today);
+        var resumed = archive.Add([.. Batch(0, kept + 10)], Sample.Today);
         Assert.Equal((10, kept), (resumed.Added, resumed.Unchanged));
         Assert.Equal(kept + 10, archive.Search(new StatementQuery { Words = "agree" }).Total);
     }

@@ -4,7 +4,7 @@ using OnRecord.Text;
 namespace OnRecord.Storage.Tests;
 
 /// <summary>Records about invented people, in one or two lines.</summary>
-internal static class Made
+internal static class Sample
 {
     public static readonly DateTimeOffset Today = new(2026, 1, 5, 8, 30, 0, TimeSpan.Zero);
 
@@ -31,8 +31,8 @@ internal static class Made
                 Text = text,
             },
             Actors = Cast,
-            Statements = statements,
-            Made = new Findings.Made("0.1.0", new Dictionary<string, string>()),
+            Statements = [.. statements.Select(statement => Located(statement, article))],
+            Made = new Made("0.1.0", new Dictionary<string, string>()),
         };
     }
 
@@ -42,7 +42,8 @@ internal static class Made
         string? to = null,
         string? via = null,
         StatementForm form = StatementForm.Direct,
-        string? said = null) => new()
+        string? said = null,
+        double confidence = 0.9) => new()
     {
         Id = "s-" + words.GetHashCode(StringComparison.Ordinal),
         Form = form,
@@ -52,6 +53,18 @@ internal static class Made
         Addressees = to is null ? [] : [to],
         Via = via is null ? [] : via.Split(','),
         Said = said,
-        Confidence = 0.9,
+        Confidence = confidence,
     };
+
+    // Where the words stand in the text, the statement says so.
+    private static Statement Located(Statement statement, Article article)
+    {
+        Passage Locate(Passage piece)
+        {
+            var start = article.Text.IndexOf(piece.Text, StringComparison.Ordinal);
+            return start < 0 ? piece : Passage.Of(article, new CodePoints(article.Text), new TextSpan(start, start + piece.Text.Length));
+        }
+
+        return statement with { Content = [.. statement.Content.Select(Locate)] };
+    }
 }
