@@ -83,12 +83,12 @@ public sealed class SqliteArchive : IDisposable
     public AddResult Add(IReadOnlyList<Record> batch, DateTimeOffset at) => Run(connection =>
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        using var insert = new Insert(transaction);
         var (added, statements) = (0, 0);
         foreach (var record in batch)
         {
-            if (Insert.Article(transaction, record, at) is { } article)
+            if (insert.Record(record, at))
             {
-                Insert.Statements(transaction, article, record);
                 added++;
                 statements += record.Statements.Count;
             }
