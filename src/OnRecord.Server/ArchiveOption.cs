@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace OnRecord.Server;
+
+/// <summary>The option that names the archive, the same for every command.</summary>
+internal static class ArchiveOption
+{
+    public static Option<string> Create() => new("--archive")
+    {
+        Description = "The archive's file.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "onrecord.db",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace OnRecord.Server.Pages;
+
+/// <summary>What every page has around its own content.</summary>
+internal static class Layout
+{
+    /// <summary>A whole page as an answer.</summary>
+    /// <param name="title">For the window; the page's own heading stands in <paramref name="main"/>.</param>
+    /// <param name="search">What stands in the search field at the top.</param>
+    public static ContentHttpResult Page(string title, Html main, int status = StatusCodes.Status200OK, string? search = null)
+    {
+        var page = Html.Of(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{title} · OnRecord</title>
+            <link rel="stylesheet" href="/site.css">
+            <link rel="icon" href="/icon.svg" type="image/svg+xml">
+            <script src="/site.js" defer></script>
+            </head>
+            <body>
+            <a class="skip" href="#main">To the content</a>
+            <header class="top">
+            <a class="brand" href="/">OnRecord</a>
+            <nav aria-label="Site"><a href="/search">Statements</a> <a href="/articles">Articles</a></nav>
+            <form class="find" role="search" action="/search" method="get">
+            <label class="unseen" for="top-q">Words of a statement</label>
+            <input id="top-q" name="q" type="search" value="{search}" maxlength="1000" placeholder="Words of a statement">
+            <button>Search</button>
+            </form>
+            </header>
+            <main id="main" tabindex="-1">
+            {main}
+            </main>
+            </body>
+            </html>
+
+            """);
+        return TypedResults.Content(page.ToString(), "text/html", Encoding.UTF8, status);
+    }
+
+    public static ContentHttpResult Error(int status, string title, string says, string advice) => Page(
+        title,
+        Html.Of($"""<div class="measure"><h1>{title}</h1><p>{says}</p><p>{advice} <a href="/">Back to the start</a>.</p></div>"""),
+        status);
+
+    public static ContentHttpResult NotFound(string says) => Error(
+        StatusCodes.Status404NotFound, "Not found", says, "Searching for its words may find it.");
+
+    /// <summary>Links to the pages before and after, where there are any.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="address">The address of a page with this number.</param>
+    public static Html Pager(int page, int size, int total, Func<int, string> address)
+    {
+        var pages = Math.Max(1, (total + size - 1) / size);
+        if (pages == 1)
+        {
+            return default;
+        }
+
+        var before = page > 1 ? Html.Of($"""<a rel="prev" href="{address(page - 1)}">← Page {page - 1}</a>""") : default;
+        var after = page < pages ? Html.Of($"""<a rel="next" href="{address(page + 1)}">Page {page + 1} →</a>""") : default;
+        return Html.Of(
+            $"""<nav class="pager" aria-label="Pages"><span>{before}</span><span>Page {page} of {pages}</span><span>{after}</span></nav>""");
+    }
+}

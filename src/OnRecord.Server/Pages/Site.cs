@@ -1,0 +1,105 @@
+using System.Net;
+using OnRecord.Server.Articles;
+using OnRecord.Server.Statements;
+using OnRecord.Storage;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Server.Pages;
+
+/// <summary>The pages and the HTTP API over one archive.</summary>
+internal static class Site
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    /// <param name="urls">Where to listen, <c>http://127.0.0.1:5050</c>; port 0 takes a free one.</param>
+    public static WebApplication Build(SqliteArchive archive, IReadOnlyList<Uri> urls)
+    {
+        // The empty builder reads no settings file or variable, so nothing lying in the folder changes what is served.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.UseUrls([.. urls.Select(url => url.GetLeftPart(UriPartial.Authority))]);
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        var app = builder.Build();
+        var local = urls.All(url => url.IsLoopback);
+        app.Use((context, next) => Guard(context, next, local));
+        app.UseRouting();
+        Map(app, archive);
+        return app;
+    }
+
+    private static void Map(WebApplication app, SqliteArchive archive)
+    {
+        app.MapMethods("/", Reading, () => StartPage.Of(archive));
+        app.MapMethods("/refusals", Reading, () => StartPage.Refusals(archive));
+        app.MapMethods("/search", Reading, (HttpRequest request) => SearchPage.Of(request, archive));
+        app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) => StatementPage.Of(id, request, archive));
+        app.MapMethods("/articles", Reading, (HttpRequest request) => ArticleList.Page(request, archive));
+        app.MapMethods("/articles/{key:long}", Reading, (long key) => ArticlePage.Of(key, archive));
+        app.MapMethods("/api/articles/{key:long}", Reading, (long key) => ArticlePage.Json(key, archive));
+        app.MapMethods("/api/statements", Reading, (HttpRequest request) => StatementEndpoints.Search(request, archive));
+        app.MapMethods("/healthz", Reading, () =>
+        {
+            archive.Summary();
+            return TypedResults.Text("ok\n");
+        });
+        Asset(app, "site.css", "text/css; charset=utf-8");
+        Asset(app, "site.js", "text/javascript; charset=utf-8");
+        Asset(app, "icon.svg", "image/svg+xml");
+        app.MapFallback("/api/{**rest}", () => Problem.NotFound("There is nothing at this address."));
+        app.MapFallback(() => Layout.NotFound("There is no page at this address."));
+    }
+
+    private static void Asset(WebApplication app, string name, string type)
+    {
+        using var stream = typeof(Site).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        app.MapMethods("/" + name, Reading, () => TypedResults.Bytes(bytes, type));
+    }
+
+    private static async Task Guard(HttpContext context, RequestDelegate next, bool local)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "no-cache";
+
+        // A page from elsewhere may have its own name point at this machine, and would then read the archive.
+        if (local && !IsLocal(context.Request.Host.Host))
+        {
+            await Layout
+                .Error(StatusCodes.Status400BadRequest, "Wrong host", "This server answers on this machine only.", "Use localhost.")
+                .ExecuteAsync(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (ArchiveException error) when (!context.Response.HasStarted)
+        {
+            var says = $"The archive cannot be read now: {error.Message}.";
+            var answer = context.Request.Path.StartsWithSegments("/api")
+                ? Problem.Of(StatusCodes.Status503ServiceUnavailable, says)
+                : Layout.Error(StatusCodes.Status503ServiceUnavailable, "No archive", says, "Load the page again in a moment.");
+            await answer.ExecuteAsync(context);
+        }
+    }
+
+    private static bool IsLocal(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using OnRecord.Findings;
+using OnRecord.Server.Terminal;
+using OnRecord.Storage;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Server.Statements;
+
+/// <summary><c>onrecord search</c>: statements in the archive, for people or for programs.</summary>
+internal static class SearchCommand
+{
+    private enum Format
+    {
+        Text,
+        Json,
+        Jsonl,
+        Csv,
+    }
+
+    public static Command Create()
+    {
+        var words = new Argument<string[]>("WORDS")
+        {
+            Description = "Words of the statement, all of which must occur; \"a phrase\" in quotes, allianc* for a beginning.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        words.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+            {
+                result.AddError($"There is no option {unknown.Value}.");
+            }
+        });
+        var archive = ArchiveOption.Create();
+        var speaker = Text("--speaker", "NAME", "Who said it: a name, part of one, or an actor id.");
+        var to = Text("--to", "NAME", "To whom it was said.");
+        var via = Text("--via", "NAME", "Who passed it on.");
+        var outlet = Text("--outlet", "NAME", "Who printed it.");
+        var form = new Option<StatementForm?>("--form")
+        {
+            Description = "How much of it stands in quotation marks: all, some or nothing.",
+            HelpName = "direct|mixed|indirect",
+            CustomParser = result => Choice<StatementForm>(result),
+        };
+        var from = Day("--from", "Said on this day or later (published, where it is not known when it was said).");
+        var until = Day("--until", "Said on this day or earlier.");
+        var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
+        var format = new Option<Format>("--format")
+        {
+            Description = "text for people; json, jsonl and csv for programs. "
+                + "In csv a cell that a spreadsheet would run as a formula begins with an apostrophe.",
+            HelpName = "text|json|jsonl|csv",
+            CustomParser = result => Choice<Format>(result) ?? Format.Text,
+        };
+
+        var command = new Command("search", "Who said what, in the words that were printed.")
+        {
+            words, archive, speaker, to, via, outlet, form, from, until, limit, format,
+        };
+        command.SetAction(parsed =>
+        {
+            var query = new StatementQuery
+            {
+                Words = Typed(parsed.GetValue(words)),
+                Speaker = parsed.GetValue(speaker),
+                Addressee = parsed.GetValue(to),
+                Via = parsed.GetValue(via),
+                Outlet = parsed.GetValue(outlet),
+                Form = parsed.GetValue(form),
+                From = parsed.GetValue(from),
+                Until = parsed.GetValue(until),
+                Limit = parsed.GetValue(limit),
+            };
+            using var opened = SqliteArchive.Open(parsed.GetValue(archive)!, create: false);
+            Write(Screen.Of(parsed.InvocationConfiguration.Output), parsed.GetValue(format), query, opened);
+        });
+        return command;
+    }
+
+    private static void Write(Screen screen, Format format, StatementQuery query, SqliteArchive archive)
+    {
+        var found = archive.Search(query);
+        switch (format)
+        {
+            case Format.Json:
+                screen.WriteLine(SafeText.Json(StatementJson.Write(found, query, archive.Summary())));
+                break;
+            case Format.Jsonl:
+                foreach (var hit in found.Items)
+                {
+                    screen.WriteLine(SafeText.Json(StatementJson.Write(hit)));
+                }
+
+                break;
+            case Format.Csv:
+                screen.WriteLine(StatementCsv.Header);
+                foreach (var hit in found.Items)
+                {
+                    screen.WriteLine(StatementCsv.Row(hit));
+                }
+
+                break;
+            default:
+                StatementText.Write(screen, found, archive.Summary());
+                break;
+        }
+    }
+
+    // A shell takes the quotes off, so an argument with a blank in it was meant as a phrase.
+    private static string? Typed(string[]? words) =>
+        words is null or [] ? null : string.Join(' ', words.Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word));
+
+    private static Option<string?> Text(string name, string help, string description) =>
+        new(name) { HelpName = help, Description = description };
+
+    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(
+                result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name} takes a day such as 2025-12-01, not '{result.Tokens[^1].Value}'.");
+            return null;
+        },
+    };
+
+    private static TEnum? Choice<TEnum>(ArgumentResult result)
+        where TEnum : struct, Enum
+    {
+        var names = Enum.GetNames<TEnum>();
+        var typed = result.Tokens[^1].Value;
+        if (names.Contains(typed, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<TEnum>(typed, ignoreCase: true);
+        }
+
+        result.AddError($"'{typed}' is none of {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}.");
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+namespace OnRecord.Storage;
+
+/// <summary>The archive cannot do what was asked. The message says what is wrong with which file, in one line.</summary>
+public sealed class ArchiveException(ArchiveProblem problem, string message, Exception? cause = null)
+    : Exception(message, cause)
+{
+    public ArchiveProblem Problem { get; } = problem;
+}
+
+/// <summary>What is wrong with an archive.</summary>
+public enum ArchiveProblem
+{
+    /// <summary>There is no such file, or no such folder to make it in.</summary>
+    Missing,
+
+    /// <summary>The file holds something else.</summary>
+    NotAnArchive,
+
+    /// <summary>Another process kept it locked for longer than the patience given.</summary>
+    Locked,
+
+    /// <summary>It may be read but not written.</summary>
+    ReadOnly,
+
+    /// <summary>No room is left. What was being added was taken back whole; the archive is sound.</summary>
+    DiskFull,
+
+    /// <summary>A newer version of the program made it.</summary>
+    TooNew,
+
+    /// <summary>The disk failed, or the file was damaged.</summary>
+    Damaged,
+}

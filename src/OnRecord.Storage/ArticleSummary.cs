@@ -1,0 +1,55 @@
+using OnRecord.Findings;
+using OnRecord.Text;
+
+namespace OnRecord.Storage;
+
+/// <summary>What lists say about an article.</summary>
+public sealed record ArticleSummary
+{
+    /// <summary>The archive's own number for it; another archive gives another.</summary>
+    public required long Key { get; init; }
+
+    /// <summary><c>sha256:</c> and the hash of the normalised text.</summary>
+    public required string Id { get; init; }
+
+    public string? File { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Url { get; init; }
+
+    public PublicationDate? Published { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>How many statements its record has.</summary>
+    public required int Statements { get; init; }
+}
+
+/// <summary>An article with its record.</summary>
+/// <param name="Json">The record as it was added, in UTF-8.</param>
+public sealed record ArchivedArticle(ArticleSummary Summary, ReadOnlyMemory<byte> Json)
+{
+    public Record Record { get; } = RecordJson.Read(Json.Span);
+}
+
+/// <summary>What an archive holds.</summary>
+/// <param name="Undated">How many of the articles have no publication date.</param>
+/// <param name="Outlets">How many different outlets are named.</param>
+/// <param name="First">Publication date of the earliest article, ISO 8601; null where none is dated.</param>
+/// <param name="Last">Publication date of the latest article, ISO 8601; null where none is dated.</param>
+/// <param name="Refusals">How many inputs could not be read.</param>
+public sealed record ArchiveSummary(
+    int Articles, int Undated, int Statements, int Outlets, string? First, string? Last, int Refusals);
+
+/// <summary>What became of a batch.</summary>
+/// <param name="Added">Articles that are new.</param>
+/// <param name="Unchanged">Articles that were there already.</param>
+/// <param name="Statements">Statements of the new articles.</param>
+public sealed record AddResult(int Added, int Unchanged, int Statements);
+
+/// <summary>An input that could not be read.</summary>
+/// <param name="At">The last time it was refused.</param>
+public sealed record Refusal(string Name, string Reason, DateTimeOffset At);

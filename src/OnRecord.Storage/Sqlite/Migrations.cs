@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Storage.Sqlite;
+
+/// <summary>The numbered .sql files that make an archive what this version expects.</summary>
+internal static class Migrations
+{
+    /// <summary>"OnRe" in ASCII; tells our files from other programs'.</summary>
+    public const long ApplicationId = 0x4F6E5265;
+
+    private static readonly string[] Files =
+        [.. typeof(Migrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>The schema version that this program knows: the number of migrations.</summary>
+    public static int Newest => Files.Length;
+
+    /// <summary>Brings the archive to the newest version, in one transaction. Another process may be doing the same.</summary>
+    public static void Apply(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
+        for (var next = (int)version; next < Files.Length; next++)
+        {
+            connection.Execute(Read(Files[next]), transaction: transaction);
+        }
+
+        var newest = Newest.ToString(CultureInfo.InvariantCulture);
+        connection.Execute($"PRAGMA user_version = {newest}", transaction: transaction);
+        transaction.Commit();
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
