@@ -86,6 +86,8 @@ public sealed class SpecTests
         var layer = document.Get<BlockLayer>();
         var marks = layer.Blocks.Where(static block => block.Kind != BlockKind.Prose)
             .Select(static block => (block.Span.Start, block.Span.End, block.Kind == BlockKind.Heading ? "heading" : "furniture")).ToList();
+        marks.AddRange(layer.Blocks.Where(static block => block.Kind != BlockKind.Furniture && block.Body.End < block.Span.End)
+            .Select(block => (new TextSpan(block.Body.End, block.Span.End).Trim(text).Start, block.Span.End, "furniture")));
         if (layer.Dateline is { } dateline)
         {
             marks.RemoveAll(mark => dateline.Span.Start <= mark.Start && mark.End <= dateline.Span.End);

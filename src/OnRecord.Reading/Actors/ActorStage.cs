@@ -11,7 +11,7 @@ namespace OnRecord.Reading.Actors;
 /// <summary>Resolves sources, addressees and passers-on to the actors of the article, and those to the actor table.</summary>
 public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<ActorLayer>
 {
-    private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(), new NameStage(table));
+    private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(cues), new NameStage(table));
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(AttributionLayer)];
 

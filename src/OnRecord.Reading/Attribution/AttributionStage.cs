@@ -93,7 +93,12 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
             }
 
             var form = pieces.Form(content);
-            var rate = draft.Cue is { } cue ? rates.Of(cue.Entry.Lemma, cue.Frame) : 0.8f;
+            if (pieces.IsTerm(content))
+            {
+                return;    // "has written “The Long Table”"
+            }
+
+            var rate = draft.Cue is { } cue ? rates.Of(cue.Entry, cue.Frame) : 0.8f;
             var probability = form == StatementForm.Indirect ? rate : Math.Max(rate, form == StatementForm.Direct ? 0.85f : 0.6f);
             if (probability < options.MinimumProbability || (form != StatementForm.Direct && draft.Cue is { Source: null }))
             {

@@ -38,6 +38,9 @@ public enum CueFrame
     Pronoun,
     Clause,
     Infinitive,
+
+    /// <summary>Somebody and an infinitive: <c>urged them to go</c>.</summary>
+    ObjectInfinitive,
     Question,
     Quote,
     Colon,

@@ -43,11 +43,24 @@ public sealed class CueLexicon
     private static CueLexicon Load()
     {
         var entries = new Dictionary<string, CueEntry>();
-        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind", "that_clause", "object_infinitive", "quotation", "addressee_object"))
+        var infinitives = new HashSet<string>();
+        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind", "that_clause", "object_infinitive", "quotation", "addressee_object", "infinitive"))
         {
             if (row[1] is not ("verb" or "verb phrase"))
             {
                 continue;
+            }
+
+            // What the stages find by themselves is no part of a cue: "that", an infinitive's "to", "in a statement", a citation.
+            if (row[0].EndsWith(" that", StringComparison.Ordinal) || (row[0].EndsWith(" to", StringComparison.Ordinal) && infinitives.Contains(row[0][..^3]))
+                || row[0].Contains(" in a ", StringComparison.Ordinal) || row[0].Contains(" in an ", StringComparison.Ordinal) || row[0].StartsWith("be quoted", StringComparison.Ordinal) || row[0].StartsWith("be cited", StringComparison.Ordinal) || row[0].Contains(" as saying", StringComparison.Ordinal) || row[0].EndsWith(" comment", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (row[7] == "yes")
+            {
+                infinitives.Add(row[0]);
             }
 
             // A cue may have several rows, one for each kind; the first, the commonest reading, gives the act.

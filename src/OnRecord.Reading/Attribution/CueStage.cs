@@ -37,7 +37,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply", "response", "communique", "readout", "debate", "rally",
             "event", "hearing", "session", "television", "radio", "twitter", "facebook", "telephone", "writing", "english", "dispatch",
             "morning", "evening", "afternoon", "night", "week", "month", "year", "weekend", "court", "public", "private", "news", "tv",
-            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling", "turn", "part")
+            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
@@ -177,6 +177,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 if (at < end && word is "clear" or "plain" or "known" && phrases.Is(at, "it"))
                 {
                     at++;
+                }
+
+                if (at < end && at == verb + 1 && phrases.Is(at, "the") && word != "the")
+                {
+                    at++;    // expressed the hope
                 }
 
                 if (at >= end || units.IsQuoted(at) || !phrases.Is(at, word))
@@ -469,7 +474,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             if (tokens.Is(at, WordClass.Wh) && (phrases.Is(at, "who") || phrases.Is(at, "which") || phrases.Is(at, "that")))
             {
-                return (CueUsage.Relative, new TokenRange(at, at + 1), null);
+                var antecedent = at - 1 > range.First && phrases.IsMark(at - 1, ',') ? at - 2 : at - 1;
+                return (CueUsage.Relative, SubjectAt(range.First, antecedent) ?? new TokenRange(at, at + 1), null);
             }
 
             if (tokens.Is(at, WordClass.Subject))
@@ -546,6 +552,12 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                         return null;
                     }
 
+                    // "The foreign ministry spokesman, Petr Mallin, said": a name that is set beside a description belongs to it.
+                    if (!phrases.IsUpper(i - 1) && phrases.IsUpper(begins) && begins < comma && phrases.IsUpper(comma - 1) && tokens.Is(phrase.First, WordClass.Determiner))
+                    {
+                        return new TokenRange(phrase.First, comma);
+                    }
+
                     return phrases.IsUpper(phrase.First) || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject)
                         ? i - 1 > first && tokens.Kinds[begins] == TokenKind.Number && phrase.First > first && phrases.IsMark(phrase.First - 1, opener) ? Apposition(first, i) ?? phrase : phrase
                         : null;
@@ -555,7 +567,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             return null;
         }
 
-        private Cue Complete(int unit, TokenRange range, TokenRange cue, CueEntry entry, CueUsage usage, TokenRange? source, TokenRange? citedBy, bool negated)
+        private Cue? Complete(int unit, TokenRange range, TokenRange cue, CueEntry entry, CueUsage usage, TokenRange? source, TokenRange? citedBy, bool negated)
         {
             var at = usage == CueUsage.Inverted && source is { } inverted ? inverted.End : cue.End;
             TokenRange? addressee = null;
@@ -573,9 +585,35 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             at = SkipVehicles(at, range.End);
+            if (entry.ThatClause && at < range.End && tokens.Is(at, WordClass.Preposition) && !units.IsQuoted(at))
+            {
+                at = BeforeThat(at, range.End);
+            }
+
             var begins = usage == CueUsage.Cited && citedBy is { } by && by.First < cue.First && (source is null || by.First < source.Value.First) ? by : source;
             var frame = Frame(range, at, usage, begins);
-            return new Cue(cue, entry, usage, frame, source, addressee, citedBy, at, unit, negated);
+            return negated && frame == CueFrame.Question
+                ? null    // "did not say what was in the letter"
+                : new Cue(cue, entry, usage, frame, source, addressee, citedBy, at, unit, negated);
+        }
+
+        // "announced after a long night of talks that": to the "that", where only a phrase stands before it.
+        private int BeforeThat(int at, int end)
+        {
+            for (var i = at + 1; i < end && i < at + 14 && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic && !units.IsQuoted(i); i++)
+            {
+                if (phrases.Is(i, "that"))
+                {
+                    return phrases.IsNounEnd(i - 1) ? i : at;
+                }
+
+                if (tokens.Is(i, WordClass.Auxiliary | WordClass.Subject))
+                {
+                    break;
+                }
+            }
+
+            return at;
         }
 
         // "in a statement on Friday", "last week", "also": nothing of it is content.
@@ -596,7 +634,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     continue;
                 }
 
-                if (tokens.Is(at, WordClass.Preposition) && !phrases.Is(at, "of") && !phrases.Is(at, "to") && phrases.After(at + 1, end) is { } phrase && IsVehicle(phrase))
+                if (Carries(at) && phrases.After(at + 1, end) is { } phrase && IsVehicle(phrase))
                 {
                     at = phrase.End;
                     moved = true;
@@ -610,7 +648,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                         at++;
                     }
                 }
-                else if (phrases.IsMark(at, ',') && at + 2 < end && tokens.Is(at + 1, WordClass.Preposition) && phrases.After(at + 2, end) is { } aside && IsVehicle(aside)
+                else if (phrases.IsMark(at, ',') && at + 2 < end && Carries(at + 1) && phrases.After(at + 2, end) is { } aside && IsVehicle(aside)
                     && aside.End < end && (phrases.IsMark(aside.End, ',') || phrases.IsMark(aside.End, ':')))
                 {
                     at = phrases.IsMark(aside.End, ',') ? aside.End + 1 : aside.End;
@@ -621,8 +659,17 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             return at;
         }
 
+        // Prepositions that name the occasion, not the subject: "in a statement", but "about a statement".
+        private bool Carries(int token) =>
+            phrases.Word(token) is "in" or "at" or "on" or "during" or "after" or "before" or "via" or "through" or "by" or "over";
+
         private bool IsVehicle(TokenRange phrase)
         {
+            if (phrase.Count == 1 && (phrases.Is(phrase.First, "part") || phrases.Is(phrase.First, "turn")))
+            {
+                return true;    // "in part", "in turn"
+            }
+
             for (var i = phrase.First; i < phrase.End; i++)
             {
                 if (Vehicles.Contains(phrases.Word(i)))
@@ -676,6 +723,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return CueFrame.Question;
             }
 
+            if (usage != CueUsage.Inverted && phrases.After(at, range.End) is { } follower && follower.End + 1 < range.End && phrases.Is(follower.End, "to") && (tokens.Classes[follower.End + 1] & ~WordClass.Auxiliary & ~WordClass.Be & ~WordClass.Have) == WordClass.None)
+            {
+                return CueFrame.ObjectInfinitive;
+            }
+
             if (tokens.Is(at, WordClass.Preposition))
             {
                 return usage is CueUsage.Inverted ? CueFrame.Parenthetical : CueFrame.Preposition;
@@ -700,7 +752,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             var before = named.First - 1;
-            return units.IsQuoted(before) || ((phrases.IsMark(before, ',') || phrases.IsMark(before, '—') || phrases.IsMark(before, '–')) && before - range.First >= 2);
+            return units.IsQuoted(before) || (!OnlyIntroduces(range) && (phrases.IsMark(before, ',') || phrases.IsMark(before, '—') || phrases.IsMark(before, '–')) && before - range.First >= 2);
         }
     }
 }

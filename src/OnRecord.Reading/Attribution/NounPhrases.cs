@@ -81,6 +81,18 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
             start++;
         }
 
+        if (depth == 0 && i >= limit && tokens.Is(i, WordClass.Preposition) && BeginsClause(limit, i))
+        {
+            // "In the evening Hallen said": the name that follows a common noun is the subject, not a part of the phrase.
+            for (var name = start + 1; name <= last; name++)
+            {
+                if (IsUpper(name) && !IsUpper(name - 1) && tokens.Kinds[name - 1] == TokenKind.Word && !TitleWords.All.Contains(Word(name - 1)))
+                {
+                    return name;
+                }
+            }
+        }
+
         if (depth >= Deepest || i <= limit)
         {
             return start;
@@ -132,7 +144,7 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
         for (var depth = 0; ; depth++)
         {
             var begin = i;
-            while (i < limit && tokens.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Demonstrative | WordClass.Quantity))
+            while (i < limit && tokens.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Demonstrative | WordClass.Quantity) && !Is(i, "that"))
             {
                 i++;
             }

@@ -58,6 +58,25 @@ internal sealed class Pieces(Document document)
         return inside == 0 ? StatementForm.Indirect : outside == 0 ? StatementForm.Direct : StatementForm.Mixed;
     }
 
+    /// <summary>Whether a content is nothing but a title or a word held at arm's length.</summary>
+    public bool IsTerm(ImmutableArray<TextSpan> content)
+    {
+        if (content.Length > 1)
+        {
+            return false;
+        }
+
+        foreach (var quotation in quotations.Quotations)
+        {
+            if (quotation.Role == QuotationRole.Term && quotation.Outer.Contains(content[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TextSpan? Trimmed(TokenRange range)
     {
         var (first, end) = (range.First, range.End);

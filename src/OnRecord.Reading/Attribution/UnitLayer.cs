@@ -39,11 +39,9 @@ public sealed class UnitLayer : ILayer
     public bool IsQuoted(int token) => quoted[token] >= 0;
 }
 
-/// <summary>Joins sentences that a quotation spans, and a question or exclamation with the words that attribute it.</summary>
-public sealed class UnitStage(CueLexicon cues) : IStage<UnitLayer>
+/// <summary>Joins sentences that a quotation spans.</summary>
+public sealed class UnitStage : IStage<UnitLayer>
 {
-    private const int LongestTail = 7;    // tokens between a quotation and the cue after it: “Why?” the minister of trade asked
-
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(HeadingLayer), typeof(SentenceLayer), typeof(QuotationLayer)];
 
     public UnitLayer Read(Document document)
@@ -60,7 +58,7 @@ public sealed class UnitStage(CueLexicon cues) : IStage<UnitLayer>
             var runIn = headings.AfterRunIn(sentence.Block);
             var heading = blocks[sentence.Block].Kind == BlockKind.Heading || (runIn >= 0 && range.End <= runIn);
             if (units.Count > 0 && units[^1] is { Heading: false } last && last.Block == sentence.Block && !heading
-                && (Cut(quoted, range.First) || Attributes(document, tokens, quoted, range)))
+                && Cut(quoted, range.First))
             {
                 units[^1] = last with { Tokens = new TokenRange(last.Tokens.First, range.End) };
             }
@@ -94,29 +92,4 @@ public sealed class UnitStage(CueLexicon cues) : IStage<UnitLayer>
     }
 
     private static bool Cut(int[] quoted, int first) => quoted[first] >= 0 && quoted[first] == quoted[first - 1];
-
-    // “Why now?” Varro asked.
-    private bool Attributes(Document document, TokenLayer tokens, int[] quoted, TokenRange sentence)
-    {
-        if (quoted[sentence.First - 1] < 0 || quoted[sentence.First] >= 0 || document.Text[tokens.Starts[sentence.First - 2]] is not ('?' or '!' or '…' or '.'))
-        {
-            return false;
-        }
-
-        for (var i = sentence.First + 1; i < sentence.End && i < sentence.First + LongestTail; i++)
-        {
-            if (tokens.Kinds[i] == TokenKind.Mark)
-            {
-                return false;
-            }
-
-            if (cues.Find(document.Slice(tokens[i])) is { } form && form.Entries.Any(static e => e.Entry is { Quotation: true, Act: Findings.StatementAct.Speech } && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
-            {
-                // With a full stop inside the marks only where nothing but the cue follows: “Leave.” Dolk said.
-                return document.Text[tokens.Starts[sentence.First - 2]] != '.' || i + 2 >= sentence.End;
-            }
-        }
-
-        return false;
-    }
 }

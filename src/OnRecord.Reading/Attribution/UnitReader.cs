@@ -92,9 +92,18 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     {
         // "Dasa Orlin: “…”" and "- Foreign Minister Dasa Orlin: “…”"
         if (quote - 2 >= range.First && phrases.IsMark(quote - 1, ':') && phrases.Before(range.First, quote - 2) is { } before && phrases.IsUpper(before.First)
-            && before.First - range.First <= 1 && before.Count <= 14)
+            && before.Count <= 14)
         {
-            return before;
+            if (before.First - range.First <= 1)
+            {
+                return before;
+            }
+
+            // "Ruta Hallen, Prime Minister of Tesmar: “…”"
+            if (phrases.IsMark(before.First - 1, ',') && phrases.Before(range.First, before.First - 2) is { } name && name.First - range.First <= 1 && phrases.IsUpper(name.First))
+            {
+                return name;
+            }
         }
 
         // "“…” — Dasa Orlin", to the end of the unit
@@ -139,7 +148,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         }
 
         var atStart = cue.Tokens.First - range.First <= 1;
-        if (atStart || phrases.IsMark(cue.Tokens.First - 1, ',') && cue.ContentAt < range.End && phrases.IsMark(cue.ContentAt, ',') && !HasVerbBefore(range, cue))
+        if (atStart)
         {
             // At the start: the clause that follows is its content, unless the clause has a cue of its own.
             if (ClauseHasCue(range, cue))
@@ -160,6 +169,11 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         {
             var draft = Accorded(cue, "according to, last");
             draft.Content.Add(new TokenRange(range.First, end));
+            if (cue.Tokens.First - range.First <= 6 && cue.ContentAt + 1 < Stop(range) && phrases.IsMark(cue.ContentAt, ','))
+            {
+                draft.Content.Add(new TokenRange(cue.ContentAt + 1, Stop(range)));    // "The talks, according to Mallin, would last two days."
+            }
+
             drafts.Add(draft);
         }
 
@@ -178,8 +192,6 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     }
 
     private static bool HasComma(Draft last, Cue cue) => last.Cue is null || last.Cue.Tokens.First > cue.Tokens.First;
-
-    private static bool HasVerbBefore(TokenRange range, Cue cue) => cue.Tokens.First - range.First > 6;
 
     // Whether a cue with a person or body as its subject follows in the clause: "According to ANA, Varro said …".
     private bool ClauseHasCue(TokenRange range, Cue cue)
@@ -210,7 +222,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         switch (cue.Usage)
         {
             case CueUsage.Participle when comma && cue.Entry.Act == StatementAct.Speech:
-            case CueUsage.Shared when phrases.Is(begins, "and") || phrases.Is(begins, "but"):
+            case CueUsage.Shared when (phrases.Is(begins, "and") || phrases.Is(begins, "but")) && !HasAuxiliary(begins + 1, cue.Tokens.First):
                 last.Content[^1] = new TokenRange(open.First, WithoutComma(begins, open.First));
                 last.Open = false;
                 return true;
@@ -253,6 +265,20 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             default:
                 return false;
         }
+    }
+
+    // "said it had not been asked and would not refuse": the second verb goes on with what was said.
+    private bool HasAuxiliary(int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (tokens.Is(i, WordClass.Auxiliary))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Same(TokenRange a, TokenRange? b) =>
@@ -349,6 +375,11 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                     from++;
                 }
 
+                if (cue is { Addressee: not null, Frame: CueFrame.Preposition, Entry.ThatClause: false } && from < range.End && (phrases.Is(from, "for") || phrases.Is(from, "on")))
+                {
+                    from++;    // "thanked the crew for its patience"
+                }
+
                 var end = Stop(range);
                 if (from < end)
                 {
@@ -359,6 +390,11 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                         return;
                     }
 
+                    if (cue.Usage == CueUsage.Relative)
+                    {
+                        end = NextComma(from, end);    // where the relative clause ends
+                    }
+
                     draft.Content.Add(new TokenRange(from, end));
                     draft.Open = true;
                     draft.Rule = cue.Frame == CueFrame.Colon ? "colon" : "clause after cue";
@@ -366,6 +402,19 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
                 return;
         }
+    }
+
+    private int NextComma(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (phrases.IsMark(i, ',') && !units.IsQuoted(i))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     private static bool Taken(List<Draft> drafts, int token) => drafts.Exists(draft => draft.Content.Exists(content => content.Contains(token)));

@@ -20,7 +20,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
             "read more", "read also", "also read", "read next", "related:", "related articles", "related stories", "see also", "more:",
             "advertisement", "sponsored", "sign up", "subscribe", "click here", "follow us", "share this", "photo:", "photos:",
             "file photo", "image:", "picture:", "video:", "watch:", "listen:", "editor's note", "editor’s note", "copyright",
-            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link", "begin text:", "end text", "full text:", "text ends",
+            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link", "begin text:", "end text", "full text:", "updated:", "last updated", "published:", "posted:", "text ends",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -31,6 +31,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
         var text = document.Article.Text;
         var lines = Paragraphs(text);
         var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
+        var questions = lines.Count(line => IsShortQuestion(text.AsSpan(line.Start, line.Length)));
         Dateline? dateline = null;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -47,7 +48,12 @@ public sealed partial class BlockStage : IStage<BlockLayer>
                 body = new TextSpan(found.Span.End, span.End).Trim(text);
             }
 
-            var kind = body.IsEmpty || !text.AsSpan(body.Start, body.Length).ContainsAnyExcept(Ornament) ? BlockKind.Furniture : Kind(text.AsSpan(body.Start, body.Length), last: i == lines.Count - 1);
+            var kind = body.IsEmpty || !text.AsSpan(body.Start, body.Length).ContainsAnyExcept(Ornament) ? BlockKind.Furniture : Kind(text.AsSpan(body.Start, body.Length), first: i == 0, last: i == lines.Count - 1, mayAsk: questions == 1);
+            if (kind != BlockKind.Furniture && i > 0 && blocks[^1].Kind == BlockKind.Furniture && IsListed(text.AsSpan(body.Start, body.Length)))
+            {
+                kind = BlockKind.Furniture;    // MOST READ, then "1 …", "2 …"
+            }
+
             blocks.Add(new Block(span, kind, Closed(text, body)));
         }
 
@@ -134,7 +140,13 @@ public sealed partial class BlockStage : IStage<BlockLayer>
         return lines > 5 && over * 20 <= lines && followed * 2 > lines && full * 2 > lines;
     }
 
-    private static BlockKind Kind(ReadOnlySpan<char> words, bool last)
+    private static bool IsListed(ReadOnlySpan<char> words) =>
+        words.Length <= LongestHeading && char.IsAsciiDigit(words[0]) && words[^1] is not ('.' or '!' or '?' or '”' or '"');
+
+    private static bool IsShortQuestion(ReadOnlySpan<char> words) => words.Length <= LongestHeading && words[^1] == '?';
+
+    // mayAsk: one question in a text may be a heading; several make an interview.
+    private static BlockKind Kind(ReadOnlySpan<char> words, bool first, bool last, bool mayAsk)
     {
         if (words.Length <= LongestFurniture && IsFurniture(words))
         {
@@ -146,12 +158,37 @@ public sealed partial class BlockStage : IStage<BlockLayer>
             return BlockKind.Prose;
         }
 
+        if ((mayAsk && words[^1] == '?' && char.IsLetter(words[0]) && !words.StartsWith("Q ")) || IsQuotedHeading(words))
+        {
+            return BlockKind.Heading;
+        }
+
         // A heading has no stop; what ends in a comma, colon, dash or quotation mark goes on.
         return words[^1] is '.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”' or '»' or '-' or '–' or '—' or '\''
             ? BlockKind.Prose
-            : words.Contains(": ", StringComparison.Ordinal) && words.IndexOf(": ") < 40 && SpeakerLine().IsMatch(words)
+            : !first && words.Contains(": ", StringComparison.Ordinal) && words.IndexOf(": ") < 40 && SpeakerLine().IsMatch(words)
                 ? BlockKind.Prose
                 : BlockKind.Heading;
+    }
+
+    // “Bread, Peace and Laughter”: capitals throughout, and no stop inside.
+    private static bool IsQuotedHeading(ReadOnlySpan<char> words)
+    {
+        if (words is not ['“' or '"', .., '”' or '"'] || words[^2] is '.' or ',' or '!' or '?')
+        {
+            return false;
+        }
+
+        foreach (var range in words[1..^1].Split(' '))
+        {
+            var word = words[1..^1][range];
+            if (word.Length > 3 && !char.IsUpper(word[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char FirstLetter(ReadOnlySpan<char> words)
@@ -170,6 +207,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
     private static bool IsFurniture(ReadOnlySpan<char> words) =>
         words[0] is not ('“' or '"' or '`' or '«') &&
         (words.IndexOfAny(FurnitureStarts) == 0
+        || words.Count(" > ") > 1 || words.Count(" | ") > 1
         || (words[0] == '(' && words[^1] == ')' && words.Length < 60)
         || Credit().IsMatch(words));
 
@@ -209,7 +247,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
 
     // Photo credits, agency credits alone on a line, times of day, "By Ana Vell", "5:34 P.M. EST".
     [GeneratedRegex(
-        @"(?:Getty Images|\bvia (?:AP|Reuters|AFP)|/(?:AFP|AP|Reuters|EPA)\b|\((?:AP|Reuters|AFP|EPA|Photo|Image)[^)]*\)$|\b[Ii]mage: )|^(?:REUTERS|AFP|AP|ANSA|XINHUA)$|^\d{1,2}:\d{2}\s?(?:[AaPp]\.?[Mm]\.?)(?:\s\p{Lu}{2,4})?$|^By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$",
+        @"(?:Getty Images|\bvia (?:AP|Reuters|AFP)|/(?:AFP|AP|Reuters|EPA)\b|\((?:AP|Reuters|AFP|EPA|Photo|Image)[^)]*\)$|\b[Ii]mage: |\bPhotos?: |\((?:[Ff]ile|[Aa]rchive|[Ss]tock) [^)]*\)$)|^(?:REUTERS|AFP|AP|ANSA|XINHUA)$|^\d{1,2}:\d{2}\s?(?:[AaPp]\.?[Mm]\.?)(?:\s\p{Lu}{2,4})?$|^By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Credit();
 }

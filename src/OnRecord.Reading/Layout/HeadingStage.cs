@@ -8,7 +8,7 @@ namespace OnRecord.Reading.Layout;
 /// <summary>Finds headings that a flattened page has run into a paragraph: <c>A warning to outsiders The chairman did not …</c></summary>
 /// <remarks>
 /// What gives them away is a word that only begins sentences, capitalised in the middle of one, after words without a verb.
-/// Once a page has shown one such heading, one that ends before a name it has used is believed too.
+/// Once a page has shown one such heading, one that ends before a name and a cue is believed too.
 /// </remarks>
 public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
 {
@@ -39,7 +39,7 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
 
         for (var block = 0; flattened && block < blocks.Length; block++)
         {
-            if (blocks[block].Kind == BlockKind.Prose && after[block] < 0 && BeforeName(document, tokens, block, blocks[block].Body.Start) is { } found)
+            if (blocks[block].Kind == BlockKind.Prose && after[block] < 0 && BeforeName(document, tokens, block) is { } found)
             {
                 after[block] = found;
             }
@@ -83,18 +83,29 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
     private int? BeforeOpener(Document document, TokenLayer tokens, int block)
     {
         var (first, end) = tokens.OfBlock(block);
+        var verbs = false;
         for (var i = first; i < end - 4 && i < first + LongestHeading; i++)
         {
+            var next = i + 1;
             if (!IsHeadingWord(document, tokens, i))
             {
-                return null;
+                // "The president wrote first It was Varro …": a pronoun's capital outweighs a verb.
+                verbs = true;
+                if (tokens.Kinds[i] is not (TokenKind.Word or TokenKind.Clitic) || tokens.Is(i, WordClass.Subject | WordClass.Auxiliary))
+                {
+                    return null;
+                }
             }
 
-            var next = i + 1;
+            if (verbs && !tokens.Is(next, WordClass.Subject))
+            {
+                continue;
+            }
+
             if (i > first && tokens.Kinds[next] == TokenKind.Word && char.IsUpper(document.Text[tokens.Starts[next]])
                 && tokens.Is(next, OpensSentences) && !tokens.Is(next, WordClass.Month | WordClass.Weekday)
                 && !document.Text[tokens.Starts[next]..tokens.Ends[next]].SequenceEqual("I")
-                && tokens.Classes[i] == WordClass.None && GoesOnSmall(document, tokens, next, end))
+                && (tokens.Classes[i] == WordClass.None || (verbs && tokens.Is(i, WordClass.Adverb))) && GoesOnSmall(document, tokens, next, end))
             {
                 return next;
             }
@@ -103,8 +114,8 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
         return null;
     }
 
-    // "Mutual trust in hard times Besk spoke of …": a name used elsewhere, after a common noun that is no title, before a cue.
-    private int? BeforeName(Document document, TokenLayer tokens, int block, int blockStart)
+    // "Mutual trust in hard times Besk spoke of …": a name after a common noun that is no title, before a cue.
+    private int? BeforeName(Document document, TokenLayer tokens, int block)
     {
         var (first, end) = tokens.OfBlock(block);
         var joined = false;
@@ -119,8 +130,7 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
             var (next, verb) = (i + 1, i + 2);
             if (joined && tokens.Kinds[next] == TokenKind.Word && tokens.Classes[next] == WordClass.None && tokens.Classes[i] == WordClass.None
                 && char.IsLower(document.Text[tokens.Starts[i]]) && char.IsUpper(document.Text[tokens.Starts[next]])
-                && !Titles.Contains(document.Slice(tokens[i])) && cues.IsVerb(document.Slice(tokens[verb]))
-                && document.Text[..blockStart].Contains(document.Slice(tokens[next]), StringComparison.Ordinal))
+                && !Titles.Contains(document.Slice(tokens[i])) && cues.IsVerb(document.Slice(tokens[verb])))
             {
                 return next;
             }

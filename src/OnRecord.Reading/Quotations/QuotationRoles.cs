@@ -41,12 +41,27 @@ internal static class QuotationRoles
             return QuotationRole.Term;    // Harn “Anvil” Dolk
         }
 
+        if (titled && words >= 2 && capitals >= 2 && quotation.Outer.Start > 0 && before >= 0 && text[tokens.Starts[before]] != ':')
+        {
+            return QuotationRole.Term;    // “The Long Table”
+        }
+
+        if (words <= 4 && before >= 0 && text[tokens.Starts[before]..tokens.Ends[before]] is "so-called" or "dubbed" or "nicknamed")
+        {
+            return QuotationRole.Term;
+        }
+
         for (var i = before; i >= 0 && i > before - 3 && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || (i == before && i >= 0); i--)
         {
             if (titled && Works.Contains(text[tokens.Starts[i]..tokens.Ends[i]]))
             {
                 return QuotationRole.Term;    // the novel “Salt and Iron”
             }
+        }
+
+        if (words <= 2 && before >= 0 && text[tokens.Starts[before]..tokens.Ends[before]] is "the")
+        {
+            return QuotationRole.Term;    // the “tea talks”
         }
 
         var leads = before >= 0 && tokens.Kinds[before] == TokenKind.Mark && text[tokens.Starts[before]] is ':' or ',';

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -10,13 +11,13 @@ namespace OnRecord.Reading.Quotations;
 /// A mark without a partner quotes at most its own paragraph. A paragraph that breaks off inside a quotation is continued by
 /// one that begins with a mark of the same family, or by the next one where that closes what it never opened.
 /// </remarks>
-public sealed class QuotationStage : IStage<QuotationLayer>
+public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
 {
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(HeadingLayer)];
 
-    public QuotationLayer Read(Document document) => new Pairing(document).Pair();
+    public QuotationLayer Read(Document document) => new Pairing(document, cues).Pair();
 
-    private sealed class Pairing(Document document)
+    private sealed class Pairing(Document document, CueLexicon cues)
     {
         private readonly string text = document.Article.Text;
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
@@ -102,7 +103,7 @@ public sealed class QuotationStage : IStage<QuotationLayer>
 
             var open = stack.FindLastIndex(mark => !mark.Family.IsSingle() && Marks.Match(mark.Family, family));
             var (gapBefore, gapAfter) = (GapBefore(i, first), GapAfter(i, end));
-            if (family == MarkFamily.Straight && open < 0 && !gapBefore && IsInch(i, end))
+            if (family == MarkFamily.Straight && !gapBefore && IsInch(i, open >= 0, end))
             {
                 return;
             }
@@ -117,7 +118,7 @@ public sealed class QuotationStage : IStage<QuotationLayer>
             if (broken is not null && stack.Count == 0)
             {
                 var atStart = i == first || (headings.AfterRunIn(block) == i);
-                if (atStart && Marks.Match(broken.Mark.Family, family) && side != MarkSide.Closes)
+                if (atStart && broken.Block == LastProse(block) && Marks.Match(broken.Mark.Family, family) && side != MarkSide.Closes)
                 {
                     AcceptBroken();
                     stack.Add(new Open(i, family, found.Count));
@@ -161,7 +162,7 @@ public sealed class QuotationStage : IStage<QuotationLayer>
             return side switch
             {
                 MarkSide.Closes => true,
-                MarkSide.Opens => text[tokens.Starts[stack[open].Token]] == '„',    // „ … “
+                MarkSide.Opens => text[tokens.Starts[stack[open].Token]] == '„' || (!gapBefore && gapAfter),    // „ … “, and a mark that faces the wrong way
                 _ when stack[open].Family == MarkFamily.Guillemet => text[tokens.Starts[i]] != text[tokens.Starts[stack[open].Token]],
                 _ => !gapBefore || gapAfter,
             };
@@ -187,6 +188,10 @@ public sealed class QuotationStage : IStage<QuotationLayer>
                 if (!IsElision(i + 1) && ClosesLater(i, family, end))
                 {
                     stack.Add(new Open(i, family, found.Count));
+                }
+                else if (side == MarkSide.Opens && char.IsUpper(after))
+                {
+                    strays.Add(tokens[i]);
                 }
 
                 return;
@@ -255,7 +260,7 @@ public sealed class QuotationStage : IStage<QuotationLayer>
 
         private bool GapAfter(int i, int end)
         {
-            if (i + 1 >= end || tokens.Ends[i] >= text.Length)
+            if (i + 1 >= end || tokens.Ends[i] >= text.Length || tokens.Kinds[i + 1] == TokenKind.Clitic)
             {
                 return true;
             }
@@ -265,10 +270,9 @@ public sealed class QuotationStage : IStage<QuotationLayer>
                 || (after is '.' or '…' && tokens.Starts[i] > 0 && !char.IsWhiteSpace(text[tokens.Starts[i] - 1]));
         }
 
-        private bool IsInch(int i, int end) =>
-            tokens.Starts[i] > 0 && char.IsDigit(text[tokens.Starts[i] - 1]) && !ClosesLaterAsQuote(i, end);
-
-        private bool ClosesLaterAsQuote(int i, int end) => GapAfter(i, end) is false && ClosesLater(i, MarkFamily.Straight, end);
+        // 6" guns; inside a quotation only where a later mark is left to close that.
+        private bool IsInch(int i, bool inQuotation, int end) =>
+            tokens.Starts[i] > 0 && char.IsDigit(text[tokens.Starts[i] - 1]) && (inQuotation ? ClosesLater(i, MarkFamily.Straight, end) : GapAfter(i, end));
 
         private void AcceptBroken()
         {
@@ -292,12 +296,38 @@ public sealed class QuotationStage : IStage<QuotationLayer>
             var mark = tokens[broken.Mark.Token];
             strays.Add(mark);
             var leads = mark.Start == blocks[broken.Block].Body.Start || broken.Mark.Family == MarkFamily.Curly;
-            if (leads && !broken.Reopened)
+            if (leads && !broken.Reopened && !IsAttributedInside())
             {
                 found.Add(new Quotation(broken.Region, new TextSpan(mark.End, broken.Region.End), 0, QuotationRole.Speech, reopening.Remove(broken.Mark.Token)));
             }
 
             broken = null;
+        }
+
+        private int LastProse(int block)
+        {
+            block--;
+            while (block >= 0 && blocks[block].Kind != BlockKind.Prose)
+            {
+                block--;
+            }
+
+            return block;
+        }
+
+        // “The ice is thin, said Merrin.: the mark that is missing stood before the cue, so that it cannot be told what is quoted.
+        private bool IsAttributedInside()
+        {
+            var (_, end) = tokens.OfBlock(broken!.Block);
+            for (var i = broken.Mark.Token + 2; i < end; i++)
+            {
+                if (tokens.Kinds[i] == TokenKind.Word && text[tokens.Starts[i - 1]] == ',' && cues.IsPast(document.Slice(tokens[i])))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private ImmutableArray<Quotation> WithDepth()

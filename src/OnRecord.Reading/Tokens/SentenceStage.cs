@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OnRecord.Findings;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
 using OnRecord.Text;
 
@@ -17,8 +19,10 @@ public sealed class SentenceLayer(ImmutableArray<Sentence> sentences) : ILayer
 }
 
 /// <summary>Ends sentences at stops, by rule. A block's end and a run-in heading's end a sentence too.</summary>
-public sealed class SentenceStage : IStage<SentenceLayer>
+public sealed class SentenceStage(CueLexicon cues) : IStage<SentenceLayer>
 {
+    private const int LongestTail = 7;    // tokens between a quotation and the cue after it: “Why?” the minister of trade asked
+
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(HeadingLayer)];
 
     public SentenceLayer Read(Document document)
@@ -39,9 +43,10 @@ public sealed class SentenceStage : IStage<SentenceLayer>
             }
 
             var start = first;
+            var caseless = !text[blocks[block].Body.Start..blocks[block].Body.End].ContainsAnyInRange('A', 'Z');
             for (var i = first; i < end; i++)
             {
-                if (EndsAt(text, tokens, i, end) is > 0 and var next)
+                if (EndsAt(text, tokens, i, end, caseless) is > 0 and var next && !IsListNumber(tokens, start, next) && !Attributes(document, tokens, i, next, end))
                 {
                     sentences.Add(new Sentence(start, next, block));
                     (start, i) = (next, next - 1);
@@ -58,7 +63,7 @@ public sealed class SentenceStage : IStage<SentenceLayer>
     }
 
     // Where the sentence ends that has its stop at token i; 0 where i is no stop.
-    private static int EndsAt(ReadOnlySpan<char> text, TokenLayer tokens, int i, int end)
+    private static int EndsAt(ReadOnlySpan<char> text, TokenLayer tokens, int i, int end, bool caseless)
     {
         var last = text[tokens.Ends[i] - 1];
         var dotted = tokens.Kinds[i] == TokenKind.Word && last == '.';    // "U.S." at the end of a sentence
@@ -68,7 +73,7 @@ public sealed class SentenceStage : IStage<SentenceLayer>
         }
 
         var next = i + 1;
-        while (next < end && Closes(text, tokens, next))
+        while (next < end && (Closes(text, tokens, next) || char.IsSurrogate(text[tokens.Starts[next]])))
         {
             next++;
         }
@@ -84,7 +89,7 @@ public sealed class SentenceStage : IStage<SentenceLayer>
             return 0;
         }
 
-        if (!Opens(text, tokens, next, end))
+        if (!caseless && !Opens(text, tokens, next, end))
         {
             return 0;
         }
@@ -99,6 +104,28 @@ public sealed class SentenceStage : IStage<SentenceLayer>
         }
 
         return next;
+    }
+
+    // "1. The bridge opens in May."
+    private static bool IsListNumber(TokenLayer tokens, int start, int next) => next - start == 2 && tokens.Kinds[start] == TokenKind.Number;
+
+    // “Still at sea!” Ekvall said: what follows the quotation attributes it.
+    private bool Attributes(Document document, TokenLayer tokens, int stop, int next, int end)
+    {
+        if (next == stop + 1 || tokens.Kinds[next - 1] != TokenKind.Quote || document.Text[tokens.Starts[stop]] == '.' || next >= end || tokens.Kinds[next] != TokenKind.Word)
+        {
+            return false;
+        }
+
+        for (var i = next + 1; i < end && i < next + LongestTail && tokens.Kinds[i] is not (TokenKind.Mark or TokenKind.Quote); i++)
+        {
+            if (cues.Find(document.Slice(tokens[i])) is { } form && form.Entries.Any(static e => e.Entry is { Quotation: true, Act: StatementAct.Speech } && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Closes(ReadOnlySpan<char> text, TokenLayer tokens, int i)

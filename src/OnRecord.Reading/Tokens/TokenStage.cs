@@ -90,7 +90,7 @@ public sealed class TokenStage : IStage<TokenLayer>
                 return (2, TokenKind.Quote);
             case '`' when Peek(text, at + 1) == '`':
                 return (2, TokenKind.Quote);
-            case '\'' or '’' when (Peek(text, at + 1) | 0x20) == 's' && !IsLetterOrDigit(text, at + 2) && at > 0 && IsLetterOrDigit(text, at - 1):
+            case '\'' or '’' when (Peek(text, at + 1) | 0x20) == 's' && !IsLetterOrDigit(text, at + 2) && at > 0 && (IsLetterOrDigit(text, at - 1) || text[at - 1] is '’' or '”' or '"'):
                 return (2, TokenKind.Clitic);
             case '\'' or '’' or '‘' or '`':
                 return (1, TokenKind.Quote);
@@ -166,7 +166,7 @@ public sealed class TokenStage : IStage<TokenLayer>
 
         if (word.Length == 1)
         {
-            return char.IsUpper(word[0]) && word[0] != 'I' || (word[0] is 'I' && IsInitial(text, dot));
+            return char.IsUpper(word[0]) && (word[0] != 'I' || IsInitial(text, dot));
         }
 
         if (word.Contains('.') && word.Length <= 6)
@@ -178,7 +178,8 @@ public sealed class TokenStage : IStage<TokenLayer>
     }
 
     // "I." before another initial or a capitalised name, and not the pronoun at the end of a sentence.
-    private static bool IsInitial(ReadOnlySpan<char> text, int dot) => Peek(text, dot + 2) == '.' || char.IsUpper(Peek(text, dot + 1));
+    private static bool IsInitial(ReadOnlySpan<char> text, int dot) =>
+        char.IsUpper(Peek(text, dot + 1)) || (Peek(text, dot + 1) == ' ' && char.IsUpper(Peek(text, dot + 2)) && char.IsLower(Peek(text, dot + 3)));
 
     private static bool IsAddress(ReadOnlySpan<char> text, int at, int end) =>
         text[end] == '@' ? IsLetterOrDigit(text, end + 1) : text[at..end] is "http" or "https" && Peek(text, end + 1) == '/';
