@@ -34,7 +34,7 @@ public static class Recorder
             {
                 Id = article.Id,
                 File = article.File,
-                Title = article.Title ?? Headline(document, layout),
+                Title = layout.Title(document),
                 Outlet = article.Outlet ?? layout.Dateline?.Agency,
                 Url = article.Url,
                 Language = article.Language ?? "en",
@@ -92,9 +92,6 @@ public static class Recorder
 
         return "s-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
     }
-
-    private static string? Headline(Document document, BlockLayer layout) =>
-        layout.Blocks is [{ Kind: BlockKind.Heading } first, ..] ? document.Slice(first.Body).ToString() : null;
 
     private static IEnumerable<TextSpan> Headings(Document document)
     {

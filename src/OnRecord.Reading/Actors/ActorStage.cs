@@ -20,13 +20,15 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
         var tokens = document.Get<TokenLayer>();
         var relations = document.Get<AttributionLayer>().Attributions;
         var cast = new Cast(document, table);
-        if (document.Article.Title is { Length: > 0 } title)
+        if (document.Get<BlockLayer>().Title(document) is { Length: > 0 } title)
         {
             cast.EnterTitle(titles.Read(new Article { Text = title }));
         }
 
         var resolver = new Resolver(document, table, cast);
-        var parties = new (CastMember? Speaker, CastMember? Addressee, ImmutableArray<CastMember> Via)[relations.Length];
+        var letters = new Correspondence(document, resolver);
+        resolver.LastSpeaker = null;
+        var parties = new (CastMember? Speaker, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[relations.Length];
 
         // In the order of their sources, as a reader meets them: pronouns look back.
         foreach (var i in Enumerable.Range(0, relations.Length).OrderBy(i => (relations[i].Source ?? relations[i].Cue ?? relations[i].Content[0]).Start))
@@ -41,7 +43,10 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                 { Rule: "interview" } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
                 _ => resolver.LastSpeaker,
             };
-            parties[i] = (speaker, relation.Addressee is { } addressee ? resolver.Resolve(Range(tokens, addressee)) : null, via);
+            ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
+                ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Distinct()]
+                : speaker is not null && relation.Act == StatementAct.Speech && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
+            parties[i] = (speaker, addressees, via);
             if (speaker is not null && relation.Source is not null)
             {
                 resolver.LastSpeaker = speaker;
@@ -76,12 +81,28 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
         (document.Article.Outlet ?? document.Get<BlockLayer>().Dateline?.Agency) is { } outlet
         && (outlet.Contains(member.Name, StringComparison.OrdinalIgnoreCase) || member.Known?.Names.Any(name => name.Length > 2 && outlet.Contains(name, StringComparison.Ordinal)) == true);
 
+    // "Korvia and Ostrel" are two.
+    private static IEnumerable<TokenRange> Parted(TokenLayer tokens, Document document, TokenRange range)
+    {
+        var first = range.First;
+        for (var i = range.First + 1; i + 1 < range.End; i++)
+        {
+            if (document.Slice(tokens[i]) is "and" && char.IsUpper(document.Text[tokens.Starts[i - 1]]) && char.IsUpper(document.Text[tokens.Starts[i + 1]]))
+            {
+                yield return new TokenRange(first, i);
+                first = i + 1;
+            }
+        }
+
+        yield return new TokenRange(first, range.End);
+    }
+
     private static TokenRange Range(TokenLayer tokens, TextSpan span) => new(tokens.At(span.Start), Math.Max(tokens.At(span.End), tokens.At(span.Start) + 1));
 
-    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, CastMember? Addressee, ImmutableArray<CastMember> Via)[] parties)
+    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties)
     {
         // Those who take part, and everybody the table knows; names of nobody in particular are left out.
-        var used = parties.SelectMany(static p => p.Via.Append(p.Speaker).Append(p.Addressee)).OfType<CastMember>().ToHashSet();
+        var used = parties.SelectMany(static p => p.Via.Concat(p.Addressees).Append(p.Speaker)).OfType<CastMember>().ToHashSet();
         var members = cast.Members
             .Where(member => used.Contains(member) || member.Known is not null)
             .OrderBy(static member => member.Mentions.Count > 0 ? member.Mentions.Min.Start : int.MaxValue)
@@ -104,7 +125,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
             [
                 .. parties.Select(p => new Parties(
                     p.Speaker is null ? -1 : indices[p.Speaker],
-                    p.Addressee is null ? [] : [indices[p.Addressee]],
+                    [.. p.Addressees.Select(member => indices[member])],
                     [.. p.Via.Select(member => indices[member])])),
             ]);
     }

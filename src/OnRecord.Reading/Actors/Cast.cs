@@ -110,7 +110,7 @@ internal sealed class Cast
             return byName[bare] = member;
         }
 
-        member = new CastMember { Name = known is null ? bare : FullName(bare, known), Kind = known?.Kind ?? kind, Known = known, Gender = known?.Gender ?? '\0' };
+        member = new CastMember { Name = known is not null ? FullName(bare, known) : kind is ActorKind.Unnamed or ActorKind.Group ? Lowered(name) : bare, Kind = known?.Kind ?? kind, Known = known, Gender = known?.Gender ?? '\0' };
         members.Add(member);
         byName[bare] = member;
         if (known is not null)
@@ -131,6 +131,13 @@ internal sealed class Cast
 
     // The table's name, unless it is only a short form of what the article writes.
     private static string FullName(string written, KnownActor known) => written.Length > known.Name.Length + 3 && known.Kind == ActorKind.Person ? written : known.Name;
+
+    // "The two leaders" as it would stand inside a sentence.
+    private static string Lowered(string name)
+    {
+        var first = name.Split(' ')[0];
+        return first is "The" or "A" or "An" or "Both" or "Some" or "Many" or "Several" or "Two" or "Three" or "Their" or "His" or "Her" or "Its" ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
 
     private static string Bare(string name) =>
         name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

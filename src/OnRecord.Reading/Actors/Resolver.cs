@@ -30,6 +30,26 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     /// <summary>Who spoke last: whom a bare title or pronoun most likely means.</summary>
     public CastMember? LastSpeaker { get; set; }
 
+    /// <summary>The first person of a stretch of text, outside quotations: most often the subject of its sentence.</summary>
+    public CastMember? Subject(int first, int end) => Subject(first, end, '\0') ?? Opening(first, end, '\0');
+
+    /// <summary>The subject of the sentence before a token, or of one of the three before that.</summary>
+    public CastMember? LastSubject(int token)
+    {
+        for (var u = UnitOf(token) - 1; u >= 0 && u > UnitOf(token) - 4; u--)
+        {
+            if (Subject(units.Units[u].Tokens.First, units.Units[u].Tokens.End) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person whom a phrase names; null where it names none.</summary>
+    public CastMember? PersonIn(TokenRange range) => Person(range);
+
     /// <summary>Whom the words mean.</summary>
     /// <param name="range">The noun phrase or pronoun.</param>
     /// <returns>Null where nothing tells.</returns>
@@ -239,7 +259,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         var country = Country(range);
         var title = phrases.Word(head).ToString();
         CastMember? best = null;
-        var (bestScore, bestAt) = (0, -1);
+        var bestScore = 0;
         foreach (var (token, person) in cast.People)
         {
             if (token >= range.First && best is not null)
@@ -250,11 +270,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             var score = Fit(person, title, country);
             if (score >= bestScore && score > 0)
             {
-                (best, bestScore, bestAt) = (person, score, token);
+                (best, bestScore) = (person, score);
             }
         }
 
-        if (best is not null && bestAt >= 0)
+        if (best is not null)
         {
             return best;
         }
@@ -373,11 +393,28 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return cast.Named(words, HasName(range) ? table.IsOutlet(words) ? ActorKind.Outlet : ActorKind.Body : ActorKind.Unnamed);
         }
 
+        // "the agency": the outlet named last
+        if (range.Count <= 2 && table.IsOutlet(words) && LastOutlet(range.First) is { } outletBefore)
+        {
+            return cast.Named(outletBefore.Name, outletBefore.Kind);
+        }
+
         // "the source" after "a senior political source"
         var head = phrases.Word(range.End - 1).ToString();
         var earlier = cast.Members.LastOrDefault(member => member.Kind is ActorKind.Unnamed or ActorKind.Body && range.Count <= 2
             && (" " + HeadOf(member.Name)).EndsWith(" " + head, StringComparison.OrdinalIgnoreCase));
         return earlier ?? cast.Named(words, HasName(range) ? ActorKind.Body : ActorKind.Unnamed);
+    }
+
+    private KnownActor? LastOutlet(int before)
+    {
+        KnownActor? last = null;
+        foreach (var name in names.In(new TokenRange(0, before)))
+        {
+            last = name.Actor is { Kind: ActorKind.Outlet } outlet ? outlet : last;
+        }
+
+        return last;
     }
 
     private static string HeadOf(string name)
@@ -440,7 +477,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         {
             var range = units.Units[u].Tokens;
             var end = u == unit ? token : range.End;
-            if (Subject(range.First, end, gender) is { } person)
+            if ((Subject(range.First, end, gender) ?? Opening(range.First, end, gender)) is { } person)
             {
                 return person;
             }
@@ -473,6 +510,12 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         return null;
     }
+
+    // A sentence that begins with a title: "The Secretary-General of the Concord will travel …"
+    private CastMember? Opening(int first, int end, char gender) =>
+        first < end && !units.IsQuoted(first) && tokens.Is(first, WordClass.Determiner) && phrases.After(first, end) is { } phrase && Titled(phrase) is { } person && (gender == '\0' || Fits(person, gender))
+            ? person
+            : null;
 
     // "After meeting Varro, he", "with Varro": the object of a preposition or participle is seldom meant.
     private bool IsObject(int first, int token)

@@ -58,7 +58,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                 }
 
                 var before = found.Count;
-                foreach (var draft in reader.Read(unit, cues.AsSpan()[from..cue]))
+                foreach (var draft in reader.Read(unit, Likely(unit, cues[from..cue])))
                 {
                     Add(draft);
                 }
@@ -80,6 +80,20 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
             }
 
             return [.. found.OrderBy(static attribution => attribution.Content[0].Start)];
+        }
+
+        // An unlikely cue would only take the words that belong to a likely one; beside a quotation any cue counts.
+        private ReadOnlySpan<Cue> Likely(Unit unit, ImmutableArray<Cue> its)
+        {
+            for (var i = unit.Tokens.First; i < unit.Tokens.End; i++)
+            {
+                if (units.IsQuoted(i))
+                {
+                    return its.AsSpan();
+                }
+            }
+
+            return its.Where(cue => rates.Of(cue.Entry, cue.Frame) >= options.MinimumProbability).ToArray();
         }
 
         private bool IsQuote(TokenRange range) => units.IsQuoted(range.First) && units.Quotation(range.First) == units.Quotation(range.End - 1);

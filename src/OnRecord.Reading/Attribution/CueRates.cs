@@ -9,7 +9,7 @@ public sealed class CueRates
 {
     private const float Unseen = 0.3f;
     private const float SpeechVerb = 0.45f;      // a verb of speech that the corpus lacks: welcome, congratulate
-    private const float SpeechPhrase = 0.6f;
+    private const float Phrase = 0.6f;
 
     private readonly FrozenDictionary<(string Lemma, CueFrame Frame), float> rates;
 
@@ -20,7 +20,7 @@ public sealed class CueRates
             .ToFrozenDictionary(static row => (row[0], Enum.Parse<CueFrame>(row[1])), static row => float.Parse(row[2], CultureInfo.InvariantCulture)));
 
     /// <summary>The share of such cues that annotators marked, in [0, 1].</summary>
-    /// <remarks>A phrase of its own such as <c>express satisfaction</c> is hardly ever anything but speech, however seldom it was seen.</remarks>
+    /// <remarks>A phrase of its own such as <c>express satisfaction</c> hardly ever means anything else, however seldom it was seen.</remarks>
     public float Of(CueEntry entry, CueFrame frame)
     {
         if (rates.TryGetValue((entry.Lemma, frame), out var rate))
@@ -29,6 +29,8 @@ public sealed class CueRates
         }
 
         rate = rates.TryGetValue(("*", frame), out var ofFrame) ? ofFrame : Unseen;
-        return entry is { Act: Findings.StatementAct.Speech, Quotation: true } ? Math.Max(rate, entry.Rest.Count > 0 ? SpeechPhrase : SpeechVerb) : rate;
+        return entry.Rest.Count > 0 ? Math.Max(rate, Phrase)
+            : entry is { Act: Findings.StatementAct.Speech, Quotation: true } ? Math.Max(rate, SpeechVerb)
+            : rate;
     }
 }

@@ -51,6 +51,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         {
             var range = units.Units[unit].Tokens;
             var from = cues.Count;
+            var capitals = units.Units[unit].Heading || IsTitleCase(range);
             for (var i = range.First; i < range.End; i++)
             {
                 if (units.IsQuoted(i) || tokens.Kinds[i] != TokenKind.Word)
@@ -63,12 +64,28 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     cues.Add(phrase);
                     i = phrase.Tokens.End - 1;
                 }
-                else if (lexicon.Find(phrases.Word(i)) is { } form && Verb(unit, range, i, form, from) is { } cue)
+                else if ((capitals || i == range.First || !phrases.IsUpper(i)) && lexicon.Find(phrases.Word(i)) is { } form && Verb(unit, range, i, form, from) is { } cue)
                 {
                     cues.Add(cue);
                     i = cue.Tokens.End - 1;
                 }
             }
+        }
+
+        // "Besk Answers Letter of Varro": in a headline verbs are capitalised; elsewhere "States" is no verb.
+        private bool IsTitleCase(TokenRange range)
+        {
+            var (upper, lower) = (0, 0);
+            for (var i = range.First; i < range.End && i < range.First + 16; i++)
+            {
+                if (tokens.Kinds[i] == TokenKind.Word && tokens.Classes[i] == WordClass.None)
+                {
+                    upper += phrases.IsUpper(i) ? 1 : 0;
+                    lower += phrases.IsUpper(i) ? 0 : 1;
+                }
+            }
+
+            return upper > 2 && lower == 0;
         }
 
         private Cue? Phrase(int unit, TokenRange range, int i)
@@ -713,7 +730,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return CueFrame.Pronoun;
             }
 
-            if (phrases.Is(at, "to"))
+            if (phrases.Is(at, "to") && at + 1 < range.End && !tokens.Is(at + 1, WordClass.Determiner | WordClass.Possessive | WordClass.Demonstrative | WordClass.Object) && !phrases.IsUpper(at + 1))
             {
                 return CueFrame.Infinitive;
             }

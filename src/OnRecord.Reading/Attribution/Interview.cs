@@ -27,7 +27,7 @@ internal static partial class Interview
 
         var pieces = new Pieces(document);
         var turns = ImmutableArray.CreateBuilder<AttributionRelation>();
-        var author = Interviewee().Match(document.Article.Title ?? "") is { Success: true } match ? match.Groups["who"].Value : null;
+        var author = Interviewee().Match(document.Get<BlockLayer>().Title(document) ?? "") is { Success: true } match ? match.Groups["who"].Value : null;
         var firstAnswer = -1;
         for (var i = first; i < blocks.Length;)
         {

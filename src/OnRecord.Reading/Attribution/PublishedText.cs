@@ -13,7 +13,7 @@ internal static partial class PublishedText
     /// <returns>The whole text as one statement; null where the title names no author, or the text tells of the author.</returns>
     public static ImmutableArray<AttributionRelation>? Read(Document document)
     {
-        if (Author(document.Article.Title ?? "") is not { } author || (IsPerson(author) && TellsOf(document, author)))
+        if (Author(document.Get<BlockLayer>().Title(document) ?? "") is not { } author || (IsPerson(author) && TellsOf(document, author)))
         {
             return null;
         }

@@ -91,10 +91,9 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     private TokenRange? Named(TokenRange range, int quote, int end)
     {
         // "Dasa Orlin: “…”" and "- Foreign Minister Dasa Orlin: “…”"
-        if (quote - 2 >= range.First && phrases.IsMark(quote - 1, ':') && phrases.Before(range.First, quote - 2) is { } before && phrases.IsUpper(before.First)
-            && before.Count <= 14)
+        if (quote - 2 >= range.First && phrases.IsMark(quote - 1, ':') && phrases.Before(range.First, quote - 2) is { Count: <= 14 } before)
         {
-            if (before.First - range.First <= 1)
+            if (before.First - range.First <= 1 && phrases.IsUpper(before.First))
             {
                 return before;
             }
@@ -354,7 +353,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         switch (cue.Frame)
         {
             case CueFrame.Bare:
-                return;
+            case CueFrame.Preposition when cue.Negated || IsDocument(cue):
+                return;    // "issued a statement on the exercise", "has not replied to the note"
 
             case CueFrame.Parenthetical:
                 Around(range, draft, drafts);
@@ -416,6 +416,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
         return end;
     }
+
+    private static bool IsDocument(Cue cue) => cue.Entry.Rest is [.., "statement" or "letter" or "message" or "note" or "telegram" or "report" or "greetings" or "reply"];
 
     private static bool Taken(List<Draft> drafts, int token) => drafts.Exists(draft => draft.Content.Exists(content => content.Contains(token)));
 

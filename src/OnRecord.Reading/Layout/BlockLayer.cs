@@ -26,6 +26,10 @@ public sealed class BlockLayer(ImmutableArray<Block> blocks, Dateline? dateline)
 {
     public ImmutableArray<Block> Blocks { get; } = blocks;
 
+    /// <summary>The article's title: the one it came with, else a heading that opens the text; null where there is neither.</summary>
+    public string? Title(Document document) =>
+        document.Article.Title ?? (Blocks is [{ Kind: BlockKind.Heading } first, ..] ? document.Slice(first.Body).ToString() : null);
+
     /// <summary>The first dateline: <c>PYONGYANG, Dec. 25 (KCNA) --</c>.</summary>
     public Dateline? Dateline { get; } = dateline;
 }
