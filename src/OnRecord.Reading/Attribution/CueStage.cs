@@ -51,7 +51,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         {
             var range = units.Units[unit].Tokens;
             var from = cues.Count;
-            var capitals = units.Units[unit].Heading || IsTitleCase(range);
+            var capitals = units.Units[unit].Heading || phrases.IsTitleCase(range);    // in a headline verbs are capitalised; elsewhere "States" is no verb
             for (var i = range.First; i < range.End; i++)
             {
                 if (units.IsQuoted(i) || tokens.Kinds[i] != TokenKind.Word)
@@ -70,22 +70,6 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     i = cue.Tokens.End - 1;
                 }
             }
-        }
-
-        // "Besk Answers Letter of Varro": in a headline verbs are capitalised; elsewhere "States" is no verb.
-        private bool IsTitleCase(TokenRange range)
-        {
-            var (upper, lower) = (0, 0);
-            for (var i = range.First; i < range.End && i < range.First + 16; i++)
-            {
-                if (tokens.Kinds[i] == TokenKind.Word && tokens.Classes[i] == WordClass.None)
-                {
-                    upper += phrases.IsUpper(i) ? 1 : 0;
-                    lower += phrases.IsUpper(i) ? 0 : 1;
-                }
-            }
-
-            return upper > 2 && lower == 0;
         }
 
         private Cue? Phrase(int unit, TokenRange range, int i)

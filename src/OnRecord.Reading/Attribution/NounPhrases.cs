@@ -20,6 +20,22 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
 
     public bool IsUpper(int token) => char.IsUpper(text[tokens.Starts[token]]);
 
+    /// <summary>Whether all open-class words are capitalised: a headline, in which capitals tell nothing.</summary>
+    public bool IsTitleCase(TokenRange range)
+    {
+        var (upper, lower) = (0, 0);
+        for (var i = range.First; i < range.End && i < range.First + 16; i++)
+        {
+            if (tokens.Kinds[i] == TokenKind.Word && tokens.Classes[i] == WordClass.None)
+            {
+                upper += IsUpper(i) ? 1 : 0;
+                lower += IsUpper(i) ? 0 : 1;
+            }
+        }
+
+        return upper > 2 && lower == 0;
+    }
+
     /// <summary>Adverbs that stand between a subject and its verb: those of the word list, and words in -ly.</summary>
     public bool IsAdverb(int token) =>
         tokens.Kinds[token] == TokenKind.Word

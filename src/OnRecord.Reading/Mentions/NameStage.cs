@@ -22,6 +22,7 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         var names = ImmutableArray.CreateBuilder<NameMention>();
         foreach (var sentence in document.Get<SentenceLayer>().Sentences)
         {
+            var headline = phrases.IsTitleCase(new TokenRange(sentence.First, sentence.End));
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (!BeginsName(phrases, tokens, i))
@@ -30,7 +31,7 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
                 }
 
                 var end = NameEnd(phrases, tokens, i, sentence.End);
-                Split(document, phrases, tokens, sentence, new TokenRange(i, end), names);
+                Split(document, phrases, tokens, sentence, new TokenRange(i, end), headline, names);
                 i = end - 1;
             }
         }
@@ -71,7 +72,7 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         word is "al" or "el" or "bin" or "bint" or "ibn" or "ben" or "von" or "van" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "ter" or "ul" or "abu";
 
     // Parts "Russian President Vladimir Putin" into role and name, and takes lower-case roles before it: "the Korvian leader Tomo Besk".
-    private void Split(Document document, NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange range, ImmutableArray<NameMention>.Builder names)
+    private void Split(Document document, NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange range, bool headline, ImmutableArray<NameMention>.Builder names)
     {
         if (actors.Find(document.Slice(tokens.Span(range.First, range.End))) is { } whole)
         {
@@ -96,6 +97,25 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         }
 
         var known = actors.Find(document.Slice(tokens.Span(named.First, named.End)));
+        for (var end = named.End - 1; known is null && headline && end > named.First + 1; end--)
+        {
+            // "Kim Jong Un Sends Greetings": the longest known name that a headline begins with.
+            if (actors.Find(document.Slice(tokens.Span(named.First, end))) is { } prefix)
+            {
+                (known, named) = (prefix, new TokenRange(named.First, end));
+            }
+        }
+
+        if (known is null && headline && named.Count > 1)
+        {
+            if (role.IsEmpty)
+            {
+                return;    // capitals tell nothing here
+            }
+
+            named = new TokenRange(named.First, named.First + 1);    // "Chairman Besk Answers"
+        }
+
         var titled = !role.IsEmpty && IsTitle(phrases, role.End - 1);
         var person = known is { Kind: ActorKind.Person } || (known is null && (titled || IsGivenName(phrases, tokens, sentence, named)));
         Add(document, phrases, tokens, sentence, named, role, known, person, names);
