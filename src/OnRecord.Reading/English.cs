@@ -24,7 +24,7 @@ public static class English
         new UnitStage(),
         new NameStage(actors),
         new CueStage(CueLexicon.English),
-        new AttributionStage(actors, CueRates.English, new AttributionOptions()),
+        new AttributionStage(actors, CueRates.English, RuleRates.English, new AttributionOptions()),
         new ActorStage(actors, CueLexicon.English),
         new CheckStage());
 }

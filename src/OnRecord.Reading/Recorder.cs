@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using OnRecord.Findings;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
@@ -71,7 +72,7 @@ public static class Recorder
                     Addressees = [.. cast.Parties[i].Addressees.Select(Id)],
                     Via = [.. cast.Parties[i].Via.Select(Id)],
                     Confidence = Math.Round(relation.Probability, 2),
-                    Why = relation.Rule,
+                    Why = JsonNamingPolicy.KebabCaseLower.ConvertName(relation.Rule.ToString()),
                 }),
             ],
             Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],

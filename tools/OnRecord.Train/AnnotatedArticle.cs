@@ -4,9 +4,11 @@ using OnRecord.Text;
 
 namespace OnRecord.Train;
 
+/// <summary>An attribution marked by hand, in UTF-16 offsets; a role that has no words is empty.</summary>
+internal sealed record AnnotatedAttribution(IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content);
+
 /// <summary>An article with attributions marked by hand, in the JSON Lines form of PolNeAR as converted: spans in code points.</summary>
-/// <param name="Cues">The cue of each attribution, in UTF-16 offsets.</param>
-internal sealed record AnnotatedArticle(Article Article, IReadOnlyList<TextSpan> Cues)
+internal sealed record AnnotatedArticle(Article Article, IReadOnlyList<AnnotatedAttribution> Attributions)
 {
     /// <exception cref="FormatException">A line is not of this form.</exception>
     public static IEnumerable<AnnotatedArticle> Read(FileInfo file)
@@ -29,9 +31,8 @@ internal sealed record AnnotatedArticle(Article Article, IReadOnlyList<TextSpan>
             return new AnnotatedArticle(
                 new Article { Text = text, Title = json.RootElement.GetProperty("title").GetString() },
                 [
-                    .. json.RootElement.GetProperty("attributions").EnumerateArray()
-                        .SelectMany(static attribution => attribution.GetProperty("cue").EnumerateArray())
-                        .Select(span => new TextSpan(points.ToUtf16(span[0].GetInt32()), points.ToUtf16(span[1].GetInt32()))),
+                    .. json.RootElement.GetProperty("attributions").EnumerateArray().Select(attribution =>
+                        new AnnotatedAttribution(Spans(attribution, "source", points), Spans(attribution, "cue", points), Spans(attribution, "content", points))),
                 ]);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -39,4 +40,7 @@ internal sealed record AnnotatedArticle(Article Article, IReadOnlyList<TextSpan>
             throw new FormatException($"{place}: {error.Message}", error);
         }
     }
+
+    private static TextSpan[] Spans(JsonElement attribution, string role, CodePoints points) =>
+        [.. attribution.GetProperty(role).EnumerateArray().Select(span => new TextSpan(points.ToUtf16(span[0].GetInt32()), points.ToUtf16(span[1].GetInt32())))];
 }

@@ -32,7 +32,7 @@ internal static class CueRates
             foreach (var cue in document.Get<CueLayer>().Cues)
             {
                 var verb = tokens[cue.Tokens.First];
-                var right = annotated.Cues.Any(gold => gold.Overlaps(verb));
+                var right = annotated.Attributions.Any(gold => gold.Cue.Any(span => span.Overlaps(verb)));
                 foreach (var key in new[] { (cue.Entry.Lemma, cue.Frame), ("*", cue.Frame) })
                 {
                     var (hits, all) = counts.GetValueOrDefault(key);

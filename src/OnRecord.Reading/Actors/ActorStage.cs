@@ -40,7 +40,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                 { Source: { } source, Author: null } => resolver.Resolve(Range(tokens, source)),
                 { Author: { } author } => Author(cast, author),
                 { SameSpeakerAs: >= 0 and var same } => parties[same].Speaker,
-                { Rule: "interview" } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
+                { Rule: AttributionRule.Interview } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
                 _ => resolver.LastSpeaker,
             };
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed

@@ -4,6 +4,61 @@ using OnRecord.Text;
 
 namespace OnRecord.Reading.Attribution;
 
+/// <summary>The rules that find attributions.</summary>
+public enum AttributionRule
+{
+    /// <summary>Varro said (that) …</summary>
+    ClauseAfterCue,
+
+    /// <summary>…, Varro said.</summary>
+    ClauseBeforeCue,
+
+    /// <summary>Varro said, “…”</summary>
+    QuotationAfterCue,
+
+    /// <summary>“…,” Varro said.</summary>
+    QuotationBeforeCue,
+
+    /// <summary>“…,” Varro said, “…”</summary>
+    QuotationAroundCue,
+
+    /// <summary>“…” in a paragraph of its own, after one that Varro speaks in.</summary>
+    QuotationAlone,
+
+    /// <summary>Varro wrote: …</summary>
+    Colon,
+
+    /// <summary>Ilen Varro: “…” and “…” — Ilen Varro, without a cue.</summary>
+    Named,
+
+    /// <summary>According to Varro, …</summary>
+    AccordingToFirst,
+
+    /// <summary>…, according to Varro.</summary>
+    AccordingToLast,
+
+    /// <summary>KTB reported that Varro praised …</summary>
+    ReportedThat,
+
+    /// <summary>The message said: and its paragraphs.</summary>
+    WordsGivenWhole,
+
+    /// <summary>VARRO: … as a turn.</summary>
+    Transcript,
+
+    /// <summary>A question, or the answer to it.</summary>
+    Interview,
+
+    /// <summary>“…” — Varro, set apart in an interview.</summary>
+    SignedQuotation,
+
+    /// <summary>An entry of a list of posts.</summary>
+    Post,
+
+    /// <summary>The whole text is the statement that its title names.</summary>
+    PublishedText,
+}
+
 /// <summary>An attribution relation (Pareti 2012): who said what, as spans of the text; who is meant by them is the actors' layer's matter.</summary>
 public sealed record AttributionRelation
 {
@@ -35,10 +90,13 @@ public sealed record AttributionRelation
     public int SameSpeakerAs { get; init; } = -1;
 
     /// <summary>Which rule found it.</summary>
-    public required string Rule { get; init; }
+    public required AttributionRule Rule { get; init; }
 
-    /// <summary>Calibrated, in [0, 1].</summary>
-    public required float Probability { get; init; }
+    /// <summary>How likely the cue attributes at all, in [0, 1]; 1 where a rule needs none.</summary>
+    public float CueProbability { get; init; } = 1;
+
+    /// <summary>How likely the content and the source are right, in [0, 1], by the record of its rule.</summary>
+    public float Probability { get; init; }
 }
 
 /// <summary>Attributions in the order of their contents.</summary>

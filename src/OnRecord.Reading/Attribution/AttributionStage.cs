@@ -11,12 +11,12 @@ namespace OnRecord.Reading.Attribution;
 /// <summary>How sure an attribution must be.</summary>
 public sealed record AttributionOptions
 {
-    /// <summary>Indirect attributions below this probability are dropped. In [0, 1].</summary>
+    /// <summary>Indirect attributions whose cue is less likely to attribute are dropped. In [0, 1].</summary>
     public float MinimumProbability { get; init; } = 0.4f;
 }
 
 /// <summary>Finds who said what, by rules without a parser: direct, mixed and indirect, and words given whole.</summary>
-public sealed class AttributionStage(ActorTable actors, CueRates rates, AttributionOptions options) : IStage<AttributionLayer>
+public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRates rules, AttributionOptions options) : IStage<AttributionLayer>
 {
     public IReadOnlyList<Type> Needs { get; } =
         [typeof(BlockLayer), typeof(TokenLayer), typeof(QuotationLayer), typeof(UnitLayer), typeof(CueLayer)];
@@ -24,7 +24,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
     public AttributionLayer Read(Document document)
     {
         var whole = Transcript.Read(document) ?? Interview.Read(document) ?? Posts.Read(document) ?? PublishedText.Read(document);
-        return new AttributionLayer(whole ?? new Narrative(document, actors, rates, options).Read());
+        var relations = whole ?? new Narrative(document, actors, rates, options).Read();
+        return new AttributionLayer([.. relations.Select(relation => relation with { Probability = rules.Of(relation) })]);
     }
 
     // An article that tells, in its order: unit after unit, with what runs on over their ends.
@@ -112,9 +113,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                 return;    // "has written “The Long Table”"
             }
 
-            var rate = draft.Cue is { } cue ? rates.Of(cue.Entry, cue.Frame) : 0.8f;
-            var probability = form == StatementForm.Indirect ? rate : Math.Max(rate, form == StatementForm.Direct ? 0.85f : 0.6f);
-            if (probability < options.MinimumProbability || (form != StatementForm.Direct && draft.Cue is { Source: null }))
+            var rate = draft.Cue is { } cue ? rates.Of(cue.Entry, cue.Frame) : 1;
+            if ((form == StatementForm.Indirect && rate < options.MinimumProbability) || (form != StatementForm.Direct && draft.Cue is { Source: null }))
             {
                 return;
             }
@@ -130,7 +130,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                 Addressee = Span(draft.Cue?.Addressee),
                 Via = [.. draft.Via.Select(range => Span(range)!.Value)],
                 Rule = draft.Rule,
-                Probability = probability,
+                CueProbability = rate,
             });
         }
 
@@ -168,8 +168,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                     Form = StatementForm.Direct,
                     Act = StatementAct.Speech,
                     SameSpeakerAs = found.Count - 1,
-                    Rule = "quotation alone",
-                    Probability = 0.7f,
+                    Rule = AttributionRule.QuotationAlone,
                 });
             }
         }
@@ -206,8 +205,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, Attribut
                 Form = StatementForm.Direct,
                 Act = lead.Cue?.Entry.Act ?? StatementAct.Speech,
                 Addressee = Span(lead.Cue?.Addressee),
-                Rule = "words given whole",
-                Probability = 0.85f,
+                Rule = AttributionRule.WordsGivenWhole,
             });
         }
     }

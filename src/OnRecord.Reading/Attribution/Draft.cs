@@ -11,7 +11,7 @@ internal sealed class Draft(Cue? cue)
 
     public List<TokenRange> Via { get; } = [];
 
-    public string Rule { get; set; } = "";
+    public AttributionRule Rule { get; set; }
 
     /// <summary>Whether a content after the cue runs to the end of the unit, so that a later cue may cut it.</summary>
     public bool Open { get; set; }

@@ -61,8 +61,7 @@ internal static partial class Interview
                 Act = StatementAct.Speech,
                 Author = asks ? "interviewer" : author,
                 SameSpeakerAs = asks || firstAnswer == turns.Count ? -1 : firstAnswer,
-                Rule = "interview",
-                Probability = asks ? 0.6f : 0.85f,
+                Rule = AttributionRule.Interview,
             });
         }
 
@@ -96,8 +95,7 @@ internal static partial class Interview
             Content = [pieces.WithoutStop(new TextSpan(words.Index, words.Index + words.Length))],
             Form = StatementForm.Direct,
             Act = StatementAct.Speech,
-            Rule = "signed quotation",
-            Probability = 0.8f,
+            Rule = AttributionRule.SignedQuotation,
         };
     }
 

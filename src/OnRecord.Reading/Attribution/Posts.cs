@@ -38,8 +38,7 @@ internal static partial class Posts
                         Content = [content],
                         Form = StatementForm.Direct,
                         Act = StatementAct.Speech,
-                        Rule = "post",
-                        Probability = 0.85f,
+                        Rule = AttributionRule.Post,
                     });
                 }
             }

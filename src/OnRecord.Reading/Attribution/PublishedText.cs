@@ -36,8 +36,7 @@ internal static partial class PublishedText
                     Form = StatementForm.Direct,
                     Act = StatementAct.Speech,
                     Author = author,
-                    Rule = "published text",
-                    Probability = 0.85f,
+                    Rule = AttributionRule.PublishedText,
                 },
             ];
     }

@@ -56,8 +56,7 @@ internal static class Transcript
                 Act = StatementAct.Speech,
                 Author = tags[t].Question ? "reporter" : null,
                 Addressee = tags[t].Question && t + 1 < tags.Count && !tags[t + 1].Question ? tokens.Span(tags[t + 1].Name.First, tags[t + 1].Name.End) : null,
-                Rule = "transcript",
-                Probability = tags[t].Question ? 0.6f : 0.9f,
+                Rule = AttributionRule.Transcript,
             });
         }
 

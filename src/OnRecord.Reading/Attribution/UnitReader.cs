@@ -73,7 +73,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             var end = QuoteEnd(i, range.End);
             if (Named(range, i, end) is { } source)
             {
-                var draft = new Draft(null) { Source = source, Rule = "named" };
+                var draft = new Draft(null) { Source = source, Rule = AttributionRule.Named };
                 draft.Content.Add(new TokenRange(i, end));
                 drafts.Add(draft);
             }
@@ -156,7 +156,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             }
 
             var from = cue.ContentAt;
-            var draft = Accorded(cue, "according to, first");
+            var draft = Accorded(cue, AttributionRule.AccordingToFirst);
             draft.Content.Add(new TokenRange(from, Stop(range)));
             draft.Open = true;
             drafts.Add(draft);
@@ -166,7 +166,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         var end = WithoutComma(cue.Tokens.First, range.First);
         if (end > range.First)
         {
-            var draft = Accorded(cue, "according to, last");
+            var draft = Accorded(cue, AttributionRule.AccordingToLast);
             draft.Content.Add(new TokenRange(range.First, end));
             if (cue.Tokens.First - range.First <= 6 && cue.ContentAt + 1 < Stop(range) && phrases.IsMark(cue.ContentAt, ','))
             {
@@ -179,7 +179,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         return null;
     }
 
-    private static Draft Accorded(Cue cue, string rule)
+    private static Draft Accorded(Cue cue, AttributionRule rule)
     {
         var draft = new Draft(cue) { Rule = rule };
         if (cue.CitedBy is { } citedBy)
@@ -251,7 +251,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                 {
                     nested.Via.Add(outlet);
                     nested.Via.AddRange(last.Via);
-                    nested.Rule = "reported that";
+                    nested.Rule = AttributionRule.ReportedThat;
                     drafts.Add(nested);
                 }
                 else
@@ -386,7 +386,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                     if (cue.Frame == CueFrame.Quote && QuoteEnd(from, end) is var quoteEnd && EndsClause(quoteEnd, end))
                     {
                         draft.Content.Add(new TokenRange(from, quoteEnd));
-                        draft.Rule = "quotation after cue";
+                        draft.Rule = AttributionRule.QuotationAfterCue;
                         return;
                     }
 
@@ -397,7 +397,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
                     draft.Content.Add(new TokenRange(from, end));
                     draft.Open = true;
-                    draft.Rule = cue.Frame == CueFrame.Colon ? "colon" : "clause after cue";
+                    draft.Rule = cue.Frame == CueFrame.Colon ? AttributionRule.Colon : AttributionRule.ClauseAfterCue;
                 }
 
                 return;
@@ -462,7 +462,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         if (from < end)
         {
             draft.Content.Add(new TokenRange(from, end));
-            draft.Rule = quoteBefore ? "quotation before cue" : "clause before cue";
+            draft.Rule = quoteBefore ? AttributionRule.QuotationBeforeCue : AttributionRule.ClauseBeforeCue;
         }
 
         // … and the rest: “No,” she said, “never.”
@@ -481,7 +481,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         if (units.IsQuoted(at))
         {
             draft.Content.Add(new TokenRange(at, quoteBefore && EndsClause(QuoteEnd(at, stop), stop) ? QuoteEnd(at, stop) : stop));
-            draft.Rule = "quotation around cue";
+            draft.Rule = AttributionRule.QuotationAroundCue;
         }
         else if (!quoteBefore && at > cue.ContentAt && phrases.IsMark(cue.ContentAt, ',') && !phrases.Word(at).EndsWith("ing") && !StartsAside(at))
         {

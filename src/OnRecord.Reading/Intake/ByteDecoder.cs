@@ -200,7 +200,8 @@ internal static class ByteDecoder
         return text.ToString();
     }
 
-    // Embeddings and isolates that close are how Arabic and Hebrew names are set; overrides and open ones disguise.
+    // Embeddings and isolates that close are how Arabic and Hebrew names are set, and open ones from left to right do no
+    // harm in English; overrides, and whatever turns the rest of a line round, disguise it.
     private static int UnsafeBidi(ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAny(BidiControls);
@@ -222,12 +223,29 @@ internal static class ByteDecoder
                 case '\u202C' or '\u2069' when open.Count > 0:
                     open.Pop();
                     break;
-                case '\n' when open.Count > 0:
-                    return open.Peek();
+                case '\n' when Turning(text, open) is >= 0 and var turning:
+                    return turning;
+                case '\n':
+                    open.Clear();
+                    break;
             }
         }
 
-        return open.Count > 0 ? open.Peek() : -1;
+        return Turning(text, open);
+    }
+
+    // The first open mark that turns what follows from right to left; -1 where none does.
+    private static int Turning(ReadOnlySpan<char> text, Stack<int> open)
+    {
+        foreach (var at in open)
+        {
+            if (text[at] is '\u202B' or '\u2067')
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static string Place(ReadOnlySpan<char> text, int at)
