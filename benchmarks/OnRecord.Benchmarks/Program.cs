@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using OnRecord.Benchmarks;
+
+if (args is ["throughput", .. var rest])
+{
+    return Throughput.Run(rest);
+}
+
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithWarmupCount(3).WithIterationCount(10))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(new TextPerSecondColumn());
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);
+return 0;
