@@ -3,6 +3,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
+using Perfolizer.Horology;
 
 if (args is ["throughput", .. var rest])
 {
@@ -10,8 +11,9 @@ if (args is ["throughput", .. var rest])
 }
 
 var config = DefaultConfig.Instance
-    .AddJob(Job.Default.WithWarmupCount(3).WithIterationCount(10))
+    .AddJob(Job.Default.WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(250)))
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddColumn(new TextPerSecondColumn());
+    .AddColumn(new TextPerSecondColumn())
+    .WithOptions(ConfigOptions.JoinSummary);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);
 return 0;

@@ -18,6 +18,7 @@ namespace OnRecord.Benchmarks;
 internal static class Throughput
 {
     private const int Rounds = 5;
+    private const double WarmMegabytes = 30;    // every method has run often enough by then to be compiled at its best
 
     private static readonly Pipeline Pipeline = English.Pipeline(ActorTable.BuiltIn);
 
@@ -58,8 +59,7 @@ internal static class Throughput
         var times = Math.Max(1, (int)Math.Ceiling(megabytes * 1e6 / bytes));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {articles.Length} articles, {bytes / 1e6:F2} MB of text, read {times} times in each of {Rounds} rounds"));
 
-        // Warm: every method has run often enough to be compiled at its best.
-        ReadAll(articles, Math.Max(1, (int)(4e6 / bytes)));
+        ReadAll(articles, (int)Math.Ceiling(WarmMegabytes * 1e6 / bytes));
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         ReadAll(articles, 1);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
