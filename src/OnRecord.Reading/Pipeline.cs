@@ -29,8 +29,6 @@ public interface IStage<out TLayer> : IStage
 /// <summary>Stages in order: an article goes in, a document with all their layers comes out.</summary>
 public sealed class Pipeline
 {
-    private readonly ImmutableArray<IStage> stages;
-
     /// <exception cref="ArgumentException">A stage needs a layer that no earlier stage gives, or two give the same.</exception>
     public Pipeline(params ReadOnlySpan<IStage> stages)
     {
@@ -48,13 +46,16 @@ public sealed class Pipeline
             }
         }
 
-        this.stages = [.. stages];
+        Stages = [.. stages];
     }
+
+    /// <summary>The stages in the order in which they read.</summary>
+    public ImmutableArray<IStage> Stages { get; }
 
     public Document Read(Article article)
     {
         var document = Document.Of(article);
-        foreach (var stage in stages)
+        foreach (var stage in Stages)
         {
             document = document.With(stage.Read(document));
         }

@@ -6,8 +6,18 @@ namespace OnRecord.Text;
 /// <summary>One article as it was taken in: its text, unchanged, and what is known about it from outside the text.</summary>
 public sealed record Article
 {
+    private string? id;    // of the text; made when first asked for
+
     /// <summary>The text as given. Every span of every layer counts in it.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            id = null;
+        }
+    }
 
     /// <summary>The name of the file, archive entry or JSON line that it was read from.</summary>
     public string? File { get; init; }
@@ -27,13 +37,13 @@ public sealed record Article
     /// <summary>How the bytes were decoded, where the text came as bytes.</summary>
     public TextEncoding? Encoding { get; init; }
 
-    /// <summary><c>sha256:</c> and 64 hex digits of the text, normalised: NFC, white space folded to single spaces and trimmed.</summary>
-    public string Id => field ??= Hash(Text);
+    /// <summary><c>sha256:</c> and 64 hex digits of the text, normalised: white space folded to single spaces and trimmed.</summary>
+    public string Id => id ??= Hash(Text);
 
     private static string Hash(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.IsNormalized() ? text : text.Normalize())
+        foreach (var letter in text)
         {
             if (!char.IsWhiteSpace(letter))
             {

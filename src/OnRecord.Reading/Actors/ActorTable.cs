@@ -56,8 +56,8 @@ public sealed class ActorTable
         "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly FrozenDictionary<string, (string Name, KnownActor Actor)>.AlternateLookup<ReadOnlySpan<char>> byName;
-    private readonly FrozenDictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
+    private readonly Dictionary<string, (string Name, KnownActor Actor)>.AlternateLookup<ReadOnlySpan<char>> byName;
+    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
     private readonly ImmutableArray<KnownActor> actors;
     private readonly ILookup<string, KnownActor> people;
 
@@ -80,8 +80,8 @@ public sealed class ActorTable
             }
         }
 
-        byName = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        byAdjective = adjectives.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        byName = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        byAdjective = adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The tables of <c>resources/actors</c>.</summary>

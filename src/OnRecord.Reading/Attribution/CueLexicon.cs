@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OnRecord.Findings;
 
 namespace OnRecord.Reading.Attribution;
@@ -12,20 +12,20 @@ namespace OnRecord.Reading.Attribution;
 /// <param name="Quotation">May stand beside a quotation.</param>
 /// <param name="AddresseeObject">Its object is who is addressed: <c>told reporters</c>.</param>
 public sealed record CueEntry(
-    string Lemma, IReadOnlyList<string> Rest, StatementAct Act, bool ThatClause, bool ObjectInfinitive, bool Quotation, bool AddresseeObject);
+    string Lemma, ImmutableArray<string> Rest, StatementAct Act, bool ThatClause, bool ObjectInfinitive, bool Quotation, bool AddresseeObject);
 
 /// <summary>A form of a verb in the lexicon: which verbs it may be, and which form of them.</summary>
 /// <param name="Entries">Those with the most particles first.</param>
-public sealed record CueForm(IReadOnlyList<(CueEntry Entry, VerbForm Form)> Entries);
+public sealed record CueForm(ImmutableArray<(CueEntry Entry, VerbForm Form)> Entries);
 
 /// <summary>The cue lexicon, <c>resources/attribution/cues.tsv</c>, by inflected form.</summary>
 public sealed class CueLexicon
 {
     private const int LongestForm = 24;
 
-    private readonly FrozenDictionary<string, CueForm>.AlternateLookup<ReadOnlySpan<char>> forms;
+    private readonly Dictionary<string, CueForm>.AlternateLookup<ReadOnlySpan<char>> forms;
 
-    private CueLexicon(FrozenDictionary<string, CueForm> forms) => this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private CueLexicon(Dictionary<string, CueForm> forms) => this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The lexicon that is built in.</summary>
     public static CueLexicon English { get; } = Load();
@@ -35,7 +35,7 @@ public sealed class CueLexicon
 
     /// <summary>Whether the word may be a finite form of a cue without particles.</summary>
     public bool IsVerb(ReadOnlySpan<char> word) =>
-        Find(word)?.Entries.Any(static e => e.Entry.Rest.Count == 0 && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0) ?? false;
+        Find(word)?.Entries.Any(static e => e.Entry.Rest.IsEmpty && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0) ?? false;
 
     /// <summary>Whether the word may be the past of a cue.</summary>
     public bool IsPast(ReadOnlySpan<char> word) => Find(word)?.Entries.Any(static e => (e.Form & VerbForm.Past) != 0) ?? false;
@@ -65,7 +65,7 @@ public sealed class CueLexicon
 
             // A cue may have several rows, one for each kind; the first, the commonest reading, gives the act.
             var words = row[0].Split(' ');
-            var entry = new CueEntry(row[0], words[1..], Act(row[2]), row[3] == "yes", row[4] == "yes", row[5] == "yes", row[6] == "yes");
+            var entry = new CueEntry(row[0], [.. words[1..]], Act(row[2]), row[3] == "yes", row[4] == "yes", row[5] == "yes", row[6] == "yes");
             entries[row[0]] = entries.TryGetValue(row[0], out var known)
                 ? known with
                 {
@@ -90,9 +90,9 @@ public sealed class CueLexicon
             }
         }
 
-        return new CueLexicon(byForm.ToFrozenDictionary(
+        return new CueLexicon(byForm.ToDictionary(
             static pair => pair.Key,
-            static pair => new CueForm([.. pair.Value.OrderByDescending(static e => e.Key.Rest.Count).ThenBy(static e => e.Key.Lemma, StringComparer.Ordinal).Select(static e => (e.Key, e.Value))]),
+            static pair => new CueForm([.. pair.Value.OrderByDescending(static e => e.Key.Rest.Length).ThenBy(static e => e.Key.Lemma, StringComparer.Ordinal).Select(static e => (e.Key, e.Value))]),
             StringComparer.OrdinalIgnoreCase));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace OnRecord.Reading.Attribution;
@@ -11,13 +10,13 @@ public sealed class CueRates
     private const float SpeechVerb = 0.45f;      // a verb of speech that the corpus lacks: welcome, congratulate
     private const float Phrase = 0.6f;
 
-    private readonly FrozenDictionary<(string Lemma, CueFrame Frame), float> rates;
+    private readonly Dictionary<(string Lemma, CueFrame Frame), float> rates;
 
-    private CueRates(FrozenDictionary<(string, CueFrame), float> rates) => this.rates = rates;
+    private CueRates(Dictionary<(string, CueFrame), float> rates) => this.rates = rates;
 
     public static CueRates English { get; } = new(
         Tsv.Embedded("attribution/cue-rates.tsv", "cue", "frame", "rate")
-            .ToFrozenDictionary(static row => (row[0], Enum.Parse<CueFrame>(row[1])), static row => float.Parse(row[2], CultureInfo.InvariantCulture)));
+            .ToDictionary(static row => (row[0], Enum.Parse<CueFrame>(row[1])), static row => float.Parse(row[2], CultureInfo.InvariantCulture)));
 
     /// <summary>The share of such cues that annotators marked, in [0, 1].</summary>
     /// <remarks>A phrase of its own such as <c>express satisfaction</c> hardly ever means anything else, however seldom it was seen.</remarks>
@@ -29,7 +28,7 @@ public sealed class CueRates
         }
 
         rate = rates.TryGetValue(("*", frame), out var ofFrame) ? ofFrame : Unseen;
-        return entry.Rest.Count > 0 ? Math.Max(rate, Phrase)
+        return entry.Rest.Length > 0 ? Math.Max(rate, Phrase)
             : entry is { Act: Findings.StatementAct.Speech, Quotation: true } ? Math.Max(rate, SpeechVerb)
             : rate;
     }

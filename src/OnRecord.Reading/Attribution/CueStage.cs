@@ -447,7 +447,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             // After a quotation or a comma the source may follow: “…,” said Varro.
             var quoteBefore = at >= range.First && units.IsQuoted(at);
             var comma = at >= range.First && (phrases.IsMark(at, ',') || phrases.IsMark(at, '–') || phrases.IsMark(at, '—'));
-            if ((at < range.First || quoteBefore || comma) && entry.Quotation && entry.Rest.Count == 0)
+            if ((at < range.First || quoteBefore || comma) && entry.Quotation && entry.Rest.IsEmpty)
             {
                 if (comma && Apposition(range.First, at) is { } apposed)
                 {

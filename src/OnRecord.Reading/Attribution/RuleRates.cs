@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using OnRecord.Findings;
 
@@ -10,13 +9,13 @@ public sealed class RuleRates
 {
     private const float Unseen = 0.5f;
 
-    private readonly FrozenDictionary<(StatementForm Form, AttributionRule Rule), float> rates;
+    private readonly Dictionary<(StatementForm Form, AttributionRule Rule), float> rates;
 
-    private RuleRates(FrozenDictionary<(StatementForm, AttributionRule), float> rates) => this.rates = rates;
+    private RuleRates(Dictionary<(StatementForm, AttributionRule), float> rates) => this.rates = rates;
 
     public static RuleRates English { get; } = new(
         Tsv.Embedded("attribution/rule-rates.tsv", "form", "rule", "rate")
-            .ToFrozenDictionary(
+            .ToDictionary(
                 static row => (Enum.Parse<StatementForm>(row[0]), Enum.Parse<AttributionRule>(row[1])),
                 static row => float.Parse(row[2], CultureInfo.InvariantCulture)));
 

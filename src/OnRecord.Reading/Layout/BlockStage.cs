@@ -12,6 +12,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
     private const int LongestHeading = 110;    // characters; longer lines are captions or sentences that lost their stop
     private const int LongestFurniture = 240;
     private const int LongestDateline = 120;
+    private const int LongestStart = 20;       // at least as long as each of FurnitureStarts
 
     private static readonly SearchValues<char> Ornament = SearchValues.Create(" .…<>[]*_-–—=~#|•");
 
@@ -206,7 +207,7 @@ public sealed partial class BlockStage : IStage<BlockLayer>
 
     private static bool IsFurniture(ReadOnlySpan<char> words) =>
         words[0] is not ('“' or '"' or '`' or '«') &&
-        (words.IndexOfAny(FurnitureStarts) == 0
+        (words[..Math.Min(words.Length, LongestStart)].IndexOfAny(FurnitureStarts) == 0
         || words.Count(" > ") > 1 || words.Count(" | ") > 1
         || (words[0] == '(' && words[^1] == ')' && words.Length < 60)
         || Credit().IsMatch(words));

@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using OnRecord.Benchmarks;
+using Perfolizer.Horology;
+
+if (args is ["throughput", .. var rest])
+{
+    return Throughput.Run(rest);
+}
+
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(250)))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(new TextPerSecondColumn())
+    .WithOptions(ConfigOptions.JoinSummary);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);
+return 0;

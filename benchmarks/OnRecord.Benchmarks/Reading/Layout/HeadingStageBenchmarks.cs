@@ -1,0 +1,6 @@
+using OnRecord.Reading.Layout;
+
+namespace OnRecord.Benchmarks.Reading.Layout;
+
+/// <summary><see cref="HeadingStage"/> alone.</summary>
+public class HeadingStageBenchmarks : StageBenchmarks<HeadingLayer>;
