@@ -28,7 +28,8 @@ internal sealed class RecordView(int width)
     private IEnumerable<IReadOnlyList<Run>> Head(Record record)
     {
         var article = record.Article;
-        var title = article.Title ?? "Untitled";
+        var name = article.File ?? article.Id;
+        var title = article.Title ?? name;
         Run[] first = article.Outlet is { } outlet
             ? [new Run(outlet, Ink.Source), new Run(" · ", Ink.Quiet), new Run(title, Ink.Strong)]
             : [new Run(title, Ink.Strong)];
@@ -39,7 +40,7 @@ internal sealed class RecordView(int width)
         Run[] second =
         [
             new Run(date),
-            new Run($" · {Wording.Count(record.Statements.Count, "statement")} · {article.File ?? article.Id}{read}", Ink.Quiet),
+            new Run($" · {Wording.Count(record.Statements.Count, "statement")}{(title == name ? "" : " · " + name)}{read}", Ink.Quiet),
         ];
         return
         [
@@ -83,10 +84,9 @@ internal sealed class RecordView(int width)
 
     private static Run Speaker(Statement statement, string name) => new(name, statement.Confidence < Doubtful ? Ink.Quiet : Ink.Strong);
 
-    // The words of an indirect statement are the reporter's, and a mixed one has its own marks inside.
+    // The speaker's own words stand in quotation marks, the reporter's without.
     private static List<string> Words(ArticleHead article, Statement statement)
     {
-        var (open, close) = statement.Form == StatementForm.Direct ? ("“", "”") : ("", "");
         var points = new CodePoints(article.Text);
         var paragraphs = new List<string>();
         var end = -1;
@@ -98,20 +98,29 @@ internal sealed class RecordView(int width)
                 continue;
             }
 
-            lines[0] = open + lines[0];
-            lines[^1] += close;
-            var goesOn = end >= 0 && end <= piece.Start && !article.Text.AsSpan(points.ToUtf16(end)..points.ToUtf16(piece.Start)).Contains('\n');
+            var start = points.ToUtf16(piece.Start);
+            if (statement.Form == StatementForm.Direct || IsQuoted(article.Text, start, piece.Text))
+            {
+                lines[0] = "“" + lines[0];
+                lines[^1] += "”";
+            }
+
+            var goesOn = end >= 0 && end <= start && !article.Text.AsSpan(end..start).Contains('\n');
             if (goesOn)
             {
                 paragraphs[^1] += (statement.Form == StatementForm.Direct ? " " : " … ") + lines[0];
             }
 
             paragraphs.AddRange(lines.Skip(goesOn ? 1 : 0));
-            end = piece.End;
+            end = start + piece.Text.Length;
         }
 
         return paragraphs;
     }
+
+    // A piece that is all quoted leaves its marks out; one that is so in part has them inside.
+    private static bool IsQuoted(string text, int start, string piece) =>
+        start > 0 && text[start - 1] is '“' or '"' or '„' or '«' or '‘' or '\'' && !piece.AsSpan().ContainsAny("”\"“»");
 
     // The words that attribute, as they follow each other in the text, and the chain of those who passed it on.
     private static Run[] Apparatus(Record record, Statement statement)
