@@ -1,6 +1,6 @@
 namespace OnRecord.Server;
 
-/// <summary>What the program's exit codes mean. 10 to 19 are about what was to be read, 20 to 29 about the archive.</summary>
+/// <summary>What the program's exit codes mean: <c>docs/exit-codes.md</c>. 10 to 19 are about what was to be read, 20 to 29 about the archive.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;

@@ -48,9 +48,9 @@ internal static class Lines
             {
                 mayBreak = at;
             }
-            else if (own == 2 && at > start)
+            else if (own == 2 && at > start && text[at] is not (>= '\uAC00' and <= '\uD7A3'))
             {
-                mayBreak = at;    // scripts with wide letters have no blanks between words
+                mayBreak = at;    // Chinese and Japanese have no blanks between words; Korean has
             }
 
             if (cells + own > width && text[at] != ' ')
