@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
+using System.Text;
 using OnRecord.Reading.Intake;
 using ZstdSharp;
 
@@ -20,10 +23,20 @@ public enum InputProblemKind
 public readonly record struct Input(Taken? Taken, InputProblem? Problem);
 
 /// <summary>Walks files, folders and standard input and takes in what they hold, in a fixed order.</summary>
-/// <remarks>A folder is walked by name; hidden files, READMEs and files of other kinds in it are passed over.</remarks>
+/// <remarks>
+/// A folder is walked by name; hidden files, READMEs and files of other kinds in it are passed over. What is refused is named by
+/// its path as it was given; an article keeps the file's name alone, so that its record is the same wherever the file lies.
+/// </remarks>
 public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 {
+    private const string StandardName = "standard input";
+
     private static readonly string[] Kinds = [".txt", ".md", ".jsonl"];
+
+    private long bytesRead;
+
+    /// <summary>How far the reading has come, in bytes as they lie on the disk; without standard input.</summary>
+    public long BytesRead => Volatile.Read(ref bytesRead);
 
     /// <param name="paths">Files, folders and <c>-</c> for standard input.</param>
     public IEnumerable<Input> Read(IEnumerable<string> paths)
@@ -37,9 +50,12 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
     }
 
-    /// <summary>How many files the paths lead to, for showing progress; standard input counts as one.</summary>
-    public static int CountFiles(IEnumerable<string> paths) =>
-        paths.Sum(static path => Directory.Exists(path) ? Files(path).Count() : 1);
+    /// <summary>How many bytes the files hold that the paths lead to, for showing progress; null where standard input is among them.</summary>
+    public static long? CountBytes(IReadOnlyCollection<string> paths) =>
+        paths.Contains("-")
+            ? null
+            : paths.SelectMany(static path => Directory.Exists(path) ? Files(path) : [path])
+                .Sum(static file => new FileInfo(file) is { Exists: true } info ? info.Length : 0);
 
     private IEnumerable<Input> Path(string path)
     {
@@ -87,31 +103,36 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
     private IEnumerable<Input> File(string file)
     {
-        using var stream = Open(file, out var problem);
-        if (stream is null)
+        using var bytes = Open(file, out var problem);
+        if (bytes is null)
         {
             yield return new Input(null, problem);
             yield break;
         }
 
-        foreach (var input in Kind(file) == ".jsonl" ? Lines(stream, file) : Whole(stream, file))
+        var before = bytesRead;
+        var (folder, name) = (System.IO.Path.GetDirectoryName(file), System.IO.Path.GetFileName(file));
+        using var stream = Unpacked(bytes, file);
+        foreach (var input in Kind(file) == ".jsonl" ? Lines(stream, name) : Whole(stream, name))
         {
-            yield return input;
+            Volatile.Write(ref bytesRead, before + (bytes.CanSeek ? bytes.Position : 0));
+            yield return input switch
+            {
+                { Taken: { } taken } => input with { Taken = taken with { Name = System.IO.Path.Join(folder, taken.Name) } },
+                { Problem: { } found } => input with { Problem = found with { Path = file } },
+                _ => input,
+            };
         }
+
+        Volatile.Write(ref bytesRead, before + (bytes.CanSeek ? bytes.Length : 0));
     }
 
-    private static Stream? Open(string file, out InputProblem? problem)
+    private static FileStream? Open(string file, out InputProblem? problem)
     {
         problem = null;
         try
         {
-            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
-            return System.IO.Path.GetExtension(file).ToLowerInvariant() switch
-            {
-                ".gz" => new GZipStream(stream, CompressionMode.Decompress),
-                ".zst" => new DecompressionStream(stream, leaveOpen: false),
-                _ => stream,
-            };
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024, FileOptions.SequentialScan);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -120,19 +141,37 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
     }
 
+    private static Stream Unpacked(FileStream bytes, string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".gz" => new GZipStream(bytes, CompressionMode.Decompress),
+        ".zst" => new DecompressionStream(bytes, leaveOpen: false),
+        _ => bytes,
+    };
+
+    // Standard input may hold one text or JSON Lines: the first character tells.
     private IEnumerable<Input> Standard()
     {
-        using var stream = standardInput();
-        foreach (var input in Whole(stream, "-"))
+        var pipe = PipeReader.Create(standardInput());
+        using var stream = pipe.AsStream();
+        foreach (var input in StartsAnObject(pipe) ? Lines(stream, StandardName) : Whole(stream, StandardName))
         {
             yield return input;
         }
     }
 
-    // Standard input may hold one text or JSON Lines: the first character tells.
-    private IEnumerable<Input> Whole(Stream stream, string file)
+    private static bool StartsAnObject(PipeReader pipe)
     {
-        var bytes = Guard(file, () => Bounded(stream), out var problem);
+        var waiting = pipe.ReadAtLeastAsync(Encoding.UTF8.Preamble.Length + 1).AsTask().GetAwaiter().GetResult().Buffer;
+        Span<byte> first = stackalloc byte[Encoding.UTF8.Preamble.Length + 1];
+        first = first[..(int)Math.Min(first.Length, waiting.Length)];
+        waiting.Slice(0, first.Length).CopyTo(first);
+        pipe.AdvanceTo(waiting.Start);
+        return first is [(byte)'{', ..] || (first.StartsWith(Encoding.UTF8.Preamble) && first is [.., (byte)'{']);
+    }
+
+    private IEnumerable<Input> Whole(Stream stream, string name)
+    {
+        var bytes = Guard(name, () => Bounded(stream), out var problem);
         if (bytes is null)
         {
             yield return new Input(null, problem);
@@ -140,18 +179,11 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         else if (bytes.Length > options.MaximumBytes)
         {
             var megabytes = options.MaximumBytes / (1024 * 1024);
-            yield return new Input(new Taken.Refused(file, RefusalKind.TooLong, $"it is longer than {megabytes} MB, the most for one article"), null);
-        }
-        else if (file == "-" && bytes is [(byte)'{', ..])
-        {
-            foreach (var taken in JsonLinesIntake.Read(new MemoryStream(bytes), file, options))
-            {
-                yield return new Input(taken, null);
-            }
+            yield return new Input(new Taken.Refused(name, RefusalKind.TooLong, $"it is longer than {megabytes} MB, the most for one article"), null);
         }
         else
         {
-            yield return new Input(TextIntake.Read(bytes, file == "-" ? "-" : System.IO.Path.GetFileName(file)), null);
+            yield return new Input(TextIntake.Read(bytes, name), null);
         }
     }
 
@@ -198,7 +230,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         {
             return read();
         }
-        catch (Exception error) when (error is InvalidDataException or ZstdException)
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or ZstdException)
         {
             problem = new InputProblem(file, InputProblemKind.NotCompressed, "it is not the compressed file that its name says it is, or it is damaged");
             return null;

@@ -18,7 +18,21 @@ public abstract record ReadOutcome(string Name)
     public sealed record Problem(string Name, InputProblemKind Kind, string Says) : ReadOutcome(Name);
 
     /// <summary>Reading it went wrong: a mistake of ours that this article brought to light.</summary>
-    public sealed record Failed(string Name, Exception Error) : ReadOutcome(Name);
+    /// <param name="Stage">The stage it went wrong in: <c>CueStage</c>.</param>
+    public sealed record Failed(string Name, string Stage, Exception Error) : ReadOutcome(Name);
+
+    /// <summary>It was not read, since whoever asked knows it already.</summary>
+    public sealed record Known(string Name) : ReadOutcome(Name);
+}
+
+/// <summary>How articles are read, besides what the inputs themselves say.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Overrides the date that the articles state; null leaves it.</summary>
+    public PublicationDate? Published { get; init; }
+
+    /// <summary>Tells which articles need not be read. Asked on many threads at once.</summary>
+    public Func<Article, bool> IsKnown { get; init; } = static _ => false;
 }
 
 /// <summary>Reads many articles on all cores, and gives what became of each in the order of the inputs.</summary>
@@ -27,9 +41,9 @@ public sealed class Reader(ActorTable actors)
     private readonly Pipeline pipeline = English.Pipeline(actors);
 
     /// <summary>Reads one article on this thread.</summary>
-    /// <param name="published">Overrides the date the article states; null leaves it.</param>
-    public ReadOutcome Read(Input input, PublicationDate? published = null)
+    public ReadOutcome Read(Input input, ReadOptions? options = null)
     {
+        options ??= new ReadOptions();
         switch (input)
         {
             case { Problem: { } problem }:
@@ -39,20 +53,32 @@ public sealed class Reader(ActorTable actors)
         }
 
         var accepted = (Taken.Accepted)input.Taken!;
-        var article = published is null ? accepted.Article : accepted.Article with { Published = published };
+        var article = options.Published is null ? accepted.Article : accepted.Article with { Published = options.Published };
+        if (options.IsKnown(article))
+        {
+            return new ReadOutcome.Known(accepted.Name);
+        }
+
 #pragma warning disable CA1031 // The one place where any mistake is caught: it costs one article, not the batch.
         try
         {
             return new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)));
         }
+        catch (StageException error)
+        {
+            return new ReadOutcome.Failed(accepted.Name, error.Stage, error.InnerException!);
+        }
         catch (Exception error)
         {
-            return new ReadOutcome.Failed(accepted.Name, error);
+            return new ReadOutcome.Failed(accepted.Name, nameof(Recorder), error);
         }
 #pragma warning restore CA1031
     }
 
-    /// <summary>Reads on as many threads as there are cores; outcomes come in the order of the inputs.</summary>
-    public IEnumerable<ReadOutcome> Read(IEnumerable<Input> inputs, PublicationDate? published = null) =>
-        inputs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(input => Read(input, published));
+    /// <summary>Reads on all cores; outcomes come in the order of the inputs, each as soon as it and those before it are read.</summary>
+    /// <remarks>However slowly the outcomes are taken, no more is held than <see cref="ReadAhead{T}"/> allows.</remarks>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; what was given so far stands.</exception>
+    public IEnumerable<ReadOutcome> Read(IEnumerable<Input> inputs, ReadOptions? options = null, CancellationToken cancel = default) =>
+        ReadAhead<ReadOutcome>.Of(
+            inputs, static input => (input.Taken as Taken.Accepted)?.Article.Text.Length ?? 0, input => Read(input, options), cancel);
 }

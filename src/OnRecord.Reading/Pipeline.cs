@@ -52,14 +52,29 @@ public sealed class Pipeline
     /// <summary>The stages in the order in which they read.</summary>
     public ImmutableArray<IStage> Stages { get; }
 
+    /// <exception cref="StageException">A stage could not read it.</exception>
     public Document Read(Article article)
     {
         var document = Document.Of(article);
         foreach (var stage in Stages)
         {
-            document = document.With(stage.Read(document));
+            try
+            {
+                document = document.With(stage.Read(document));
+            }
+            catch (Exception error)
+            {
+                throw new StageException(stage, error);
+            }
         }
 
         return document;
     }
+}
+
+/// <summary>A stage could not read an article: a mistake of ours. The cause says what went wrong.</summary>
+public sealed class StageException(IStage stage, Exception cause) : Exception(cause.Message, cause)
+{
+    /// <summary>The stage's name: <c>CueStage</c>.</summary>
+    public string Stage { get; } = stage.GetType().Name;
 }

@@ -1,12 +1,44 @@
 namespace OnRecord.Server;
 
-/// <summary>What the program's exit codes mean. 10 to 19 are about what was to be read, 20 to 29 about the archive.</summary>
+/// <summary>What the program's exit codes mean: <c>docs/exit-codes.md</c>. 10 to 19 are about what was to be read, 20 to 29 about the archive.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>The table given with <c>--actors</c> is missing, unreadable or no table of actors.</summary>
+    public const int ActorsUnusable = 3;
+
+    /// <summary>There is no such file or folder.</summary>
+    public const int InputMissing = 10;
+
+    /// <summary>The folder holds no file of a kind that is read.</summary>
+    public const int NoArticles = 11;
+
+    /// <summary>Nothing, or only white space.</summary>
+    public const int Empty = 12;
+
+    /// <summary>The bytes are no text.</summary>
+    public const int Binary = 13;
+
+    public const int NulCharacters = 14;
+
+    /// <summary>Bytes that mean nothing in the encoding.</summary>
+    public const int InvalidEncoding = 15;
+
+    /// <summary>Characters that make the text look other than it is.</summary>
+    public const int BidiControls = 16;
+
+    /// <summary>An article, or a line of JSON Lines, over the bound.</summary>
+    public const int TooLong = 17;
+
+    /// <summary>A line of JSON Lines that is no article.</summary>
+    public const int BrokenLine = 18;
+
+    /// <summary>It may not be read, or the compressed file is damaged.</summary>
+    public const int Unreadable = 19;
 
     public const int ArchiveMissing = 20;
 
@@ -28,6 +60,9 @@ internal static class ExitCode
     public const int ArchiveDamaged = 26;
 
     public const int PortTaken = 30;
+
+    /// <summary>A stage could not read an article: a mistake in the program.</summary>
+    public const int ReadingFailed = 70;
 
     /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
     public const int Interrupted = 130;

@@ -1,15 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using OnRecord.Server;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Statements;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-var root = new RootCommand("Who said and did what to whom, on the record.")
+// A record goes out in one piece: the console's own writer would cut it into pieces of 256 characters.
+await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024)
 {
-    SearchCommand.Create(),
-    ServeCommand.Create(),
+    AutoFlush = true,
 };
+Console.OutputEncoding = output.Encoding;
+Console.SetOut(output);
 
-return await Errors.RunAsync(root, args, new InvocationConfiguration());
+// Long enough to finish the batch in hand after Ctrl+C.
+return await Errors.RunAsync(CommandLine.Create(), args, new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

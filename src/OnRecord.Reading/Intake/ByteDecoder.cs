@@ -46,7 +46,7 @@ internal static class ByteDecoder
         var decoded = Decoded(bytes, out var wrong);
         if (decoded is not var (text, encoding))
         {
-            (kind, says) = (RefusalKind.InvalidEncoding, wrong);
+            (kind, says) = IsBinary(bytes) ? (RefusalKind.Binary, "it is a binary file, not text") : (RefusalKind.InvalidEncoding, wrong);
             return null;
         }
 
@@ -70,7 +70,7 @@ internal static class ByteDecoder
             controls += letter == '\0' || Controls.Contains(letter) ? 1 : 0;
         }
 
-        if (controls > 4 && controls * 50L > text.Length)
+        if (AreMany(controls, text.Length))
         {
             (kind, says) = (RefusalKind.Binary, $"it is a binary file, not text: {controls} control characters");
             return true;
@@ -90,6 +90,20 @@ internal static class ByteDecoder
         }
 
         return false;
+    }
+
+    private static bool AreMany(int controls, int length) => controls > 4 && controls * 50L > length;
+
+    // Of bytes in no encoding: text with a broken letter has no control characters, a picture has.
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var value in bytes)
+        {
+            controls += value == 0 || Controls.Contains((char)value) ? 1 : 0;
+        }
+
+        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && AreMany(controls, bytes.Length);
     }
 
     private static (string Text, TextEncoding Encoding)? Decoded(ReadOnlySpan<byte> bytes, out string wrong)

@@ -19,21 +19,30 @@ internal static class ServeCommand
             HelpName = "URL[;URL]",
         };
 
-        var command = new Command("serve", "Shows the archive in the browser.") { archive, port, urls };
+        var command = new ExampleCommand("serve", "Shows the archive in the browser.", "onrecord serve --port 8080") { archive, port, urls };
         command.SetAction(async (parsed, cancel) =>
         {
-            var listen = Addresses(parsed.GetValue(urls) ?? $"http://127.0.0.1:{parsed.GetValue(port).ToString(CultureInfo.InvariantCulture)}");
+            var listen = parsed.GetValue(urls) is { } typed ? Addresses(typed) : [Local(parsed.GetValue(port))];
             var file = parsed.GetValue(archive)!;
             using var opened = SqliteArchive.Open(file, create: false);
-            await using var site = Site.Build(opened, listen);
-            await Start(site, listen, cancel);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                $"{file} is shown at {string.Join(" and ", site.Urls)}. Ctrl+C ends it.");
-            await site.WaitForShutdownAsync(cancel);
+            await ShowAsync(opened, file, listen, parsed.InvocationConfiguration.Output, cancel);
             return ExitCode.Success;
         });
         return command;
     }
+
+    /// <summary>Serves an archive until cancelled, and says where.</summary>
+    /// <exception cref="CommandException">The port is taken.</exception>
+    public static async Task ShowAsync(SqliteArchive archive, string file, IReadOnlyList<Uri> urls, TextWriter output, CancellationToken cancel)
+    {
+        await using var site = Site.Build(archive, urls);
+        await Start(site, urls, cancel);
+        await output.WriteLineAsync($"{file} is shown at {string.Join(" and ", site.Urls)}. Ctrl+C ends it.");
+        await site.WaitForShutdownAsync(cancel);
+    }
+
+    /// <summary>This machine's own address, which others cannot reach.</summary>
+    public static Uri Local(int port) => new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
 
     private static async Task Start(WebApplication site, IReadOnlyList<Uri> urls, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using OnRecord.Findings;
 using OnRecord.Server.Terminal;
@@ -42,7 +41,7 @@ internal static class SearchCommand
         {
             Description = "How much of it stands in quotation marks: all, some or nothing.",
             HelpName = "direct|mixed|indirect",
-            CustomParser = result => Choice<StatementForm>(result),
+            CustomParser = result => Choice.Of<StatementForm>(result),
         };
         var from = Day("--from", "Said on this day or later (published, where it is not known when it was said).");
         var until = Day("--until", "Said on this day or earlier.");
@@ -52,10 +51,11 @@ internal static class SearchCommand
             Description = "text for people; json, jsonl and csv for programs. "
                 + "In csv a cell that a spreadsheet would run as a formula begins with an apostrophe.",
             HelpName = "text|json|jsonl|csv",
-            CustomParser = result => Choice<Format>(result) ?? Format.Text,
+            CustomParser = result => Choice.Of<Format>(result) ?? Format.Text,
         };
 
-        var command = new Command("search", "Who said what, in the words that were printed.")
+        var command = new ExampleCommand(
+            "search", "Finds who said what in the archive, in the words that were printed.", "onrecord search \"the bridge\" --speaker Varro")
         {
             words, archive, speaker, to, via, outlet, form, from, until, limit, format,
         };
@@ -131,18 +131,4 @@ internal static class SearchCommand
             return null;
         },
     };
-
-    private static TEnum? Choice<TEnum>(ArgumentResult result)
-        where TEnum : struct, Enum
-    {
-        var names = Enum.GetNames<TEnum>();
-        var typed = result.Tokens[^1].Value;
-        if (names.Contains(typed, StringComparer.OrdinalIgnoreCase))
-        {
-            return Enum.Parse<TEnum>(typed, ignoreCase: true);
-        }
-
-        result.AddError($"'{typed}' is none of {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}.");
-        return null;
-    }
 }

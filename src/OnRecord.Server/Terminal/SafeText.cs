@@ -60,4 +60,8 @@ internal static class SafeText
 
         return safe.ToString();
     }
+
+    /// <inheritdoc cref="Json"/>
+    /// <param name="json">Well formed, on many lines.</param>
+    public static string PrettyJson(string json) => string.Join('\n', json.Split('\n').Select(Json));
 }

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.Text.Json;
 using OnRecord.Findings;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Statements;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Statements;
@@ -176,14 +173,7 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal($"onrecord: http://127.0.0.1:{port} is taken by another program; choose another with --port", error.TrimEnd());
     }
 
-    internal static async Task<(int Code, string Output, string Error)> Run(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var root = new RootCommand { SearchCommand.Create(), ServeCommand.Create() };
-        var code = await Errors.RunAsync(root, args, new InvocationConfiguration { Output = output, Error = error });
-        return (code, output.ToString(), error.ToString());
-    }
+    private static Task<(int Code, string Output, string Error)> Run(params string[] args) => Running.Run(args);
 
     private void Fill() => ArchiveFile.Of(
         file,

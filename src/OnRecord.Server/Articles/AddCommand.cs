@@ -1,0 +1,86 @@
+using System.CommandLine;
+using OnRecord.Engine;
+using OnRecord.Server.Intake;
+using OnRecord.Server.Terminal;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Server.Articles;
+
+/// <summary><c>onrecord add</c>: reads articles into the archive. What is there already stays as it is, so it may be run again.</summary>
+internal static class AddCommand
+{
+    public static Command Create()
+    {
+        var inputs = new InputOptions();
+        var archive = ArchiveOption.Create();
+        var command = new ExampleCommand(
+            "add",
+            "Reads articles into the archive; run again, it goes on where it was stopped.",
+            "onrecord add samples --actors samples/actors.tsv") { archive };
+        inputs.AddTo(command);
+
+        // On a thread of its own, so that Ctrl+C is listened to while it works.
+        command.SetAction((parsed, cancel) => Task.Run(
+            () =>
+            {
+                var batch = inputs.Of(parsed);
+                var file = parsed.GetValue(archive)!;
+                using var opened = SqliteArchive.Open(file, create: true);
+                return Add(batch, opened, file, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    /// <summary>Adds a batch, shows how far it has come, and says what was done and what refused.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Add(InputBatch batch, SqliteArchive archive, string file, Screen screen, CancellationToken cancel)
+    {
+        var time = TimeProvider.System;
+        var adding = new Adding(archive, batch.Troubles, time);
+        var options = new ReadOptions { Published = batch.Published };
+        if (archive.Summary().Articles > 0)
+        {
+            options = options with { IsKnown = article => archive.Contains(article.Id, article.Outlet, article.Url) };
+        }
+
+        var interrupted = false;
+        try
+        {
+            AddProgress.Show(screen, batch.Inputs, screen.Terminal is null ? null : Inputs.CountBytes(batch.Paths), adding, time, tick =>
+            {
+                try
+                {
+                    foreach (var outcome in batch.Reader.Read(batch.Inputs.Read(batch.Paths), options, cancel))
+                    {
+                        adding.Take(outcome);
+                        tick();
+                    }
+                }
+                catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+                {
+                    interrupted = true;
+                }
+
+                adding.Finish();
+            });
+        }
+        finally
+        {
+            screen.WriteLine(SafeText.Clean(Done(adding, file, batch.Troubles.Count)));
+            batch.Troubles.TellNoted();
+        }
+
+        if (interrupted)
+        {
+            screen.WriteLine("Interrupted. The same command goes on from here.");
+            return ExitCode.Interrupted;
+        }
+
+        return batch.Troubles.ExitCode;
+    }
+
+    private static string Done(Adding adding, string file, int refused) =>
+        $"Added {Wording.Count(adding.Added, "article")} with {Wording.Count(adding.Statements, "statement")} to {file}; "
+        + $"{Wording.Number(adding.Unchanged)} there already, {Wording.Number(refused)} refused.";
+}

@@ -1,0 +1,74 @@
+using OnRecord.Engine;
+using OnRecord.Findings;
+using OnRecord.Server.Intake;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Server.Articles;
+
+/// <summary>Puts what was read into an archive, a batch in one transaction, and counts.</summary>
+internal sealed class Adding(SqliteArchive archive, Troubles troubles, TimeProvider time)
+{
+    // Writes fast, holds other writers up for well under a second, and bounds what is held and what a kill costs.
+    private const int BatchArticles = 100;
+    private const int BatchCharacters = 8 * 1024 * 1024;
+
+    private readonly List<Record> batch = [];
+    private readonly List<Trouble> refused = [];
+    private int characters;
+
+    public int Added { get; private set; }
+
+    /// <summary>How many were in the archive already.</summary>
+    public int Unchanged { get; private set; }
+
+    /// <summary>How many statements the added ones have.</summary>
+    public int Statements { get; private set; }
+
+    /// <summary>Articles so far, whatever became of them.</summary>
+    public int Taken { get; private set; }
+
+    public void Take(ReadOutcome outcome)
+    {
+        Taken++;
+        switch (outcome)
+        {
+            case ReadOutcome.Read { Record: var record }:
+                batch.Add(record);
+                characters += record.Article.Text.Length;
+                break;
+            case ReadOutcome.Known:
+                Unchanged++;
+                break;
+            default:
+                var trouble = Trouble.Of(outcome)!;
+                troubles.Note(trouble);
+                refused.Add(trouble);
+                break;
+        }
+
+        if (batch.Count + refused.Count >= BatchArticles || characters >= BatchCharacters)
+        {
+            Finish();
+        }
+    }
+
+    /// <summary>Writes the batch in hand.</summary>
+    public void Finish()
+    {
+        var at = time.GetUtcNow();
+        if (batch.Count > 0)
+        {
+            var (added, unchanged, statements) = archive.Add(batch, at);
+            (Added, Unchanged, Statements) = (Added + added, Unchanged + unchanged, Statements + statements);
+        }
+
+        foreach (var trouble in refused.Where(static trouble => trouble.Kept))
+        {
+            archive.AddRefusal(trouble.Where, trouble.Says, at);
+        }
+
+        batch.Clear();
+        refused.Clear();
+        characters = 0;
+    }
+}

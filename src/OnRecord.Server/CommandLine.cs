@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using OnRecord.Server.Articles;
+using OnRecord.Server.Demo;
+using OnRecord.Server.Pages;
+using OnRecord.Server.Records;
+using OnRecord.Server.Statements;
+
+namespace OnRecord.Server;
+
+/// <summary>A command whose help ends with an example.</summary>
+/// <param name="example">A whole command line that works on the samples.</param>
+internal sealed class ExampleCommand(string name, string description, string example) : Command(name, description)
+{
+    public string Example { get; } = example;
+}
+
+/// <summary>The commands of the program.</summary>
+internal static class CommandLine
+{
+    private const string FirstExample = "onrecord demo";
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Who said and did what to whom, on the record.")
+        {
+            ReadCommand.Create(),
+            AddCommand.Create(),
+            SearchCommand.Create(),
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    private sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => help.ClearsParseErrors;
+
+        public override int Invoke(ParseResult parsed)
+        {
+            var code = help.Invoke(parsed);
+            var example = parsed.CommandResult.Command is ExampleCommand command ? command.Example : FirstExample;
+            parsed.InvocationConfiguration.Output.WriteLine($"Example:\n  {example}\n");
+            return code;
+        }
+    }
+}

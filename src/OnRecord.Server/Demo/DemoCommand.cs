@@ -1,0 +1,93 @@
+using System.CommandLine;
+using OnRecord.Engine;
+using OnRecord.Server.Articles;
+using OnRecord.Server.Intake;
+using OnRecord.Server.Pages;
+using OnRecord.Server.Records;
+using OnRecord.Server.Terminal;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Server.Demo;
+
+/// <summary><c>onrecord demo</c>: the main job on the samples, from the text to the page in the browser.</summary>
+internal static class DemoCommand
+{
+    private const string Shown = "04-new-year-letters-courier.txt";
+
+    public static Command Create()
+    {
+        var archive = new Option<string?>("--archive")
+        {
+            Description = "Where to keep the archive; without it, it is deleted at the end.",
+            HelpName = "FILE",
+        };
+        var port = NumberOption.Create(
+            "--port", "The port on this machine; 0 takes a free one.", fallback: 5050, least: 0, most: 65535);
+        var noServe = new Option<bool>("--no-serve") { Description = "Ends when the archive is filled." };
+
+        var command = new ExampleCommand(
+            "demo", "Reads the samples, prints a record and shows an archive of them in the browser.", "onrecord demo --port 0")
+        {
+            archive, port, noServe,
+        };
+        command.SetAction((parsed, cancel) => Task.Run(
+            async () =>
+            {
+                using var place = parsed.GetValue(archive) is { } file ? new Place(file) : new Place();
+                var output = parsed.InvocationConfiguration.Output;
+                using var opened = SqliteArchive.Open(place.File, create: true);
+                var code = Fill(opened, place.File, parsed.InvocationConfiguration, cancel);
+                if (code == ExitCode.Success && !parsed.GetValue(noServe))
+                {
+                    await ServeCommand.ShowAsync(opened, place.File, [ServeCommand.Local(parsed.GetValue(port))], output, cancel);
+                }
+
+                return code;
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Fill(SqliteArchive archive, string file, InvocationConfiguration configuration, CancellationToken cancel)
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
+        var screen = Screen.Of(configuration.Output);
+        var batch = new InputBatch(
+            [samples],
+            new Reader(InputOptions.Table(Path.Combine(samples, "actors.tsv"))),
+            Published: null,
+            new Troubles(configuration.Error, verbose: false));
+
+        screen.WriteLine("The samples are fiction: their states, leaders, outlets and events are invented.");
+        screen.WriteLine();
+        foreach (var outcome in batch.Reader.Read(batch.Inputs.Read([Path.Combine(samples, Shown)]), cancel: cancel))
+        {
+            if (outcome is ReadOutcome.Read read)
+            {
+                screen.Write(new RecordView(screen.Width).Of(read.Record));
+            }
+        }
+
+        return AddCommand.Add(batch, archive, file, screen, cancel);
+    }
+
+    /// <summary>Where the archive lies: in the file asked for, or in a folder of its own that is deleted at the end.</summary>
+    private sealed class Place : IDisposable
+    {
+        private readonly DirectoryInfo? temporary;
+
+        public Place() => (temporary, File) = Temporary();
+
+        public Place(string file) => File = file;
+
+        public string File { get; }
+
+        public void Dispose() => temporary?.Delete(recursive: true);
+
+        private static (DirectoryInfo Folder, string File) Temporary()
+        {
+            var folder = Directory.CreateTempSubdirectory("onrecord-demo-");
+            return (folder, Path.Combine(folder.FullName, "demo.db"));
+        }
+    }
+}

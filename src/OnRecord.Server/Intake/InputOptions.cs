@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using OnRecord.Engine;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Intake;
+using OnRecord.Text;
+
+namespace OnRecord.Server.Intake;
+
+/// <summary>What is to be read and how: the argument and options that <c>read</c> and <c>add</c> share.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Files (.txt, .md, .jsonl, also .gz or .zst), folders, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> actors = new("--actors")
+    {
+        Description = "A table of actors to know besides those built in.",
+        HelpName = "FILE.tsv",
+    };
+
+    private readonly Option<string?> date = new("--date")
+    {
+        Description = "When the articles were published, instead of what they say.",
+        HelpName = "YYYY-MM-DD",
+    };
+
+    private readonly Option<bool> verbose = new("--verbose")
+    {
+        Description = "Where reading fails, also shows where in the program.",
+    };
+
+    public InputOptions()
+    {
+        paths.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => token.Value is ['-', _, ..]) is { Value: var typed })
+            {
+                result.AddError($"There is no option {typed}; a file of that name is written ./{typed}.");
+            }
+        });
+        date.Validators.Add(static result =>
+        {
+            if (result.Tokens is [.., { Value: var typed }] && !IsDate(typed))
+            {
+                result.AddError($"--date takes a date such as 2025-12-01, 2025-12 or 2025, not '{typed}'.");
+            }
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(paths);
+        command.Options.Add(actors);
+        command.Options.Add(date);
+        command.Options.Add(verbose);
+    }
+
+    /// <exception cref="CommandException">The table of actors cannot be used.</exception>
+    public InputBatch Of(ParseResult parsed) => new(
+        parsed.GetValue(paths)!,
+        new Reader(Table(parsed.GetValue(actors))),
+        parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
+        new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
+
+    /// <param name="path">The user's own table; null where there is none.</param>
+    /// <exception cref="CommandException">The table cannot be used.</exception>
+    public static ActorTable Table(string? path)
+    {
+        if (path is null)
+        {
+            return ActorTable.BuiltIn;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            return ActorTable.BuiltIn.With(reader, path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException(ExitCode.ActorsUnusable, $"{path}: there is no such table of actors", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.ActorsUnusable, $"{path}: the table of actors cannot be read", error);
+        }
+        catch (FormatException error)
+        {
+            throw new CommandException(ExitCode.ActorsUnusable, error.Message, error);
+        }
+    }
+
+    private static bool IsDate(string typed) => DateOnly.TryParseExact(
+        typed, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}
+
+/// <summary>Inputs to read, and what reads them.</summary>
+internal sealed record InputBatch(IReadOnlyList<string> Paths, Reader Reader, PublicationDate? Published, Troubles Troubles)
+{
+    public Inputs Inputs { get; } = new(new IntakeOptions(), Console.OpenStandardInput);
+}

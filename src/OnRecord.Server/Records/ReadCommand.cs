@@ -1,0 +1,113 @@
+using System.CommandLine;
+using OnRecord.Engine;
+using OnRecord.Findings;
+using OnRecord.Server.Intake;
+using OnRecord.Server.Terminal;
+
+namespace OnRecord.Server.Records;
+
+/// <summary><c>onrecord read</c>: prints the record of each article, for people or for programs.</summary>
+internal static class ReadCommand
+{
+    private enum Format
+    {
+        Text,
+        Json,
+        Jsonl,
+    }
+
+    public static Command Create()
+    {
+        var inputs = new InputOptions();
+        var format = new Option<Format>("--format")
+        {
+            Description = "text for people; json, or jsonl with one record a line, for programs.",
+            HelpName = "text|json|jsonl",
+            CustomParser = result => Choice.Of<Format>(result) ?? Format.Text,
+        };
+
+        var command = new ExampleCommand(
+            "read",
+            "Reads articles and prints who said what to whom.",
+            "onrecord read samples/06-grain-corridor-chain.txt --actors samples/actors.tsv") { format };
+        inputs.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var batch = inputs.Of(parsed);
+            switch (parsed.GetValue(format))
+            {
+                case Format.Json:
+                    WriteJson(output, Records(batch));
+                    break;
+                case Format.Jsonl:
+                    WriteLines(output, Records(batch));
+                    break;
+                default:
+                    WriteText(Screen.Of(output), Records(batch), batch.Troubles);
+                    break;
+            }
+
+            return batch.Troubles.ExitCode;
+        });
+        return command;
+    }
+
+    private static IEnumerable<Record> Records(InputBatch batch)
+    {
+        foreach (var outcome in batch.Reader.Read(batch.Inputs.Read(batch.Paths), new ReadOptions { Published = batch.Published }))
+        {
+            if (outcome is ReadOutcome.Read read)
+            {
+                yield return read.Record;
+            }
+            else if (Trouble.Of(outcome) is { } trouble)
+            {
+                batch.Troubles.Tell(trouble);
+            }
+        }
+    }
+
+    private static void WriteText(Screen screen, IEnumerable<Record> records, Troubles troubles)
+    {
+        var view = new RecordView(screen.Width);
+        var (articles, statements) = (0, 0);
+        foreach (var record in records)
+        {
+            screen.Write(view.Of(record));
+            articles++;
+            statements += record.Statements.Count;
+        }
+
+        screen.WriteLine($"{Wording.Count(articles, "article")}, {Wording.Count(statements, "statement")}, {Wording.Number(troubles.Count)} refused");
+    }
+
+    private static void WriteLines(TextWriter output, IEnumerable<Record> records)
+    {
+        foreach (var record in records)
+        {
+            output.WriteLine(SafeText.Json(RecordJson.Write(record)));
+        }
+    }
+
+    // One record stands alone, several in an array: the first is held until it is known whether there is another.
+    private static void WriteJson(TextWriter output, IEnumerable<Record> records)
+    {
+        string? held = null;
+        var several = false;
+        foreach (var record in records)
+        {
+            if (held is not null)
+            {
+                output.WriteLine((several ? "" : "[\n") + Indented(held) + ",");
+                several = true;
+            }
+
+            held = SafeText.PrettyJson(RecordJson.Write(record, indented: true));
+        }
+
+        output.WriteLine(several ? Indented(held!) + "\n]" : held ?? "[]");
+    }
+
+    private static string Indented(string json) => "  " + json.Replace("\n", "\n  ");
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace OnRecord.Server.Tests;
+
+public sealed class ExitCodeTests
+{
+    [Fact]
+    public void EveryCodeIsDocumentedAndNoOther()
+    {
+        var documented = Regex.Matches(File.ReadAllText(Documentation()), @"^\| (\d+) \| `(\w+)` \|", RegexOptions.Multiline)
+            .Select(match => (int.Parse(match.Groups[1].Value), match.Groups[2].Value));
+        var codes = typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((int)field.GetRawConstantValue()!, field.Name));
+
+        Assert.Equal(codes.Order(), documented.Order());
+    }
+
+    private static string Documentation([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../docs/exit-codes.md");
+}
