@@ -53,7 +53,7 @@ internal static class RuleRates
                 var right = gold.Any(one => F1(one.Content, content) >= 0.5 && (one.Source.Count == 0 ? source.Count == 0 : one.Source.Overlaps(source)));
                 var (hits, expected, all) = counts.GetValueOrDefault((relation.Form, relation.Rule));
                 counts[(relation.Form, relation.Rule)] =
-                    (hits + (right ? 1 : 0), expected + (relation.Form == StatementForm.Direct ? 1 : relation.CueProbability), all + 1);
+                    (hits + (right ? 1 : 0), expected + (relation.Form == StatementForm.Indirect ? relation.CueProbability : 1), all + 1);
             }
         }
 
@@ -81,7 +81,7 @@ internal static class RuleRates
     {
         output.WriteLine("# origin: counted on the annotated articles of PolNeAR v1.0.0 train (Newell, Margolin and Ruths 2018, LREC) by OnRecord.Train rule-rates, and by hand for words given whole; counts alone, no text");
         output.WriteLine("# licence: CC0-1.0");
-        output.WriteLine("# rate: share of what the rule finds that is right; for mixed and indirect ones, of those whose cue attributes. One right and one wrong case are added to each");
+        output.WriteLine("# rate: share of what the rule finds that is right; for indirect ones, of those whose cue attributes. One right and one wrong case are added to each");
         output.WriteLine("form\trule\trate\tcount");
         foreach (var ((form, rule), (right, expected, all)) in counts.OrderBy(static pair => pair.Key.Form).ThenBy(static pair => pair.Key.Rule.ToString(), StringComparer.Ordinal))
         {

@@ -24,14 +24,24 @@ public sealed class CueLexicon
     private const int LongestForm = 24;
 
     private readonly Dictionary<string, CueForm>.AlternateLookup<ReadOnlySpan<char>> forms;
+    private readonly Dictionary<(string Verb, string Noun), CueEntry> lightVerbs;
 
-    private CueLexicon(Dictionary<string, CueForm> forms) => this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private CueLexicon(Dictionary<string, CueForm> forms, Dictionary<(string, string), CueEntry> lightVerbs)
+    {
+        this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.lightVerbs = lightVerbs;
+    }
 
     /// <summary>The lexicon that is built in.</summary>
     public static CueLexicon English { get; } = Load();
 
     /// <returns>What the word may be; null where it is no form of a cue.</returns>
     public CueForm? Find(ReadOnlySpan<char> word) => word.Length <= LongestForm && forms.TryGetValue(word, out var form) ? form : null;
+
+    /// <summary>What a verb means with a noun as its object: <c>extend</c> with <c>condolences</c>.</summary>
+    /// <returns>The verb as a cue of its own, without particles; null where the two are no phrase of the lexicon.</returns>
+    public CueEntry? FindLight(string verb, ReadOnlySpan<char> noun) =>
+        lightVerbs.TryGetValue((verb, noun.ToString()), out var entry) ? entry : null;
 
     /// <summary>Whether the word may be a finite form of a cue without particles.</summary>
     public bool IsVerb(ReadOnlySpan<char> word) =>
@@ -90,10 +100,15 @@ public sealed class CueLexicon
             }
         }
 
+        // "extend best wishes" also stands for "extend" with "wishes" anywhere in its object.
+        var light = entries.Values.Where(static entry => entry.Rest.Length is 1 or 2 && entry.Rest[^1].Length > 4)
+            .GroupBy(static entry => (entry.Lemma.Split(' ')[0], entry.Rest[^1]))
+            .ToDictionary(static group => group.Key, static group => group.First() with { Lemma = $"{group.Key.Item1} {group.Key.Item2}", Rest = [] });
+
         return new CueLexicon(byForm.ToDictionary(
             static pair => pair.Key,
             static pair => new CueForm([.. pair.Value.OrderByDescending(static e => e.Key.Rest.Length).ThenBy(static e => e.Key.Lemma, StringComparer.Ordinal).Select(static e => (e.Key, e.Value))]),
-            StringComparer.OrdinalIgnoreCase));
+            StringComparer.OrdinalIgnoreCase), light);
     }
 
     private static StatementAct Act(string kind) => kind switch

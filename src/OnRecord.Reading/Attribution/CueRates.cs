@@ -28,7 +28,7 @@ public sealed class CueRates
         }
 
         rate = rates.TryGetValue(("*", frame), out var ofFrame) ? ofFrame : Unseen;
-        return entry.Rest.Length > 0 ? Math.Max(rate, Phrase)
+        return entry.Lemma.Contains(' ') ? Math.Max(rate, Phrase)
             : entry is { Act: Findings.StatementAct.Speech, Quotation: true } ? Math.Max(rate, SpeechVerb)
             : rate;
     }

@@ -143,10 +143,27 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     continue;
                 }
 
-                return Complete(unit, range, cue, entry, usage, source, citedBy, auxiliaries.Negated);
+                return Complete(unit, range, cue, WithObject(entry, cue.End, range.End), usage, source, citedBy, auxiliaries.Negated);
             }
 
             return null;
+        }
+
+        // "extended his sincere condolences": the object makes a speech verb of one that is none by itself.
+        private CueEntry WithObject(CueEntry entry, int from, int end)
+        {
+            if (entry.Rest.IsEmpty)
+            {
+                for (var i = from; i < end && i < from + 6 && (phrases.IsNominal(i) || tokens.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Conjunction)) && !units.IsQuoted(i); i++)
+                {
+                    if (tokens.Kinds[i] == TokenKind.Word && !phrases.IsUpper(i) && lexicon.FindLight(entry.Lemma, phrases.Word(i)) is { } light)
+                    {
+                        return light;
+                    }
+                }
+            }
+
+            return entry;
         }
 
         private bool IntroducesCitation(int verb, int end)
@@ -516,7 +533,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return true;
             }
 
-            return forms == VerbForm.Third && phrases.Before(first, at) is { } phrase && tokens.Is(phrase.First, WordClass.Quantity) && !tokens.Is(phrase.First, WordClass.Demonstrative);
+            // "all the coastal states", "in unusually warm terms"
+            return forms == VerbForm.Third && phrases.Before(first, at) is { } phrase
+                && ((tokens.Is(phrase.First, WordClass.Quantity) && !tokens.Is(phrase.First, WordClass.Demonstrative))
+                    || phrases.IsAdverb(phrase.First)
+                    || (phrase.First > first && tokens.Is(phrase.First - 1, WordClass.Preposition) && !phrases.IsUpper(at)));
         }
 
         private int BeforeBracket(int first, int close)

@@ -20,8 +20,8 @@ public sealed class RuleRates
                 static row => float.Parse(row[2], CultureInfo.InvariantCulture)));
 
     /// <summary>How likely an attribution is right, in [0, 1].</summary>
-    /// <remarks>A quotation is one whatever its cue; elsewhere the rate is of those whose cue attributes, and the cue's own counts too.</remarks>
+    /// <remarks>A quotation is one whatever its cue; without one, the rate is of those whose cue attributes, and the cue's own counts too.</remarks>
     public float Of(AttributionRelation relation) =>
         (rates.TryGetValue((relation.Form, relation.Rule), out var rate) ? rate : Unseen)
-        * (relation.Form == StatementForm.Direct ? 1 : relation.CueProbability);
+        * (relation.Form == StatementForm.Indirect ? relation.CueProbability : 1);
 }
