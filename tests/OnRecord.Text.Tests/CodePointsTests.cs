@@ -16,8 +16,6 @@ public sealed class CodePointsTests
     [InlineData("😀 said", 2, 1)]
     [InlineData("👩\u200D🚀 said", 5, 3)]
     [InlineData("e\u0301t", 2, 2)]
-    [InlineData("\uD83D said", 1, 1)]
-    [InlineData("\uDE00\uD83D said", 2, 2)]
     [InlineData("", 0, 0)]
     public void AnOffsetCountsCodePoints(string text, int utf16, int codePoints)
     {
@@ -29,6 +27,16 @@ public sealed class CodePointsTests
 
     [Fact(Skip = "An offset inside a pair counts as before it; the docstring says after.")]
     public void AnOffsetInsideAPairCountsAsAfterIt() => Assert.Equal(1, new CodePoints("😀a").FromUtf16(1));
+
+    // Attributes hold no lone surrogates, so these are no rows of a theory.
+    [Fact]
+    public void ALoneSurrogateCountsAsOne()
+    {
+        Assert.Equal(1, new CodePoints("\uD83D said").FromUtf16(1));
+        Assert.Equal(2, new CodePoints("\uDE00\uD83D said").FromUtf16(2));
+        Assert.Equal(2, new CodePoints("\uD83D\uD83D\uDE00 said").FromUtf16(3));
+        Assert.Equal(3, new CodePoints("\uD83D\uD83D\uDE00 said").ToUtf16(2));
+    }
 
     [Fact]
     public void AnOffsetAmongManyPairsIsFound()
