@@ -78,6 +78,10 @@ public sealed class AttributionStageTests
     }
 
     [Fact]
+    public void AParagraphThatIsALoneMarkIsNoPieceOfALetter() =>
+        Assert.Equal(["We agree to it"], Assert.Single(Sample.Record("The statement said:\n\n;\n\nWe agree to it.").Statements).Content.Select(static piece => piece.Text));
+
+    [Fact]
     public void TwoCuesInTwoClausesAreTwoStatements() =>
         Assert.Equal(["Varro", "Besk"], Sample.Record("Varro said that the bridge would be opened, and Besk denied that there had been divers.").Statements.Select(static one => one.Source?.Text));
 
