@@ -82,6 +82,9 @@ public sealed class AttributionStageTests
         Assert.Equal(["We agree to it"], Assert.Single(Sample.Record("The statement said:\n\n;\n\nWe agree to it.").Statements).Content.Select(static piece => piece.Text));
 
     [Fact]
+    public void AFirstWordInSmallLettersBeforeAColonIsRead() => Assert.NotEmpty(Sample.Record("update: “We agree to it,” Varro said.").Article.Text);
+
+    [Fact]
     public void TwoCuesInTwoClausesAreTwoStatements() =>
         Assert.Equal(["Varro", "Besk"], Sample.Record("Varro said that the bridge would be opened, and Besk denied that there had been divers.").Statements.Select(static one => one.Source?.Text));
 
