@@ -82,7 +82,7 @@ public sealed class AttributionStageTests
         Assert.Equal(["We agree to it"], Assert.Single(Sample.Record("The statement said:\n\n;\n\nWe agree to it.").Statements).Content.Select(static piece => piece.Text));
 
     [Fact]
-    public void AFirstWordInSmallLettersBeforeAColonIsRead() => Assert.NotEmpty(Sample.Record("update: “We agree to it,” Varro said.").Article.Text);
+    public void ATextOfOneSmallWordAndAnOpenQuotationIsRead() => Assert.Equal("update: “but", Sample.Record("update: “but").Article.Text);
 
     [Fact]
     public void TwoCuesInTwoClausesAreTwoStatements() =>
