@@ -82,9 +82,9 @@ internal sealed class EmbeddedText(Document document)
             {
                 content.AddRange(pieces.Of(new TokenRange(first, end)));
             }
-            else
+            else if (pieces.WithoutStop(blocks[block].Body) is { IsEmpty: false } piece)
             {
-                content.Add(pieces.WithoutStop(blocks[block].Body));
+                content.Add(piece);
             }
 
             last = block;

@@ -1,0 +1,72 @@
+using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Intake;
+using OnRecord.Text;
+
+namespace OnRecord.Engine.Tests;
+
+public sealed class ReaderTests
+{
+    private readonly Reader reader = new(ActorTable.BuiltIn);
+
+    [Fact]
+    public void OutcomesComeInTheOrderOfTheInputs()
+    {
+        var inputs = Enumerable.Range(0, 200).Select(static i => Accepted($"{i}", string.Concat(Enumerable.Repeat("Ilen Varro said that he agreed. ", i * 37 % 100 + 1)))).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(static i => $"{i}"), reader.Read(inputs).Select(static outcome => outcome.Name));
+    }
+
+    [Fact]
+    public void RefusalsAndProblemsArePassedOn()
+    {
+        Input[] inputs =
+        [
+            new(new Taken.Refused("a.txt", RefusalKind.Empty, "it is empty"), null),
+            Accepted("b.txt", "Ilen Varro said that he agreed."),
+            new(null, new InputProblem("c.txt", InputProblemKind.Missing, "there is no such file or folder")),
+        ];
+
+        Assert.Collection(
+            reader.Read(inputs),
+            static outcome => Assert.Equal(new ReadOutcome.Refused("a.txt", RefusalKind.Empty, "it is empty"), outcome),
+            static outcome => Assert.IsType<ReadOutcome.Read>(outcome),
+            static outcome => Assert.Equal(new ReadOutcome.Problem("c.txt", InputProblemKind.Missing, "there is no such file or folder"), outcome));
+    }
+
+    [Fact]
+    public void WhatGoesWrongInOneArticleCostsNoOther()
+    {
+        Input[] inputs = [Accepted("a.txt", "Ilen Varro spoke."), Accepted("b.txt", null!), Accepted("c.txt", "Tomo Besk spoke.")];    // no text at all: every stage trips over it
+        var outcomes = reader.Read(inputs).ToList();
+
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], outcomes.Select(static outcome => outcome.Name));
+        Assert.Equal([false, true, false], outcomes.Select(static outcome => outcome is ReadOutcome.Failed));
+    }
+
+    [Fact]
+    public void APublicationDateThatIsGivenOverridesTheArticles()
+    {
+        var given = new PublicationDate("2032-01-02", DateBasis.Option);
+        var input = new Input(new Taken.Accepted("a", new Article { Text = "Ilen Varro spoke.", Published = new PublicationDate("2031-12-01", DateBasis.Header) }), null);
+
+        Assert.Equal(given, Record(reader.Read(input, given)).Article.Published);
+        Assert.Equal("2031-12-01", Record(reader.Read(input)).Article.Published?.Date);
+        Assert.Equal([given], reader.Read([input], given).Select(static outcome => Record(outcome).Article.Published));
+    }
+
+    [Fact]
+    public void APublicationDateThatIsGivenSilencesTheFindingThatThereIsNone()
+    {
+        var input = Accepted("a", "Ilen Varro spoke.");
+
+        Assert.Contains(Record(reader.Read(input)).Findings, static finding => finding.Kind == FindingKind.NoPublicationDate);
+        Assert.DoesNotContain(
+            Record(reader.Read(input, new PublicationDate("2032-01-02", DateBasis.Option))).Findings,
+            static finding => finding.Kind == FindingKind.NoPublicationDate);
+    }
+
+    private static Input Accepted(string name, string text) => new(new Taken.Accepted(name, new Article { Text = text, File = name }), null);
+
+    private static Record Record(ReadOutcome outcome) => Assert.IsType<ReadOutcome.Read>(outcome).Record;
+}
