@@ -13,6 +13,15 @@ public static class RecordJson
 
     private static readonly RecordJsonContext Pretty = new(Options(indented: true));
 
+    /// <summary>Makes the serialiser ready, which takes longer than the first record; may be done on another thread meanwhile.</summary>
+    public static void Prepare() => Write(new Record
+    {
+        Article = new ArticleHead { Id = "", Text = "" },
+        Actors = [new Actor { Id = "", Name = "", Kind = ActorKind.Person }],
+        Statements = [new Statement { Id = "", Form = StatementForm.Direct, Act = StatementAct.Speech, Content = [new Passage(0, 0, "")], Confidence = 0 }],
+        Made = new Made("", new Dictionary<string, string>()),
+    });
+
     /// <summary>One record on one line, without the line's end.</summary>
     public static string Write(Record record, bool indented = false) =>
         JsonSerializer.Serialize(record, (indented ? Pretty : Line).Record);

@@ -14,6 +14,12 @@ public static class English
     /// <summary>What made a record, by task, as <see cref="Recorder"/> writes it.</summary>
     public static IReadOnlyDictionary<string, string> Models { get; } = new Dictionary<string, string> { ["attribution"] = "en-rules-1" };
 
+    /// <summary>Loads the tables that the stages read with, side by side; else each is loaded when it is first asked for.</summary>
+    public static void LoadTables() => Parallel.Invoke(
+        static () => _ = ActorTable.BuiltIn,
+        static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
+        static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)));
+
     /// <param name="actors">Who is known before the article is read.</param>
     public static Pipeline Pipeline(ActorTable actors) => new(
         new BlockStage(),

@@ -86,6 +86,11 @@ public static class Recorder
     private static string StatementId(Article article, AttributionRelation relation)
     {
         var key = new StringBuilder(article.Id).Append("|statement");
+        if (relation.Cue is { } cue)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"|{cue.Start}");    // two cues may share their content
+        }
+
         foreach (var piece in relation.Content)
         {
             key.Append(CultureInfo.InvariantCulture, $"|{piece.Start}:{piece.End}");

@@ -2,13 +2,21 @@ using System.Reflection;
 
 namespace OnRecord.Reading;
 
+/// <summary>A row of a table.</summary>
+/// <param name="Line">The number of its line, from 1.</param>
+/// <param name="Cells">The cells of the columns asked for.</param>
+internal sealed record TsvRow(int Line, string[] Cells)
+{
+    public string this[int column] => Cells[column];
+}
+
 /// <summary>Reads the tab-separated tables of <c>resources/</c>, and the user's own in the same form.</summary>
 /// <remarks>Lines that begin with <c>#</c> are comments; the first other line is the header.</remarks>
 internal static class Tsv
 {
     /// <summary>The rows of a table that is built into this assembly.</summary>
     /// <param name="name">Path under <c>resources/</c>, such as <c>actors/states.tsv</c>.</param>
-    public static IEnumerable<string[]> Embedded(string name, params string[] columns)
+    public static IEnumerable<TsvRow> Embedded(string name, params string[] columns)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"No table {name} is built in.");
@@ -22,7 +30,7 @@ internal static class Tsv
     /// <summary>The cells of the named columns, row by row, in the order asked for; a cell that a row lacks is empty.</summary>
     /// <param name="name">For the message of an error.</param>
     /// <exception cref="FormatException">A column is missing, or a row has more cells than the header.</exception>
-    public static IEnumerable<string[]> Read(TextReader reader, string name, params string[] columns)
+    public static IEnumerable<TsvRow> Read(TextReader reader, string name, params string[] columns)
     {
         int[]? places = null;
         var (width, number) = (0, 0);
@@ -53,7 +61,13 @@ internal static class Tsv
                 throw new FormatException($"{name}, line {number}: {cells.Length} cells, but the header has {width}");
             }
 
-            yield return [.. places.Select(place => place < cells.Length ? cells[place].Trim() : "")];
+            var asked = new string[places.Length];
+            for (var i = 0; i < asked.Length; i++)
+            {
+                asked[i] = places[i] < cells.Length ? cells[places[i]].Trim() : "";
+            }
+
+            yield return new TsvRow(number, asked);
         }
     }
 

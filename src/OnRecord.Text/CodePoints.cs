@@ -41,7 +41,7 @@ public sealed class CodePoints
 
     private int Before(int offset)
     {
-        var index = Array.BinarySearch(pairs, offset);
+        var index = Array.BinarySearch(pairs, offset - 1);    // a pair that the offset cuts is not yet passed
         return index >= 0 ? index : ~index;
     }
 }

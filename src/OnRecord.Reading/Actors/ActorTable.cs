@@ -13,8 +13,14 @@ public sealed record Office(ImmutableArray<string> Titles, string Kind, string F
 {
     /// <summary>Whether it was held on a date; a bound known to the month or year counts whole.</summary>
     public bool HeldOn(string date) =>
-        (From.Length == 0 || string.CompareOrdinal(From, date[..Math.Min(From.Length, date.Length)]) <= 0)
-        && (Until.Length == 0 || string.CompareOrdinal(Until, date[..Math.Min(Until.Length, date.Length)]) >= 0);
+        (From.Length == 0 || Compare(From, date) <= 0) && (Until.Length == 0 || Compare(Until, date) >= 0);
+
+    // As far as both are known: March 2024 and 1 March 2024 are the same.
+    private static int Compare(string bound, string date)
+    {
+        var length = Math.Min(bound.Length, date.Length);
+        return string.CompareOrdinal(bound, 0, date, 0, length);
+    }
 }
 
 /// <summary>An actor that is known before any article is read.</summary>
@@ -56,7 +62,7 @@ public sealed class ActorTable
         "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, (string Name, KnownActor Actor)>.AlternateLookup<ReadOnlySpan<char>> byName;
+    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
     private readonly ImmutableArray<KnownActor> actors;
     private readonly ILookup<string, KnownActor> people;
@@ -65,13 +71,13 @@ public sealed class ActorTable
     {
         this.actors = actors;
         people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null }).ToLookup(static actor => actor.Country!);
-        var names = new Dictionary<string, (string, KnownActor)>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         var adjectives = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         foreach (var actor in actors)
         {
             foreach (var name in actor.Names.Prepend(actor.Name))
             {
-                names.TryAdd(name, (name, actor));
+                names.TryAdd(name, actor);
             }
 
             foreach (var adjective in actor.Adjectives)
@@ -87,10 +93,10 @@ public sealed class ActorTable
     /// <summary>The tables of <c>resources/actors</c>.</summary>
     public static ActorTable BuiltIn { get; } = new(
     [
-        .. Group(Tsv.Embedded("actors/states.tsv", Columns)),
-        .. Group(Tsv.Embedded("actors/bodies.tsv", Columns)),
-        .. Group(Tsv.Embedded("actors/people.tsv", Columns)),
-        .. Group(Tsv.Embedded("actors/outlets.tsv", Columns)),
+        .. BuiltInTable("actors/states.tsv"),
+        .. BuiltInTable("actors/bodies.tsv"),
+        .. BuiltInTable("actors/people.tsv"),
+        .. BuiltInTable("actors/outlets.tsv"),
     ]);
 
     public int Count => actors.Length;
@@ -101,19 +107,26 @@ public sealed class ActorTable
     /// <exception cref="FormatException">A column is missing, a row is too long, or a kind is unknown.</exception>
     public ActorTable With(TextReader reader, string name)
     {
-        try
-        {
-            return new ActorTable([.. Group(Tsv.Read(reader, name, Columns)), .. actors]);
-        }
-        catch (ArgumentException error)
-        {
-            throw new FormatException($"{name}: {error.Message}", error);
-        }
+        return new ActorTable([.. Group(Tsv.Read(reader, name, Columns), name), .. actors]);
     }
 
     /// <returns>The actor of this name, whole; null where none is known. Names of up to three letters count in their own case.</returns>
     public KnownActor? Find(ReadOnlySpan<char> name) =>
-        byName.TryGetValue(name, out var found) && (name.Length > 3 || name.SequenceEqual(found.Name)) ? found.Actor : null;
+        byName.TryGetValue(name, out var actor) && (name.Length > 3 || HasName(actor, name)) ? actor : null;
+
+    // In this very case: "US" is a state, "us" is not.
+    private static bool HasName(KnownActor actor, ReadOnlySpan<char> name)
+    {
+        foreach (var known in actor.Names)
+        {
+            if (name.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return name.SequenceEqual(actor.Name);
+    }
 
     /// <returns>The state of this adjective or demonym: <c>Russian</c>.</returns>
     public KnownActor? FindState(ReadOnlySpan<char> adjective) => byAdjective.TryGetValue(adjective, out var actor) ? actor : null;
@@ -165,7 +178,18 @@ public sealed class ActorTable
         return false;
     }
 
-    private static IEnumerable<KnownActor> Group(IEnumerable<string[]> rows)
+    private static IEnumerable<KnownActor> BuiltInTable(string name) => Group(Tsv.Embedded(name, Columns), name);
+
+    private static ActorKind Kind(TsvRow row, string name) => row[1] switch
+    {
+        "person" => ActorKind.Person,
+        "state" => ActorKind.State,
+        "body" => ActorKind.Body,
+        "outlet" => ActorKind.Outlet,
+        var other => throw new FormatException($"{name}, line {row.Line}: the kind is person, state, body or outlet, not '{other}'"),
+    };
+
+    private static IEnumerable<KnownActor> Group(IEnumerable<TsvRow> rows, string name)
     {
         KnownActor? actor = null;
         foreach (var row in rows)
@@ -179,7 +203,7 @@ public sealed class ActorTable
             actor ??= new KnownActor
             {
                 Id = row[0],
-                Kind = Enum.Parse<ActorKind>(row[1], ignoreCase: true),
+                Kind = Kind(row, name),
                 Name = row[2],
                 Names = [.. Tsv.List(row[3])],
                 Country = row[4].Length > 0 ? row[4] : null,

@@ -33,8 +33,12 @@ internal sealed class Cast
     private readonly TokenLayer tokens;
     private readonly ActorTable table;
     private readonly Dictionary<string, CastMember> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CastMember> byEnds = new(StringComparer.OrdinalIgnoreCase);      // first and last part of a full name
+    private readonly Dictionary<string, CastMember> byShort = new(StringComparer.OrdinalIgnoreCase);     // what a person may be called alone
+    private readonly Dictionary<KnownActor, CastMember> byKnown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, CastMember> byToken = [];    // the first token of a person's name to the person
     private readonly List<CastMember> members = [];
+    private (int Token, CastMember Person)[]? people;
 
     public Cast(Document document, ActorTable table)
     {
@@ -84,11 +88,26 @@ internal sealed class Cast
 
             InTitle.Add(person);
         }
+
+        people = null;
     }
 
     /// <summary>Persons and the tokens at which their names begin, in text order; −1 for those in the title, which come first.</summary>
-    public IEnumerable<(int Token, CastMember Person)> People => 
-        InTitle.Select(static person => (-1, person)).Concat(byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value)));
+    public IReadOnlyList<(int Token, CastMember Person)> People =>
+        people ??= [.. InTitle.Select(static person => (-1, person)), .. byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value))];
+
+    /// <summary>How many of <see cref="People"/> stand before a token.</summary>
+    public int PeopleBefore(int token)
+    {
+        var (low, high) = (0, People.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = People[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <returns>The person whose name begins with this token; null where none does.</returns>
     public CastMember? PersonAt(int token) => byToken.GetValueOrDefault(token);
@@ -146,57 +165,65 @@ internal sealed class Cast
 
     private CastMember Person(string name, NameMention mention)
     {
-        if (mention.Actor is { } known && members.Find(member => member.Known == known) is { } same)
+        var member = mention.Actor is { } known && byKnown.TryGetValue(known, out var same) ? same
+            : byName.TryGetValue(name, out same) ? same
+            : mention.Tokens.Count > 1 && byEnds.TryGetValue(Ends(name), out same) ? same
+            : null;
+        if (member is null)
         {
-            return byName[name] = same;
+            member = new CastMember { Name = name, Kind = ActorKind.Person };
+            members.Add(member);
+            byEnds.TryAdd(Ends(name), member);
         }
 
-        if (byName.TryGetValue(name, out var member) || (mention.Tokens.Count > 1 && SameEnds(name) is { } alike && (member = alike) is not null))
+        if (mention.Actor is { } actor)
         {
-            member.Known ??= mention.Actor;
-            return byName[name] = member;
+            member.Known ??= actor;
+            byKnown.TryAdd(actor, member);
         }
 
-        member = new CastMember { Name = name, Kind = ActorKind.Person, Known = mention.Actor };
-        members.Add(member);
+        foreach (var form in ShortForms(name, member.Known))
+        {
+            byShort.TryAdd(form, member);
+        }
+
         return byName[name] = member;
     }
 
-    // Vladimir Putin and Vladimir Vladimirovich Putin, Kim Jong Un and Kim Jong-un.
-    private CastMember? SameEnds(string name)
+    // Vladimir Putin and Vladimir Vladimirovich Putin, Kim Jong Un and Kim Jong-un have the same.
+    private static string Ends(string name)
     {
         var parts = Parts(name);
-        return members.Find(member => member.Kind == ActorKind.Person && Parts(member.Name) is var others
-            && parts[0].Equals(others[0], StringComparison.OrdinalIgnoreCase) && parts[^1].Equals(others[^1], StringComparison.OrdinalIgnoreCase));
+        return parts.Length == 0 ? name : $"{parts[0]} {parts[^1]}";
     }
 
     private static string[] Parts(string name) => name.Split([' ', '-', '‑'], StringSplitOptions.RemoveEmptyEntries);
 
-    // A family name alone, or a given one where East Asian order puts the family first: Varro, Kim.
-    private CastMember? ByShortForm(NameMention name)
+    // A family name alone, of one word or two; or the first one, where East Asian order puts the family first: Varro, Kim.
+    private static IEnumerable<string> ShortForms(string name, KnownActor? known)
     {
-        return name.Tokens.Count > 2 || name.Kind == NameKind.Known ? null : ByForm(Form(name.Tokens));
-    }
-
-    private CastMember? ByForm(string form)
-    {
-        foreach (var member in members)
+        var parts = Parts(name);
+        if (parts.Length < 2)
         {
-            if (member.Kind != ActorKind.Person)
-            {
-                continue;
-            }
-
-            var parts = Parts(member.Name);
-            if (parts[^1].Equals(form, StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith(" " + form, StringComparison.OrdinalIgnoreCase)
-                || (parts[0].Equals(form, StringComparison.OrdinalIgnoreCase) && (parts.Length == 3 || member.Known is { Country: "CHN" or "PRK" or "KOR" or "VNM" })))
-            {
-                return member;
-            }
+            yield break;
         }
 
-        return null;
+        yield return parts[^1];
+        for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' ', space + 1))
+        {
+            yield return name[(space + 1)..];
+        }
+
+        if (parts.Length == 3 || known is { Country: "CHN" or "PRK" or "KOR" or "VNM" })
+        {
+            yield return parts[0];
+        }
     }
+
+    private CastMember? ByShortForm(NameMention name) =>
+        name.Tokens.Count > 2 || name.Kind == NameKind.Known ? null : ByForm(Form(name.Tokens));
+
+    private CastMember? ByForm(string form) => byShort.GetValueOrDefault(form);
 
     private void Enter(NameMention name, CastMember person)
     {

@@ -19,11 +19,13 @@ internal sealed class Correspondence
         "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int Ahead = 400;    // characters
+
     private readonly TokenLayer tokens;
     private readonly UnitLayer units;
     private readonly NounPhrases phrases;
     private readonly Resolver resolver;
-    private readonly List<Letter> letters = [];
+    private readonly Dictionary<CastMember, List<Letter>> bySender = [];    // in text order
 
     public Correspondence(Document document, Resolver resolver)
     {
@@ -37,7 +39,7 @@ internal sealed class Correspondence
             {
                 if (!units.IsQuoted(i) && tokens.Kinds[i] == TokenKind.Word && Nouns.Contains(phrases.Word(i)) && Read(unit.Tokens, i) is { } letter)
                 {
-                    letters.Add(letter);
+                    (bySender.TryGetValue(letter.Sender, out var sent) ? sent : bySender[letter.Sender] = []).Add(letter);
                 }
             }
         }
@@ -47,16 +49,20 @@ internal sealed class Correspondence
     /// <param name="offset">Where the statement's cue or content begins.</param>
     public CastMember? AddresseeOf(CastMember speaker, int offset)
     {
-        CastMember? addressee = null;
-        foreach (var letter in letters)
+        if (!bySender.TryGetValue(speaker, out var sent))
         {
-            if (letter.Sender == speaker && (tokens.Starts[letter.Token] <= offset || addressee is null))
-            {
-                addressee = tokens.Starts[letter.Token] <= offset + 400 ? letter.Addressee : addressee;
-            }
+            return null;
         }
 
-        return addressee == speaker ? null : addressee;
+        var (low, high) = (0, sent.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens.Starts[sent[middle].Token] <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        // The last one before, or one told of right after: "“…,” Varro wrote in a letter to Besk."
+        return low > 0 ? sent[low - 1].Addressee : tokens.Starts[sent[0].Token] <= offset + Ahead ? sent[0].Addressee : null;
     }
 
     private Letter? Read(TokenRange unit, int noun)

@@ -21,11 +21,27 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply", "statement")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // How far back a word may mean somebody: people named, and messages told of. Keeps work linear in long texts.
+    private const int FarthestPeople = 200;
+    private const int FarthestMessages = 20;
+
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly NameLayer names = document.Get<NameLayer>();
     private readonly NounPhrases phrases = new(document, document.Get<TokenLayer>());
-    private readonly SortedList<int, CastMember> pronouns = [];    // tokens of pronouns that have been resolved
+    private readonly int[] messages = MessageNouns(document);    // tokens that name a message, ascending
+    private readonly Dictionary<int, CastMember> pronouns = [];    // tokens of pronouns that have been resolved
+
+    private static int[] MessageNouns(Document document)
+    {
+        var layer = document.Get<TokenLayer>();
+        var quoted = document.Get<UnitLayer>();
+        return
+        [
+            .. Enumerable.Range(1, Math.Max(0, layer.Count - 1))
+                .Where(i => layer.Kinds[i] == TokenKind.Word && !quoted.IsQuoted(i) && Messages.Contains(document.Slice(layer[i]))),
+        ];
+    }
 
     /// <summary>Who spoke last: whom a bare title or pronoun most likely means.</summary>
     public CastMember? LastSpeaker { get; set; }
@@ -125,13 +141,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     // Before a token: "a message from Y" means Y, "X sent a message" X; the nearest counts.
     private CastMember? Sender(int before)
     {
-        for (var i = before - 1; i > 0; i--)
+        var nearest = Array.BinarySearch(messages, before);
+        nearest = nearest >= 0 ? nearest : ~nearest;
+        for (var m = nearest - 1; m >= 0 && m >= nearest - FarthestMessages; m--)
         {
-            if (!Messages.Contains(phrases.Word(i)) || units.IsQuoted(i))
-            {
-                continue;
-            }
-
+            var i = messages[m];
             for (var j = i + 1; j < before && j < i + 5; j++)
             {
                 if (phrases.Is(j, "from") && phrases.After(j + 1, before) is { } sender)
@@ -258,23 +272,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         var country = Country(range);
         var title = phrases.Word(head).ToString();
-        CastMember? best = null;
-        var bestScore = 0;
-        foreach (var (token, person) in cast.People)
-        {
-            if (token >= range.First && best is not null)
-            {
-                break;
-            }
-
-            var score = Fit(person, title, country);
-            if (score >= bestScore && score > 0)
-            {
-                (best, bestScore) = (person, score);
-            }
-        }
-
-        if (best is not null)
+        if (BestFit(range.First, title, country) is { } best)
         {
             return best;
         }
@@ -289,6 +287,25 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             && !IsPlural(head) && (speaker.Roles.Count == 0 || speaker.Roles.Any(role => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)))
             ? speaker
             : null;
+    }
+
+    // Who fits a title best: the one named last before it, else the one named first after it.
+    private CastMember? BestFit(int token, string title, string? country)
+    {
+        CastMember? best = null;
+        var (bestScore, here) = (0, cast.PeopleBefore(token));
+        for (var i = here - 1; i >= 0 && i >= here - FarthestPeople && bestScore < 3; i--)
+        {
+            var score = Fit(cast.People[i].Person, title, country);
+            (best, bestScore) = score > bestScore ? (cast.People[i].Person, score) : (best, bestScore);
+        }
+
+        for (var i = here; best is null && i < cast.People.Count && i < here + FarthestPeople; i++)
+        {
+            best = Fit(cast.People[i].Person, title, country) > 0 ? cast.People[i].Person : null;
+        }
+
+        return best;
     }
 
     private bool IsPlural(int head) => phrases.Word(head) is [.., not 's', 's'];
@@ -401,20 +418,23 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         // "the source" after "a senior political source"
         var head = phrases.Word(range.End - 1).ToString();
-        var earlier = cast.Members.LastOrDefault(member => member.Kind is ActorKind.Unnamed or ActorKind.Body && range.Count <= 2
+        var earlier = cast.Members.Skip(cast.Members.Count - FarthestPeople).LastOrDefault(member => member.Kind is ActorKind.Unnamed or ActorKind.Body && range.Count <= 2
             && (" " + HeadOf(member.Name)).EndsWith(" " + head, StringComparison.OrdinalIgnoreCase));
         return earlier ?? cast.Named(words, HasName(range) ? ActorKind.Body : ActorKind.Unnamed);
     }
 
     private KnownActor? LastOutlet(int before)
     {
-        KnownActor? last = null;
-        foreach (var name in names.In(new TokenRange(0, before)))
+        var earlier = names.In(new TokenRange(0, before));
+        for (var i = earlier.Length - 1; i >= 0 && i >= earlier.Length - FarthestPeople; i--)
         {
-            last = name.Actor is { Kind: ActorKind.Outlet } outlet ? outlet : last;
+            if (earlier[i].Actor is { Kind: ActorKind.Outlet } outlet)
+            {
+                return outlet;
+            }
         }
 
-        return last;
+        return null;
     }
 
     private static string HeadOf(string name)
@@ -548,24 +568,22 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
     private CastMember? Any(int token, char gender)
     {
-        CastMember? last = null;
-        foreach (var (at, person) in cast.People)
+        var here = cast.PeopleBefore(token);
+        for (var i = here - 1; i >= 0 && i >= here - FarthestPeople; i--)
         {
-            if (at >= token)
+            if (Fits(cast.People[i].Person, gender))
             {
-                break;
+                return cast.People[i].Person;
             }
-
-            last = Fits(person, gender) ? person : last;
         }
 
-        return last;
+        return null;
     }
 
     private CastMember? Plural(int token)
     {
         CastMember? last = null;
-        foreach (var member in cast.Members)
+        foreach (var member in cast.Members.Skip(cast.Members.Count - FarthestPeople))
         {
             if (member.Kind != ActorKind.Person && member.Mentions.Count > 0 && member.Mentions.Min.Start < tokens.Starts[token])
             {

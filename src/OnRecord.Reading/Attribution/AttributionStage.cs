@@ -31,7 +31,9 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
     // An article that tells, in its order: unit after unit, with what runs on over their ends.
     private sealed class Narrative(Document document, ActorTable actors, CueRates rates, AttributionOptions options)
     {
-        private readonly ImmutableArray<Block> blocks = document.Get<BlockLayer>().Blocks;
+        // A unit with more cues is no sentence but a text without stops; its first cues have to do, so that work stays linear.
+        private const int MostCues = 64;
+
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
         private readonly UnitLayer units = document.Get<UnitLayer>();
         private readonly ImmutableArray<Cue> cues = document.Get<CueLayer>().Cues;
@@ -40,6 +42,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
         private readonly UnitReader reader = new(document, actors);
         private readonly EmbeddedText embedded = new(document);
         private readonly List<AttributionRelation> found = [];
+        private List<TextSpan>? runsOn;    // the content of the last relation, while quotations without a cue lengthen it
 
         public ImmutableArray<AttributionRelation> Read()
         {
@@ -59,7 +62,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
                 }
 
                 var before = found.Count;
-                foreach (var draft in reader.Read(unit, Likely(unit, cues[from..cue])))
+                foreach (var draft in reader.Read(unit, Likely(unit, cues[from..Math.Min(cue, from + MostCues)])))
                 {
                     Add(draft);
                 }
@@ -80,7 +83,45 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
                 }
             }
 
-            return [.. found.OrderBy(static attribution => attribution.Content[0].Start)];
+            Close();
+            return InOrderOfContent();
+        }
+
+        private ImmutableArray<AttributionRelation> InOrderOfContent()
+        {
+            int[] order = [.. Enumerable.Range(0, found.Count).OrderBy(i => found[i].Content[0].Start)];
+            var places = new int[found.Count];
+            for (var place = 0; place < order.Length; place++)
+            {
+                places[order[place]] = place;
+            }
+
+            return [.. order.Select(i => found[i].SameSpeakerAs < 0 ? found[i] : found[i] with { SameSpeakerAs = places[found[i].SameSpeakerAs] })];
+        }
+
+        // Gives the last relation the pieces that have gathered.
+        private void Close()
+        {
+            if (runsOn is not null)
+            {
+                ImmutableArray<TextSpan> content = [.. runsOn];
+                found[^1] = found[^1] with { Content = content, Form = pieces.Form(content) };
+                runsOn = null;
+            }
+        }
+
+        // Two cues may claim the same words ("officials told of the plan said: “…”"): the one nearer to them has them.
+        private void Enter(AttributionRelation relation)
+        {
+            Close();
+            if (found.Count > 0 && found[^1].Content.AsSpan().SequenceEqual(relation.Content.AsSpan()))
+            {
+                found[^1] = relation;
+            }
+            else
+            {
+                found.Add(relation);
+            }
         }
 
         // An unlikely cue would only take the words that belong to a likely one; beside a quotation any cue counts.
@@ -119,7 +160,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
                 return;
             }
 
-            found.Add(new AttributionRelation
+            Enter(new AttributionRelation
             {
                 Source = Span(draft.Source),
                 Cue = Span(draft.Cue?.Tokens),
@@ -148,7 +189,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
             var last = found[^1];
             var q = quotations[units.Quotation(unit.Tokens.First)];
             var lastUnit = u > 0 ? units.Units[u - 1] : default;
-            var follows = u > 0 && last.Form != StatementForm.Indirect && tokens.At(last.Content[^1].End - 1) >= lastUnit.Tokens.First - 1;
+            var end = (runsOn is null ? last.Content[^1] : runsOn[^1]).End;
+            var follows = u > 0 && last.Form != StatementForm.Indirect && tokens.At(end - 1) >= lastUnit.Tokens.First - 1;
             var near = follows && (lastUnit.Block == unit.Block || unit.Block - lastUnit.Block <= 2);
             var piecesHere = pieces.Of(unit.Tokens).ToArray();
             if (piecesHere.Length == 0 || !near)
@@ -158,11 +200,12 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
 
             if (q.Continues || lastUnit.Block == unit.Block)
             {
-                found[^1] = last with { Content = last.Content.AddRange(piecesHere), Form = pieces.Form(last.Content.AddRange(piecesHere)) };
+                runsOn ??= [.. last.Content];
+                runsOn.AddRange(piecesHere);
             }
             else
             {
-                found.Add(new AttributionRelation
+                Enter(new AttributionRelation
                 {
                     Content = [.. piecesHere],
                     Form = StatementForm.Direct,
@@ -188,6 +231,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
 
         private void AddEmbedded(LeadIn lead, ImmutableArray<TextSpan> content, int lastOfUnit)
         {
+            Close();
             if (lastOfUnit >= 0 && lead.Cue is { } its && found[lastOfUnit].Cue == Span(its.Tokens))
             {
                 // "He named three conditions:" and then the words: lead-in and quotation are one statement.
@@ -196,7 +240,7 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
                 return;
             }
 
-            found.Add(new AttributionRelation
+            Enter(new AttributionRelation
             {
                 Source = Span(lead.Source),
                 Cue = Span(lead.Cue?.Tokens),

@@ -81,4 +81,23 @@ public sealed record Cue(
 public sealed class CueLayer(ImmutableArray<Cue> cues) : ILayer
 {
     public ImmutableArray<Cue> Cues { get; } = cues;
+
+    /// <summary>The cues that begin in a range of tokens.</summary>
+    public ReadOnlySpan<Cue> In(TokenRange range)
+    {
+        var first = First(range.First);
+        return Cues.AsSpan()[first..Math.Max(first, First(range.End))];
+    }
+
+    private int First(int token)
+    {
+        var (low, high) = (0, Cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

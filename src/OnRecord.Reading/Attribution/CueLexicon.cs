@@ -14,9 +14,12 @@ namespace OnRecord.Reading.Attribution;
 public sealed record CueEntry(
     string Lemma, ImmutableArray<string> Rest, StatementAct Act, bool ThatClause, bool ObjectInfinitive, bool Quotation, bool AddresseeObject);
 
-/// <summary>A form of a verb in the lexicon: which verbs it may be, and which form of them.</summary>
-/// <param name="Entries">Those with the most particles first.</param>
-public sealed record CueForm(ImmutableArray<(CueEntry Entry, VerbForm Form)> Entries);
+/// <summary>What a form of a verb may be: a cue, in some of its forms.</summary>
+public sealed record CueReading(CueEntry Entry, VerbForm Form);
+
+/// <summary>A word that may be a form of cues.</summary>
+/// <param name="Readings">Those with the most particles first.</param>
+public sealed record CueForm(ImmutableArray<CueReading> Readings);
 
 /// <summary>The cue lexicon, <c>resources/attribution/cues.tsv</c>, by inflected form.</summary>
 public sealed class CueLexicon
@@ -24,9 +27,9 @@ public sealed class CueLexicon
     private const int LongestForm = 24;
 
     private readonly Dictionary<string, CueForm>.AlternateLookup<ReadOnlySpan<char>> forms;
-    private readonly Dictionary<(string Verb, string Noun), CueEntry> lightVerbs;
+    private readonly Dictionary<string, Dictionary<string, CueEntry>> lightVerbs;
 
-    private CueLexicon(Dictionary<string, CueForm> forms, Dictionary<(string, string), CueEntry> lightVerbs)
+    private CueLexicon(Dictionary<string, CueForm> forms, Dictionary<string, Dictionary<string, CueEntry>> lightVerbs)
     {
         this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         this.lightVerbs = lightVerbs;
@@ -41,14 +44,14 @@ public sealed class CueLexicon
     /// <summary>What a verb means with a noun as its object: <c>extend</c> with <c>condolences</c>.</summary>
     /// <returns>The verb as a cue of its own, without particles; null where the two are no phrase of the lexicon.</returns>
     public CueEntry? FindLight(string verb, ReadOnlySpan<char> noun) =>
-        lightVerbs.TryGetValue((verb, noun.ToString()), out var entry) ? entry : null;
+        lightVerbs.TryGetValue(verb, out var nouns) && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var entry) ? entry : null;
 
     /// <summary>Whether the word may be a finite form of a cue without particles.</summary>
     public bool IsVerb(ReadOnlySpan<char> word) =>
-        Find(word)?.Entries.Any(static e => e.Entry.Rest.IsEmpty && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0) ?? false;
+        Find(word)?.Readings.Any(static e => e.Entry.Rest.IsEmpty && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0) ?? false;
 
     /// <summary>Whether the word may be the past of a cue.</summary>
-    public bool IsPast(ReadOnlySpan<char> word) => Find(word)?.Entries.Any(static e => (e.Form & VerbForm.Past) != 0) ?? false;
+    public bool IsPast(ReadOnlySpan<char> word) => Find(word)?.Readings.Any(static e => (e.Form & VerbForm.Past) != 0) ?? false;
 
     private static CueLexicon Load()
     {
@@ -61,9 +64,7 @@ public sealed class CueLexicon
                 continue;
             }
 
-            // What the stages find by themselves is no part of a cue: "that", an infinitive's "to", "in a statement", a citation.
-            if (row[0].EndsWith(" that", StringComparison.Ordinal) || (row[0].EndsWith(" to", StringComparison.Ordinal) && infinitives.Contains(row[0][..^3]))
-                || row[0].Contains(" in a ", StringComparison.Ordinal) || row[0].Contains(" in an ", StringComparison.Ordinal) || row[0].StartsWith("be quoted", StringComparison.Ordinal) || row[0].StartsWith("be cited", StringComparison.Ordinal) || row[0].Contains(" as saying", StringComparison.Ordinal) || row[0].EndsWith(" comment", StringComparison.Ordinal))
+            if (IsFoundElsewhere(row[0], infinitives))
             {
                 continue;
             }
@@ -87,28 +88,47 @@ public sealed class CueLexicon
                 : entry;
         }
 
-        var byForm = new Dictionary<string, Dictionary<CueEntry, VerbForm>>();
+        var byForm = new Dictionary<string, CueForm>(StringComparer.OrdinalIgnoreCase);
+        var light = new Dictionary<string, Dictionary<string, CueEntry>>();
         foreach (var byVerb in entries.Values.GroupBy(static entry => entry.Lemma.Split(' ')[0]))
         {
-            foreach (var (form, kind) in Inflection.Of(byVerb.Key))
+            AddForms(byVerb.Key, [.. byVerb.OrderByDescending(static entry => entry.Rest.Length).ThenBy(static entry => entry.Lemma, StringComparer.Ordinal)], byForm);
+
+            // "extend best wishes" also stands for "extend" with "wishes" anywhere in its object.
+            foreach (var phrase in byVerb.Where(static entry => entry.Rest.Length is 1 or 2 && entry.Rest[^1].Length > 4))
             {
-                var those = byForm.TryGetValue(form, out var known) ? known : byForm[form] = [];
-                foreach (var entry in byVerb)
-                {
-                    those[entry] = those.GetValueOrDefault(entry) | kind;
-                }
+                var nouns = light.TryGetValue(byVerb.Key, out var known) ? known : light[byVerb.Key] = [];
+                nouns.TryAdd(phrase.Rest[^1], phrase with { Lemma = $"{byVerb.Key} {phrase.Rest[^1]}", Rest = [] });
             }
         }
 
-        // "extend best wishes" also stands for "extend" with "wishes" anywhere in its object.
-        var light = entries.Values.Where(static entry => entry.Rest.Length is 1 or 2 && entry.Rest[^1].Length > 4)
-            .GroupBy(static entry => (entry.Lemma.Split(' ')[0], entry.Rest[^1]))
-            .ToDictionary(static group => group.Key, static group => group.First() with { Lemma = $"{group.Key.Item1} {group.Key.Item2}", Rest = [] });
+        return new CueLexicon(byForm, light);
+    }
 
-        return new CueLexicon(byForm.ToDictionary(
-            static pair => pair.Key,
-            static pair => new CueForm([.. pair.Value.OrderByDescending(static e => e.Key.Rest.Length).ThenBy(static e => e.Key.Lemma, StringComparer.Ordinal).Select(static e => (e.Key, e.Value))]),
-            StringComparer.OrdinalIgnoreCase), light);
+    // What the stages find by themselves is no part of a cue: "that", an infinitive's "to", "in a statement", a citation.
+    private static bool IsFoundElsewhere(string cue, HashSet<string> infinitives) =>
+        cue.EndsWith(" that", StringComparison.Ordinal)
+        || (cue.EndsWith(" to", StringComparison.Ordinal) && infinitives.Contains(cue[..^3]))
+        || cue.Contains(" in a ", StringComparison.Ordinal)
+        || cue.Contains(" in an ", StringComparison.Ordinal)
+        || cue.StartsWith("be quoted", StringComparison.Ordinal)
+        || cue.StartsWith("be cited", StringComparison.Ordinal)
+        || cue.Contains(" as saying", StringComparison.Ordinal)
+        || cue.EndsWith(" comment", StringComparison.Ordinal);
+
+    private static void AddForms(string verb, CueEntry[] entries, Dictionary<string, CueForm> byForm)
+    {
+        foreach (var same in Inflection.Of(verb).GroupBy(static inflected => inflected.Form))
+        {
+            var form = same.Aggregate(VerbForm.None, static (all, inflected) => all | inflected.Is);
+            IEnumerable<CueReading> readings = entries.Select(entry => new CueReading(entry, form));
+            if (byForm.TryGetValue(same.Key, out var other))
+            {
+                readings = other.Readings.Concat(readings).OrderByDescending(static reading => reading.Entry.Rest.Length);    // "found" of "find" and of "found"
+            }
+
+            byForm[same.Key] = new CueForm([.. readings]);
+        }
     }
 
     private static StatementAct Act(string kind) => kind switch

@@ -111,7 +111,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
         private int AfterBracket(int open, int end)
         {
-            for (var i = open; i < end; i++)
+            for (var i = open; i < end && i < open + 40; i++)
             {
                 if (phrases.IsMark(i, ')'))
                 {
@@ -130,7 +130,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             var auxiliaries = Auxiliaries(range.First, verb);
-            foreach (var (entry, forms) in form.Entries)
+            foreach (var (entry, forms) in form.Readings)
             {
                 if (Matches(entry, verb, range.End) is not { } end)
                 {

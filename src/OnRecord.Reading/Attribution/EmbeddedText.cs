@@ -126,19 +126,9 @@ internal sealed class EmbeddedText(Document document)
     // The article speaks again: it names the document, or its sender, in the third person beside a cue.
     private bool Narrates(int first, int end, TokenRange? source)
     {
-        foreach (var cue in document.Get<CueLayer>().Cues)
+        if (document.Get<CueLayer>().In(new TokenRange(first, end)) is [{ Source: { } named }, ..] && source is { } sender && Same(named, sender))
         {
-            if (cue.Tokens.First < first || cue.Tokens.First >= end)
-            {
-                continue;
-            }
-
-            if (cue.Source is { } named && source is { } sender && Same(named, sender))
-            {
-                return true;
-            }
-
-            break;
+            return true;
         }
 
         for (var i = first; i + 2 < end && i < first + 40; i++)

@@ -16,6 +16,9 @@ public enum VerbForm
     Gerund = 16,
 }
 
+/// <summary>A form of a verb, lower case.</summary>
+internal sealed record Inflected(string Form, VerbForm Is);
+
 /// <summary>Makes the forms of verbs by the spelling rules of English and a table of irregular ones.</summary>
 internal static class Inflection
 {
@@ -23,36 +26,36 @@ internal static class Inflection
     private static readonly FrozenSet<string> Doubling = FrozenSet.Create(
         "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit", "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel");
 
-    private static readonly FrozenDictionary<string, (string[] Past, string[] Participle)> Irregular =
-        Tsv.Embedded("attribution/irregular-verbs.tsv", "lemma", "past", "participle")
-            .ToFrozenDictionary(row => row[0], row => (Tsv.List(row[1]), Tsv.List(row[2])));
+    // Lemma, pasts, participles.
+    private static readonly Dictionary<string, TsvRow> Irregular =
+        Tsv.Embedded("attribution/irregular-verbs.tsv", "lemma", "past", "participle").ToDictionary(static row => row[0]);
 
     /// <summary>Every form of the verb, lower case. The forms of <c>be</c> include <c>is</c>, <c>are</c> and <c>am</c>.</summary>
-    public static IEnumerable<(string Form, VerbForm Is)> Of(string lemma)
+    public static IEnumerable<Inflected> Of(string lemma)
     {
-        yield return (lemma, VerbForm.Base);
+        yield return new Inflected(lemma, VerbForm.Base);
         foreach (var third in lemma == "be" ? ["is", "are", "am"] : new[] { Third(lemma) })
         {
-            yield return (third, VerbForm.Third);
+            yield return new Inflected(third, VerbForm.Third);
         }
 
-        yield return (Gerund(lemma), VerbForm.Gerund);
-        var (past, participle) = Irregular.TryGetValue(lemma, out var forms) ? forms : ([Past(lemma)], [Past(lemma)]);
-        foreach (var form in past)
+        yield return new Inflected(Gerund(lemma), VerbForm.Gerund);
+        var irregular = Irregular.GetValueOrDefault(lemma);
+        foreach (var form in irregular is null ? [Past(lemma)] : Tsv.List(irregular[1]))
         {
-            yield return (form, VerbForm.Past);
+            yield return new Inflected(form, VerbForm.Past);
         }
 
-        foreach (var form in participle)
+        foreach (var form in irregular is null ? [Past(lemma)] : Tsv.List(irregular[2]))
         {
-            yield return (form, VerbForm.Participle);
+            yield return new Inflected(form, VerbForm.Participle);
         }
 
         // British spelling doubles an l that is not stressed: signalled, labelling.
         if (lemma.Length > 4 && lemma[^1] == 'l' && IsVowel(lemma[^2]) && !IsVowel(lemma[^3]))
         {
-            yield return (lemma + "led", VerbForm.Past | VerbForm.Participle);
-            yield return (lemma + "ling", VerbForm.Gerund);
+            yield return new Inflected(lemma + "led", VerbForm.Past | VerbForm.Participle);
+            yield return new Inflected(lemma + "ling", VerbForm.Gerund);
         }
     }
 

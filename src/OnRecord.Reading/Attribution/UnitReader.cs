@@ -9,6 +9,8 @@ namespace OnRecord.Reading.Attribution;
 /// <summary>Gives the cues of one unit their contents, and decides which of them only pass on another's words.</summary>
 internal sealed class UnitReader(Document document, ActorTable actors)
 {
+    private const int MostDrafts = 16;    // in a unit, for quotations without a cue to be sought in it
+
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly QuotationLayer quotations = document.Get<QuotationLayer>();
@@ -63,6 +65,11 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     // Quotations that stand in no content yet: “…” Dasa Orlin: “…” — Orlin
     private void Lead(TokenRange range, List<Draft> drafts)
     {
+        if (drafts.Count > MostDrafts)
+        {
+            return;
+        }
+
         for (var i = range.First; i < range.End; i++)
         {
             if (!units.IsQuoted(i) || (i > range.First && units.Quotation(i) == units.Quotation(i - 1)) || drafts.Exists(draft => draft.Content.Exists(content => content.Contains(i))))
@@ -99,7 +106,7 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             }
 
             // "Ruta Hallen, Prime Minister of Tesmar: “…”"
-            if (phrases.IsMark(before.First - 1, ',') && phrases.Before(range.First, before.First - 2) is { } name && name.First - range.First <= 1 && phrases.IsUpper(name.First))
+            if (before.First > range.First && phrases.IsMark(before.First - 1, ',') && phrases.Before(range.First, before.First - 2) is { } name && name.First - range.First <= 1 && phrases.IsUpper(name.First))
             {
                 return name;
             }
@@ -195,10 +202,9 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     // Whether a cue with a person or body as its subject follows in the clause: "According to ANA, Varro said …".
     private bool ClauseHasCue(TokenRange range, Cue cue)
     {
-        foreach (var other in document.Get<CueLayer>().Cues)
+        foreach (var other in document.Get<CueLayer>().In(new TokenRange(cue.ContentAt, range.End)))
         {
-            if (other.Tokens.First >= cue.ContentAt && other.Tokens.First < range.End && range.Contains(other.Tokens.First)
-                && other is { Usage: CueUsage.Subject, Source: { } source } && source.First - cue.ContentAt <= 2
+            if (other is { Usage: CueUsage.Subject, Source: { } source } && source.First - cue.ContentAt <= 2
                 && other.Frame is not CueFrame.Bare)
             {
                 return true;

@@ -17,6 +17,9 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
 
     public QuotationLayer Read(Document document) => new Pairing(document, cues).Pair();
 
+    private const int Longest = 2000;    // tokens in which a mark's partner is sought ahead
+    private const int Deepest = 8;    // quotations within one another
+
     private sealed class Pairing(Document document, CueLexicon cues)
     {
         private readonly string text = document.Article.Text;
@@ -149,7 +152,26 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
                 return;
             }
 
-            stack.Add(new Open(i, family, found.Count));
+            if (open >= 0 && tokens.Starts[i] == tokens.Ends[stack[open].Token] && side != MarkSide.Opens)
+            {
+                stack.RemoveAt(open);    // “”: nothing is quoted
+                return;
+            }
+
+            Push(i, family);
+        }
+
+        // Deeper nesting is no quotation but noise, and would make every later mark search through it.
+        private void Push(int i, MarkFamily family)
+        {
+            if (stack.Count < Deepest)
+            {
+                stack.Add(new Open(i, family, found.Count));
+            }
+            else
+            {
+                strays.Add(tokens[i]);
+            }
         }
 
         private bool Closes(int i, int open, MarkSide side, bool gapBefore, bool gapAfter)
@@ -187,7 +209,7 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             {
                 if (!IsElision(i + 1) && ClosesLater(i, family, end))
                 {
-                    stack.Add(new Open(i, family, found.Count));
+                    Push(i, family);
                 }
                 else if (side == MarkSide.Opens && char.IsUpper(after))
                 {
@@ -219,7 +241,7 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
         // Whether a later mark of the block may close what this one would open, before the next that clearly opens.
         private bool ClosesLater(int i, MarkFamily family, int end)
         {
-            for (var j = i + 1; j < end; j++)
+            for (var j = i + 1; j < end && j < i + Longest; j++)
             {
                 if (tokens.Kinds[j] != TokenKind.Quote)
                 {

@@ -119,7 +119,7 @@ public sealed class SentenceStage(CueLexicon cues) : IStage<SentenceLayer>
 
         for (var i = next + 1; i < end && i < next + LongestTail && tokens.Kinds[i] is not (TokenKind.Mark or TokenKind.Quote); i++)
         {
-            if (cues.Find(document.Slice(tokens[i])) is { } form && form.Entries.Any(static e => e.Entry is { Quotation: true, Act: StatementAct.Speech } && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
+            if (cues.Find(document.Slice(tokens[i])) is { } form && form.Readings.Any(static e => e.Entry is { Quotation: true, Act: StatementAct.Speech } && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
             {
                 return true;
             }

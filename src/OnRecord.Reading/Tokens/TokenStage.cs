@@ -95,12 +95,12 @@ public sealed class TokenStage : IStage<TokenLayer>
             case '\'' or '’' or '‘' or '`':
                 return (1, TokenKind.Quote);
             case '@' or '#' when IsLetterOrDigit(text, at + 1):
-                return (1 + Run(text, at + 1, static c => char.IsLetterOrDigit(c) || c == '_'), TokenKind.Address);
+                return (1 + Run(text, at + 1, static c => char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c)), TokenKind.Address);
             case '-' or '–' or '—' or '.' or '―':
                 return (Run(text, at, c => c == letter), TokenKind.Mark);
         }
 
-        return (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? Emoji(text, at) : 1, TokenKind.Mark);
+        return (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? Emoji(text, at) : Peek(text, at + 1) == '\uFE0F' ? 2 : 1, TokenKind.Mark);
     }
 
     private static (int Length, TokenKind Kind) Word(ReadOnlySpan<char> text, int at)
@@ -214,7 +214,7 @@ public sealed class TokenStage : IStage<TokenLayer>
     private static int Emoji(ReadOnlySpan<char> text, int at)
     {
         var end = at + 2;
-        while (end < text.Length && (text[end] is '\u200D' or '\uFE0F' || (char.IsHighSurrogate(text[end]) && end + 1 < text.Length)))
+        while (end < text.Length && (text[end] is '\u200D' or '\uFE0F' || (char.IsHighSurrogate(text[end]) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))))
         {
             end += char.IsHighSurrogate(text[end]) ? 2 : 1;
         }

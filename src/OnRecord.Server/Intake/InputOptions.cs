@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using OnRecord.Engine;
+using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
@@ -60,11 +61,15 @@ internal sealed class InputOptions
     }
 
     /// <exception cref="CommandException">The table of actors cannot be used.</exception>
-    public InputBatch Of(ParseResult parsed) => new(
-        parsed.GetValue(paths)!,
-        new Reader(Table(parsed.GetValue(actors))),
-        parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
-        new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
+    public InputBatch Of(ParseResult parsed)
+    {
+        English.LoadTables();
+        return new(
+            parsed.GetValue(paths)!,
+            new Reader(Table(parsed.GetValue(actors))),
+            parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
+            new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
+    }
 
     /// <param name="path">The user's own table; null where there is none.</param>
     /// <exception cref="CommandException">The table cannot be used.</exception>

@@ -34,6 +34,11 @@ internal static class ReadCommand
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(format) != Format.Text)
+            {
+                _ = Task.Run(RecordJson.Prepare);    // while the tables load
+            }
+
             var batch = inputs.Of(parsed);
             switch (parsed.GetValue(format))
             {
