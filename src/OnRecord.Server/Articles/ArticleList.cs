@@ -19,7 +19,7 @@ internal static class ArticleList
         var words = request.Query["q"].ToString();
         if (PageNumber.Of(request.Query) is not { } page || words.Length > MaximumLength)
         {
-            return Layout.Error(
+            return Frame.Error(
                 StatusCodes.Status400BadRequest,
                 "This list cannot be read",
                 $"“page” is a number from 1, and “q” takes at most {MaximumLength} characters.",
@@ -32,7 +32,7 @@ internal static class ArticleList
         string Address(int number) => "/articles" + QueryString.Create(
             new Dictionary<string, string?> { ["q"] = words.Length == 0 ? null : words, ["page"] = number.ToString() }
                 .Where(part => part.Value is not null));
-        return Layout.Page(
+        return Frame.Page(
             "Articles",
             Html.Of(
                 $"""
@@ -40,7 +40,7 @@ internal static class ArticleList
                 <h1>{Wording.Count(found.Total, "article")}{about}</h1>
                 <p class="fine">Searched {Wording.Searched(archive.Summary())}.</p>
                 {Of(found.Items)}
-                {Layout.Pager(page, PageSize, found.Total, Address)}
+                {Frame.Pager(page, PageSize, found.Total, Address)}
                 </div>
                 """));
     }

@@ -46,7 +46,7 @@ internal sealed class ArticlePage
 
     public static ContentHttpResult Of(long key, SqliteArchive archive) => archive.Article(key) is { } article
         ? new ArticlePage(article).Whole()
-        : Layout.NotFound("The archive holds no article with this number.");
+        : Frame.NotFound("The archive holds no article with this number.");
 
     /// <summary>The record as it was added.</summary>
     public static IResult Json(long key, SqliteArchive archive) => archive.Article(key) is { } article
@@ -80,7 +80,7 @@ internal sealed class ArticlePage
         var begins = paragraphs.Count > 0 && text[paragraphs[0].Span.Start..paragraphs[0].Span.End] == summary.Title?.Trim();
         var heading = begins ? default : Html.Of($"<h1>{title}</h1>");
         var rows = paragraphs.Select((paragraph, index) => Row(paragraph, paragraphs, index, begins));
-        return Layout.Page(
+        return Frame.Page(
             title,
             Html.Of(
                 $"""

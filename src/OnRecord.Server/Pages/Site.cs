@@ -54,7 +54,7 @@ internal static class Site
         Asset(app, "site.js", "text/javascript; charset=utf-8");
         Asset(app, "icon.svg", "image/svg+xml");
         app.MapFallback("/api/{**rest}", () => Problem.NotFound("There is nothing at this address."));
-        app.MapFallback(() => Layout.NotFound("There is no page at this address."));
+        app.MapFallback(() => Frame.NotFound("There is no page at this address."));
     }
 
     private static void Asset(WebApplication app, string name, string type)
@@ -79,7 +79,7 @@ internal static class Site
         // A page from elsewhere may have its own name point at this machine, and would then read the archive.
         if (local && !IsLocal(context.Request.Host.Host))
         {
-            await Layout
+            await Frame
                 .Error(StatusCodes.Status400BadRequest, "Wrong host", "This server answers on this machine only.", "Use localhost.")
                 .ExecuteAsync(context);
             return;
@@ -94,7 +94,7 @@ internal static class Site
             var says = $"The archive cannot be read now: {error.Message}.";
             var answer = context.Request.Path.StartsWithSegments("/api")
                 ? Problem.Of(StatusCodes.Status503ServiceUnavailable, says)
-                : Layout.Error(StatusCodes.Status503ServiceUnavailable, "No archive", says, "Load the page again in a moment.");
+                : Frame.Error(StatusCodes.Status503ServiceUnavailable, "No archive", says, "Load the page again in a moment.");
             await answer.ExecuteAsync(context);
         }
     }

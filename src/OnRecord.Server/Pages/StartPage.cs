@@ -16,7 +16,7 @@ internal static class StartPage
         var summary = archive.Summary();
         if (summary.Articles == 0)
         {
-            return Layout.Page(
+            return Frame.Page(
                 "Start",
                 Html.Of(
                     $"""
@@ -27,7 +27,7 @@ internal static class StartPage
 
         var statements = archive.Search(new StatementQuery { Limit = Latest });
         var articles = archive.Articles(new ArticleQuery { Limit = Latest });
-        return Layout.Page(
+        return Frame.Page(
             "Start",
             Html.Of(
                 $"""
@@ -53,7 +53,7 @@ internal static class StartPage
         var refusals = archive.Refusals();
         var items = refusals.Select(refusal =>
             Html.Of($"<li>{refusal.Name} <span class=\"fine\">{refusal.Reason} · {refusal.At.ToString("yyyy-MM-dd HH:mm")} UTC</span></li>"));
-        return Layout.Page(
+        return Frame.Page(
             "Refused",
             Html.Of($"""<div class="measure"><h1>{Wording.Count(refusals.Count, "input")} could not be read</h1><ul class="articles">{items}</ul></div>"""));
     }

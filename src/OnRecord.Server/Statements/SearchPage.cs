@@ -18,7 +18,7 @@ internal static class SearchPage
     {
         if (SearchAddress.Read(request.Query, out var problem) is not { } address)
         {
-            return Layout.Error(
+            return Frame.Error(
                 StatusCodes.Status400BadRequest, "This search cannot be read", problem!, "Mend the address, or start a new search above.");
         }
 
@@ -28,7 +28,7 @@ internal static class SearchPage
         var results = found.Items.Count == 0
             ? Html.Of($"""<p>{Advice(address, found.Total)}</p>""")
             : StatementList.Of(found.Items);
-        return Layout.Page(
+        return Frame.Page(
             address.Words ?? "Statements",
             Html.Of(
                 $"""
@@ -38,7 +38,7 @@ internal static class SearchPage
                 <h1>{heading}</h1>
                 <p class="fine">Searched {Wording.Searched(summary)}. {(address.Words is null ? "Newest first." : "Best match first.")}</p>
                 {results}
-                {Layout.Pager(address.Page, PageSize, found.Total, address.Address)}
+                {Frame.Pager(address.Page, PageSize, found.Total, address.Address)}
                 {Articles(address, archive)}
                 </div>
                 </div>

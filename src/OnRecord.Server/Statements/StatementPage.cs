@@ -16,12 +16,12 @@ internal static class StatementPage
         var hit = printed.FirstOrDefault(one => wanted.Length == 0 || one.Article.Key.ToString() == wanted);
         if (hit is null)
         {
-            return Layout.NotFound("The archive holds no statement at this address.");
+            return Frame.NotFound("The archive holds no statement at this address.");
         }
 
         var speaker = hit.Speaker?.Name ?? "Speaker not known";
         var quoted = hit.Form == StatementForm.Direct ? Html.Of($"“{hit.Words}”") : Html.Of($"{hit.Words}");
-        return Layout.Page(
+        return Frame.Page(
             speaker,
             Html.Of(
                 $"""

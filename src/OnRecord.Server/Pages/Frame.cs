@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace OnRecord.Server.Pages;
 
 /// <summary>What every page has around its own content.</summary>
-internal static class Layout
+internal static class Frame
 {
     /// <summary>A whole page as an answer.</summary>
     /// <param name="title">For the window; the page's own heading stands in <paramref name="main"/>.</param>
