@@ -14,7 +14,7 @@ internal static class Paragraphs
 
     /// <summary>
     /// The paragraphs in order. Where the lines are wrapped by hand and empty lines part the paragraphs, the empty lines count;
-    /// otherwise every line is a paragraph. A heading is one by itself.
+    /// otherwise every line is a paragraph. A heading is one by itself, also where it shares its line with a paragraph.
     /// </summary>
     /// <param name="headings">In UTF-16 offsets, in order.</param>
     public static IReadOnlyList<Paragraph> Of(string text, IReadOnlyList<TextSpan> headings)
@@ -39,10 +39,10 @@ internal static class Paragraphs
             {
                 Close();
             }
-            else if (headings.Any(heading => heading.Overlaps(line)))
+            else if (headings.FirstOrDefault(heading => heading.Overlaps(line)) is { IsEmpty: false } heading)
             {
                 Close();
-                paragraphs.Add(new Paragraph(line, IsHeading: true));
+                AddParted(paragraphs, text, line, heading);
             }
             else
             {
@@ -56,6 +56,20 @@ internal static class Paragraphs
 
         Close();
         return paragraphs;
+    }
+
+    // A flattened page runs headings into paragraphs: what stands before and after one in its line is a paragraph of its own.
+    private static void AddParted(List<Paragraph> paragraphs, string text, TextSpan line, TextSpan heading)
+    {
+        var start = Math.Max(line.Start, heading.Start);
+        var end = Math.Min(line.End, heading.End);
+        foreach (var (from, until, isHeading) in new[] { (line.Start, start, false), (start, end, true), (end, line.End, false) })
+        {
+            if (new TextSpan(from, until).Trim(text) is { IsEmpty: false } part)
+            {
+                paragraphs.Add(new Paragraph(part, isHeading));
+            }
+        }
     }
 
     private static List<TextSpan> Lines(string text)

@@ -29,6 +29,14 @@ public sealed class ParagraphsTests
         Assert.Equal(new TextSpan(5, 14), paragraphs[1].Span);
     }
 
+    [Fact]
+    public void AHeadingRunIntoAParagraphStandsByItselfToo()
+    {
+        var paragraphs = Paragraphs.Of("A warning to outsiders The chairman was silent.", [new TextSpan(0, 22)]);
+
+        Assert.Equal([new Paragraph(new TextSpan(0, 22), IsHeading: true), new Paragraph(new TextSpan(23, 47), IsHeading: false)], paragraphs);
+    }
+
     private static IEnumerable<string> Read(string text) =>
         Paragraphs.Of(text, []).Select(paragraph => text[paragraph.Span.Start..paragraph.Span.End]);
 }
