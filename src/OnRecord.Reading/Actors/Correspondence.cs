@@ -37,7 +37,12 @@ internal sealed class Correspondence
         {
             for (var i = unit.Tokens.First + 1; i < unit.Tokens.End; i++)
             {
-                if (!units.IsQuoted(i) && tokens.Kinds[i] == TokenKind.Word && Nouns.Contains(phrases.Word(i)) && Read(unit.Tokens, i) is { } letter)
+                if (units.IsQuoted(i) || tokens.Kinds[i] != TokenKind.Word || !Nouns.Contains(phrases.Word(i)))
+                {
+                    continue;
+                }
+
+                foreach (var letter in Read(unit.Tokens, i))
                 {
                     (bySender.TryGetValue(letter.Sender, out var sent) ? sent : bySender[letter.Sender] = []).Add(letter);
                 }
@@ -65,23 +70,48 @@ internal sealed class Correspondence
         return low > 0 ? sent[low - 1].Addressee : tokens.Starts[sent[0].Token] <= offset + Ahead ? sent[0].Addressee : null;
     }
 
-    private Letter? Read(TokenRange unit, int noun)
+    private IEnumerable<Letter> Read(TokenRange unit, int noun)
     {
-        // "received a message from Y": the subject is addressed.
+        // "received a message from Y": the subject is addressed; "answered a message from Y": and writes in turn.
         if (Follows(noun, unit.End, "from") is { } from && resolver.Subject(unit.First, noun) is { } receiver)
         {
-            return resolver.Resolve(from) is { } author && author != receiver ? new Letter(noun, author, receiver) : null;
+            if (resolver.Resolve(from) is { } author && author != receiver)
+            {
+                yield return new Letter(noun, author, receiver);
+                if (Answers(unit.First, noun))
+                {
+                    yield return new Letter(noun, receiver, author);
+                }
+            }
+
+            yield break;
         }
 
         if (Follows(noun, unit.End, "to") is not { } to || resolver.Resolve(to) is not { } addressee)
         {
-            return null;
+            yield break;
         }
 
         // "Varro's letter to Besk", "his reply to Besk", "Varro sent a letter to Besk"
         var owner = Owner(unit.First, noun) ?? resolver.Subject(unit.First, noun) ?? resolver.LastSubject(noun);
         owner = owner == addressee ? resolver.Subject(noun, unit.End) : owner;    // "In his reply to Varro, Besk said"
-        return owner is not null && owner != addressee ? new Letter(noun, owner, addressee) : null;
+        if (owner is not null && owner != addressee)
+        {
+            yield return new Letter(noun, owner, addressee);
+        }
+    }
+
+    private bool Answers(int first, int noun)
+    {
+        for (var i = noun - 1; i >= first && i > noun - 7; i--)
+        {
+            if (phrases.Word(i) is "answered" or "answers" or "answering" or "replied" or "replies" or "responded" or "responds" or "returned")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private CastMember? Owner(int first, int noun)

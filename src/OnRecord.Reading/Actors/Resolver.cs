@@ -410,8 +410,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return cast.Named(words, HasName(range) ? table.IsOutlet(words) ? ActorKind.Outlet : ActorKind.Body : ActorKind.Unnamed);
         }
 
-        // "the agency": the outlet named last
-        if (range.Count <= 2 && table.IsOutlet(words) && LastOutlet(range.First) is { } outletBefore)
+        // "the agency", "the Ostrelian broadcaster": the outlet named last
+        if (range.Count <= 3 && table.IsOutlet(words) && LastOutlet(range.First) is { } outletBefore)
         {
             return cast.Named(outletBefore.Name, outletBefore.Kind);
         }
@@ -454,7 +454,9 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     {
         for (var i = range.First; i < range.End; i++)
         {
-            if (phrases.IsUpper(i) && tokens.Classes[i] == WordClass.None && (i > range.First || range.Count == 1 || !IsSentenceStart(i)))
+            // At the start of a sentence a plural is a common noun: "Millers say".
+            if (phrases.IsUpper(i) && tokens.Classes[i] == WordClass.None
+                && (i > range.First || !IsSentenceStart(i) || (range.Count == 1 && (phrases.Word(i)[^1] != 's' || phrases.Word(i).Length < 6))))
             {
                 return true;
             }
