@@ -55,7 +55,7 @@ public sealed class InputsTests : IDisposable
         folder.Write("c/picture.png", "No text.");
 
         Assert.Equal(["First.", "Second.", "Third."], Read(folder.Path).Select(static input => Article(input).Text));
-        Assert.Equal(3, Inputs.CountFiles([folder.Path]));
+        Assert.Equal("Second.Third.First.".Length, Inputs.CountBytes([folder.Path]));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class InputsTests : IDisposable
         Assert.Contains(Read(folder.Write(name, bytes)), static input => input.Problem?.Kind == InputProblemKind.NotCompressed);
     }
 
-    [Fact(Skip = "A gzip stream that ends early is read without complaint, and half an article is taken for a whole one.")]
+    [Fact]
     public void AGzipFileThatWasCutShortIsNotReadAsIfItWereWhole() =>
         Assert.Equal(InputProblemKind.NotCompressed, Assert.Single(Read(folder.Write("a.txt.gz", Half(Folder.Gzip(ManyWords))))).Problem?.Kind);
 
@@ -131,16 +131,16 @@ public sealed class InputsTests : IDisposable
     {
         var article = Article(Assert.Single(ReadStandard("Varro spoke.\n\nBesk listened.")));
 
-        Assert.Equal(("-", "Varro spoke.\n\nBesk listened."), (article.File, article.Text));
+        Assert.Equal(("standard input", "Varro spoke.\n\nBesk listened."), (article.File, article.Text));
     }
 
     [Fact]
     public void StandardInputThatBeginsWithABraceIsJsonLines() =>
         Assert.Equal(["w1", "w2"], ReadStandard(TwoLines).Select(static input => Article(input).File));
 
-    [Theory(Skip = "Standard input is taken for JSON Lines only where its very first byte is a brace.")]
-    [InlineData("\n  ")]
+    [Theory]
     [InlineData("\uFEFF")]
+    [InlineData("\n  ", Skip = "Standard input is taken for JSON Lines only where a brace is its first byte, or the first after a byte order mark.")]
     public void WhiteSpaceOrAMarkBeforeTheBraceMakesNoDifference(string before) =>
         Assert.Equal(["w1", "w2"], ReadStandard(before + TwoLines).Select(static input => Article(input).File));
 
