@@ -11,10 +11,11 @@ public sealed class ArticleTests
     [InlineData("Ilen Varro spoke.", "Ilen\u00A0Varro\u2029spoke.")]
     public void WhiteSpaceDoesNotChangeTheId(string one, string other) => Assert.Equal(Id(one), Id(other));
 
-    [Theory(Skip = "String.Normalize does nothing under InvariantGlobalization, so the id is taken from the text without NFC.")]
+    // Where .NET runs without ICU it does not normalise, so the id must not hang on it (docs/decisions/0002-article-identity.md).
+    [Theory]
     [InlineData("Besk\u0301 and R\u016Bta", "Bes\u1E31 and Ru\u0304ta")]
     [InlineData("\uAC15\uC6D0", "\u1100\u1161\u11BC\u110B\u116F\u11AB")]
-    public void ComposedAndDecomposedLettersGiveOneId(string one, string other) => Assert.Equal(Id(one), Id(other));
+    public void ComposedAndDecomposedLettersGiveDifferentIds(string one, string other) => Assert.NotEqual(Id(one), Id(other));
 
     [Theory]
     [InlineData("Ilen Varro spoke.", "Ilen Varro spoke!")]
@@ -28,7 +29,7 @@ public sealed class ArticleTests
             Id("Varro spoke."),
             new Article { Text = "Varro spoke.", Outlet = "ANA", Title = "A speech", File = "a.txt", Published = new PublicationDate("2031-01-02", DateBasis.Header) }.Id);
 
-    [Fact(Skip = "A copy made by `with` takes over the id that was worked out for the first text.")]
+    [Fact]
     public void ACopyWithAnotherTextHasAnotherId()
     {
         var article = new Article { Text = "Varro spoke." };
