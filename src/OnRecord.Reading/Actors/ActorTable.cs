@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Findings;
 
@@ -56,11 +55,11 @@ public sealed class ActorTable
     private static readonly string[] Columns =
         ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata"];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletNouns = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet OutletNouns =
+    [
         "agency", "agencies", "media", "television", "newspaper", "newspapers", "daily", "broadcaster", "broadcasters", "tv", "radio", "outlet",
-        "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news",
+    ];
 
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;

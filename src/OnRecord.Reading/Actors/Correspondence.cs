@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -14,10 +13,10 @@ internal sealed record Letter(int Token, CastMember Sender, CastMember Addressee
 /// <summary>Finds who wrote to whom: <c>X sent a letter to Y</c>, <c>X received a message from Y</c>, <c>in his reply to Y</c>.</summary>
 internal sealed class Correspondence
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Nouns =
+    [
+        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply",
+    ];
 
     private const int Ahead = 400;    // characters
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Mentions;
@@ -10,16 +9,16 @@ namespace OnRecord.Reading.Actors;
 /// <summary>Finds whom a noun phrase means: names, titles, pronouns, documents for their authors, descriptions for themselves.</summary>
 internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet Documents =
+    [
         "statement", "message", "letter", "report", "note", "telegram", "tweet", "post", "speech", "remarks", "reply", "communique", "declaration", "text", "release", "article",
-        "document", "address", "memo", "email", "filing", "lawsuit", "complaint", "greetings", "congratulations", "dispatch")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "document", "address", "memo", "email", "filing", "lawsuit", "complaint", "greetings", "congratulations", "dispatch",
+    ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Messages = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply", "statement")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Messages =
+    [
+        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply", "statement",
+    ];
 
     // How far back a word may mean somebody: people named, and messages told of. Keeps work linear in long texts.
     private const int FarthestPeople = 200;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace OnRecord.Reading.Actors;
 
@@ -6,11 +5,11 @@ namespace OnRecord.Reading.Actors;
 internal static class TitleWords
 {
     /// <summary>Honorifics that only stand before a name: Mr., Comrade, Her Majesty.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Honorifics = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    public static readonly WordSet Honorifics =
+    [
         "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Sir", "Dame", "Lord", "Lady", "Comrade", "Madam",
-        "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Rev.", "Hon.", "Pres.", "Amb.")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Rev.", "Hon.", "Pres.", "Amb.",
+    ];
 
     // Heads of titles that are no words of other names: the last word of "Deputy Foreign Minister" is one.
     private static readonly string[] Roles =
@@ -24,10 +23,8 @@ internal static class TitleWords
     ];
 
     /// <summary>The last words of titles and roles, in the singular as a rule.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All = Tsv.Embedded("actors/titles.tsv", "title")
+    public static readonly WordSet All = new(Tsv.Embedded("actors/titles.tsv", "title")
         .Select(static row => row[0].Split(' ')[^1])
         .Where(static word => word.Length > 2 && !word.EndsWith('.'))
-        .Concat(Roles)
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .Concat(Roles));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Tokens;
@@ -30,15 +29,15 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         private static readonly CueEntry InTheWordsOf = new("in the words of", ["the", "words", "of"], StatementAct.Speech, false, false, true, false);
 
         // What somebody says something in: "said in a statement", "told reporters at a briefing".
-        private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Vehicles = FrozenSet.Create(
-            StringComparer.OrdinalIgnoreCase,
-            "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech", "remarks", "briefing", "conference", "email",
+        private static readonly WordSet Vehicles =
+    [
+        "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech", "remarks", "briefing", "conference", "email",
             "e-mail", "report", "telegram", "address", "call", "meeting", "talks", "release", "article", "note", "video", "broadcast", "commentary",
             "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply", "response", "communique", "readout", "debate", "rally",
             "event", "hearing", "session", "television", "radio", "twitter", "facebook", "telephone", "writing", "english", "dispatch",
             "morning", "evening", "afternoon", "night", "week", "month", "year", "weekend", "court", "public", "private", "news", "tv",
-            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling")
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling",
+    ];
 
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
         private readonly UnitLayer units = document.Get<UnitLayer>();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace OnRecord.Reading.Attribution;
 
@@ -23,8 +22,10 @@ internal sealed record Inflected(string Form, VerbForm Is);
 internal static class Inflection
 {
     // Two syllables and more, stressed on the last: the final consonant doubles before -ed and -ing.
-    private static readonly FrozenSet<string> Doubling = FrozenSet.Create(
-        "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit", "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel");
+    private static readonly HashSet<string> Doubling =
+    [
+        "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit", "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel",
+    ];
 
     // Lemma, pasts, participles.
     private static readonly Dictionary<string, TsvRow> Irregular =

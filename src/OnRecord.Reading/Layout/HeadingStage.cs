@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -17,7 +16,7 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
     private const WordClass OpensSentences = WordClass.Determiner | WordClass.Subject | WordClass.Preposition | WordClass.Adverb
         | WordClass.Demonstrative | WordClass.Subordinator | WordClass.Possessive | WordClass.Conjunction;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Actors.TitleWords.All;
+    private static readonly WordSet Titles = Actors.TitleWords.All;
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Reading.Tokens;
 
 namespace OnRecord.Reading.Quotations;
@@ -6,13 +5,13 @@ namespace OnRecord.Reading.Quotations;
 /// <summary>Tells words that somebody said from nicknames, titles of works and words held at arm's length.</summary>
 internal static class QuotationRoles
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet Works =
+    [
         "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "poem", "play", "series", "show", "episode", "magazine",
         "newspaper", "paper", "painting", "opera", "symphony", "anthem", "titled", "entitled", "called", "named", "dubbed", "nicknamed",
         "codenamed", "code-named", "headlined", "known", "so-called", "programme", "program", "operation", "exercise", "column", "podcast", "essay", "report",
-        "study", "article", "chapter", "treatise", "ship", "yacht", "restaurant", "slogan", "banner", "word", "words", "term", "phrase")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "study", "article", "chapter", "treatise", "ship", "yacht", "restaurant", "slogan", "banner", "word", "words", "term", "phrase",
+    ];
 
     public static QuotationRole Of(ReadOnlySpan<char> text, TokenLayer tokens, Quotation quotation)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using OnRecord.Reading.Layout;
 using OnRecord.Text;
@@ -9,20 +8,21 @@ namespace OnRecord.Reading.Tokens;
 /// <remarks>Hyphenated words and contractions stay whole; <c>'s</c> is a token of its own, as a possessive it ends a name.</remarks>
 public sealed class TokenStage : IStage<TokenLayer>
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly WordSet Abbreviations =
+    [
         "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Cpl", "Sgt", "Adm", "Cmdr", "Brig", "Gov", "Sen", "Rep", "Reps",
         "Sens", "Rev", "Hon", "Pres", "Amb", "Sec", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "vs", "etc", "approx",
         "dept", "est", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Mon", "Tues", "Wed", "Thurs",
         "Thur", "Fri", "Ave", "Blvd", "Rd", "No", "Nos", "Art", "Fig", "Vol", "pp", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind",
         "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt",
-        "Wash", "Wis", "Wyo", "Messrs", "Supt", "Det", "Pvt", "Gens", "Ald", "Univ", "Assn", "Cie", "al", "Ph.D", "v")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        "Wash", "Wis", "Wyo", "Messrs", "Supt", "Det", "Pvt", "Gens", "Ald", "Univ", "Assn", "Cie", "al", "Ph.D", "v",
+    ];
 
     // "No" and the like are abbreviations only before a number, "Art" and "Mar" far more often words or names.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "No", "Nos", "Art", "Fig", "Vol", "pp", "Mar", "Jun", "Jul", "Mon", "Fri", "Ill", "Ind", "La", "Mo", "Pa", "Miss", "Mass", "Wash", "Ga", "al", "Co", "est", "Det", "v", "Sec", "Rd")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet BeforeNumber =
+    [
+        "No", "Nos", "Art", "Fig", "Vol", "pp", "Mar", "Jun", "Jul", "Mon", "Fri", "Ill", "Ind", "La", "Mo", "Pa", "Miss", "Mass", "Wash", "Ga", "al", "Co", "est", "Det", "v", "Sec", "Rd",
+    ];
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
 

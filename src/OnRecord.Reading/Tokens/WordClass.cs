@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace OnRecord.Reading.Tokens;
 
@@ -33,10 +32,9 @@ internal static class WordClasses
 {
     private const int LongestWord = 16;
 
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Table =
+    private static readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Table =
         Tsv.Embedded("tokens/words.tsv", "word", "classes")
-            .ToDictionary(row => row[0], row => Tsv.List(row[1]).Aggregate(WordClass.None, (all, name) => all | Enum.Parse<WordClass>(name, ignoreCase: true)))
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(row => row[0], row => Tsv.List(row[1]).Aggregate(WordClass.None, (all, name) => all | Enum.Parse<WordClass>(name, ignoreCase: true)), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static WordClass Of(ReadOnlySpan<char> word)
