@@ -44,6 +44,7 @@ public sealed class GrowthTests
     [InlineData("Varro said, Besk said, ")]
     [InlineData("“we agree”, said Varro, ")]
     [InlineData("Varro: “we agree”, ", Skip = "UnitReader looks for each quotation of a unit in all pieces of its only draft.")]
+    [InlineData("“We agree” — Varro, ", Skip = "UnitReader looks for each quotation of a unit in all drafts that quotations before it made.")]
     [InlineData("Varro said: “We agree.” “We agree.” ", Skip = "Pieces.IsTerm looks at all quotations of the text for each statement.")]
     [InlineData("Varro said:\n\nWe agree.\n\n")]
     [InlineData("according to Varro (")]
