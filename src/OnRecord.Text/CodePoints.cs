@@ -36,7 +36,7 @@ public sealed class CodePoints
             offset += codePoint - FromUtf16(offset);
         }
 
-        return offset;
+        return Array.BinarySearch(pairs, offset - 1) >= 0 ? offset + 1 : offset;    // inside a pair: after it
     }
 
     private int Before(int offset)

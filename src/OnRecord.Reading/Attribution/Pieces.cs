@@ -66,15 +66,16 @@ internal sealed class Pieces(Document document)
             return false;
         }
 
-        foreach (var quotation in quotations.Quotations)
+        // The last region that begins no later than the content; one that holds it begins with it or right before it.
+        var all = quotations.Quotations;
+        var (low, high) = (0, all.Length);
+        while (low < high)
         {
-            if (quotation.Role == QuotationRole.Term && quotation.Outer.Contains(content[0]))
-            {
-                return true;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Outer.Start <= content[0].Start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low > 0 && all[low - 1] is { Role: QuotationRole.Term } quotation && quotation.Outer.Contains(content[0]);
     }
 
     private TextSpan? Trimmed(TokenRange range)
