@@ -161,12 +161,22 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
     private static bool StartsAnObject(PipeReader pipe)
     {
-        var waiting = pipe.ReadAtLeastAsync(Encoding.UTF8.Preamble.Length + 1).AsTask().GetAwaiter().GetResult().Buffer;
-        Span<byte> first = stackalloc byte[Encoding.UTF8.Preamble.Length + 1];
-        first = first[..(int)Math.Min(first.Length, waiting.Length)];
-        waiting.Slice(0, first.Length).CopyTo(first);
-        pipe.AdvanceTo(waiting.Start);
-        return first is [(byte)'{', ..] || (first.StartsWith(Encoding.UTF8.Preamble) && first is [.., (byte)'{']);
+        var least = Encoding.UTF8.Preamble.Length + 1;
+        while (true)
+        {
+            var result = pipe.ReadAtLeastAsync(least).AsTask().GetAwaiter().GetResult();
+            var reader = new SequenceReader<byte>(result.Buffer);
+            reader.IsNext(Encoding.UTF8.Preamble, advancePast: true);
+            reader.AdvancePastAny(" \t\r\n"u8);
+            var found = reader.TryPeek(out var first);
+            pipe.AdvanceTo(result.Buffer.Start, found || result.IsCompleted ? result.Buffer.Start : result.Buffer.End);
+            if (found || result.IsCompleted || result.Buffer.Length > 64 * 1024)
+            {
+                return found && first == (byte)'{';
+            }
+
+            least = (int)result.Buffer.Length + 1;
+        }
     }
 
     private IEnumerable<Input> Whole(Stream stream, string name)

@@ -140,7 +140,7 @@ public sealed class InputsTests : IDisposable
 
     [Theory]
     [InlineData("\uFEFF")]
-    [InlineData("\n  ", Skip = "Standard input is taken for JSON Lines only where a brace is its first byte, or the first after a byte order mark.")]
+    [InlineData("\n  ")]
     public void WhiteSpaceOrAMarkBeforeTheBraceMakesNoDifference(string before) =>
         Assert.Equal(["w1", "w2"], ReadStandard(before + TwoLines).Select(static input => Article(input).File));
 

@@ -70,9 +70,10 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             return;
         }
 
+        TokenRange[] taken = [.. drafts.SelectMany(static draft => draft.Content)];    // what the loop adds lies behind it
         for (var i = range.First; i < range.End; i++)
         {
-            if (!units.IsQuoted(i) || (i > range.First && units.Quotation(i) == units.Quotation(i - 1)) || drafts.Exists(draft => draft.Content.Exists(content => content.Contains(i))))
+            if (!units.IsQuoted(i) || (i > range.First && units.Quotation(i) == units.Quotation(i - 1)) || Array.Exists(taken, content => content.Contains(i)))
             {
                 continue;
             }

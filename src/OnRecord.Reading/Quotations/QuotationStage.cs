@@ -140,6 +140,12 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
                 GiveUpBroken();
             }
 
+            if (open >= 0 && tokens.Starts[i] == tokens.Ends[stack[open].Token] && side != MarkSide.Opens)
+            {
+                stack.RemoveAt(open);    // “”: nothing is quoted
+                return;
+            }
+
             if ((side == MarkSide.Closes || facesBack) && (gapAfter || !gapBefore) && !ClosesLater(i, family, end))
             {
                 strays.Add(tokens[i]);
@@ -149,12 +155,6 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             if (side == MarkSide.Closes && gapAfter && gapBefore)
             {
                 strays.Add(tokens[i]);
-                return;
-            }
-
-            if (open >= 0 && tokens.Starts[i] == tokens.Ends[stack[open].Token] && side != MarkSide.Opens)
-            {
-                stack.RemoveAt(open);    // “”: nothing is quoted
                 return;
             }
 
