@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace OnRecord.Server.Tests;
@@ -9,13 +8,10 @@ public sealed class ExitCodeTests
     [Fact]
     public void EveryCodeIsDocumentedAndNoOther()
     {
-        var documented = Regex.Matches(File.ReadAllText(Documentation()), @"^\| (\d+) \| `(\w+)` \|", RegexOptions.Multiline)
+        var documented = Regex.Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "exit-codes.md")), @"^\| (\d+) \| `(\w+)` \|", RegexOptions.Multiline)
             .Select(match => (int.Parse(match.Groups[1].Value), match.Groups[2].Value));
         var codes = typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((int)field.GetRawConstantValue()!, field.Name));
 
         Assert.Equal(codes.Order(), documented.Order());
     }
-
-    private static string Documentation([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../docs/exit-codes.md");
 }

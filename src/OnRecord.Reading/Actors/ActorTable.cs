@@ -44,9 +44,13 @@ public sealed record KnownActor
 
     public string? Wikidata { get; init; }
 
-    /// <summary>The title held on a date, or the last one known; null where there is none.</summary>
+    // Of several offices held at once, the one by which news calls somebody.
+    private static readonly string[] ByRank = ["de-facto-leader", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "body-head"];
+
+    /// <summary>The title of the highest office held on a date, or of the last one known; null where there is none.</summary>
     public string? RoleOn(string? date) =>
-        (Offices.FirstOrDefault(office => date is not null && office.HeldOn(date)) ?? Offices.LastOrDefault())?.Titles.FirstOrDefault();
+        (Offices.Where(office => date is not null && office.HeldOn(date)).MinBy(static office => (uint)Array.IndexOf(ByRank, office.Kind)) ?? Offices.LastOrDefault())
+        ?.Titles.FirstOrDefault();
 }
 
 /// <summary>Known actors: states, bodies, outlets and people with their offices. Ours, with or without the user's.</summary>
