@@ -91,7 +91,8 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(static file => Kinds.Contains(Kind(file)) && !System.IO.Path.GetFileName(file).StartsWith("README", StringComparison.OrdinalIgnoreCase))
+            .Where(static file => Kinds.Contains(Kind(file))
+                && !System.IO.Path.GetFileName(file).StartsWith("README", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
 
     // The extension that says what it holds, without one that says how it is packed.
@@ -136,7 +137,8 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem = new InputProblem(file, InputProblemKind.Unreadable, error is UnauthorizedAccessException ? "it may not be read" : error.Message);
+            problem = new InputProblem(file, InputProblemKind.Unreadable, error is UnauthorizedAccessException
+                ? "it may not be read" : error.Message);
             return null;
         }
     }

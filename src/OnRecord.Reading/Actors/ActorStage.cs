@@ -45,7 +45,8 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
             };
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
                 ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Distinct()]
-                : speaker is not null && relation.Act == StatementAct.Speech && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
+                : speaker is not null && relation.Act == StatementAct.Speech
+                    && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
             parties[i] = (speaker, addressees, via);
             if (speaker is not null && relation.Source is not null)
             {
@@ -70,16 +71,19 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
         }
 
         var words = author.Split(' ');
-        var name = Array.FindLastIndex(words, static word => TitleWords.All.Contains(word) || TitleWords.Honorifics.Contains(word) || word is "of" or "for" or "the");
+        var name = Array.FindLastIndex(words, static word => TitleWords.All.Contains(word) || TitleWords.Honorifics.Contains(word)
+            || word is "of" or "for" or "the");
         var bare = string.Join(' ', words[(name + 1)..]);
         var person = words.Length - name - 1 is >= 1 and <= 4 && name >= 0 && words[name] is not ("of" or "for" or "the");
-        return person || GivenNames.TryFind(words[0], out _) ? cast.Named(bare.Length > 0 ? bare : author, ActorKind.Person) : cast.Named(author, ActorKind.Body);
+        return person || GivenNames.TryFind(words[0], out _) ? cast.Named(bare.Length > 0 ? bare : author, ActorKind.Person)
+            : cast.Named(author, ActorKind.Body);
     }
 
     // The article's own outlet is its publisher, not a link of the chain.
     private static bool IsPublisher(Document document, CastMember member) =>
         (document.Article.Outlet ?? document.Get<BlockLayer>().Dateline?.Agency) is { } outlet
-        && (outlet.Contains(member.Name, StringComparison.OrdinalIgnoreCase) || member.Known?.Names.Any(name => name.Length > 2 && outlet.Contains(name, StringComparison.Ordinal)) == true);
+        && (outlet.Contains(member.Name, StringComparison.OrdinalIgnoreCase) || member.Known?.Names.Any(name => name.Length > 2
+            && outlet.Contains(name, StringComparison.Ordinal)) == true);
 
     // "Korvia and Ostrel" are two.
     private static IEnumerable<TokenRange> Parted(TokenLayer tokens, Document document, TokenRange range)
@@ -87,7 +91,8 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
         var first = range.First;
         for (var i = range.First + 1; i + 1 < range.End; i++)
         {
-            if (document.Slice(tokens[i]) is "and" && char.IsUpper(document.Text[tokens.Starts[i - 1]]) && char.IsUpper(document.Text[tokens.Starts[i + 1]]))
+            if (document.Slice(tokens[i]) is "and" && char.IsUpper(document.Text[tokens.Starts[i - 1]])
+                && char.IsUpper(document.Text[tokens.Starts[i + 1]]))
             {
                 yield return new TokenRange(first, i);
                 first = i + 1;

@@ -49,7 +49,8 @@ public sealed record KnownActor
 
     /// <summary>The title of the highest office held on a date, or of the last one known; null where there is none.</summary>
     public string? RoleOn(string? date) =>
-        (Offices.Where(office => date is not null && office.HeldOn(date)).MinBy(static office => (uint)Array.IndexOf(ByRank, office.Kind)) ?? Offices.LastOrDefault())
+        (Offices.Where(office => date is not null
+            && office.HeldOn(date)).MinBy(static office => (uint)Array.IndexOf(ByRank, office.Kind)) ?? Offices.LastOrDefault())
         ?.Titles.FirstOrDefault();
 }
 
@@ -61,8 +62,10 @@ public sealed class ActorTable
 
     private static readonly WordSet OutletNouns =
     [
-        "agency", "agencies", "media", "television", "newspaper", "newspapers", "daily", "broadcaster", "broadcasters", "tv", "radio", "outlet",
-        "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times", "post", "journal", "news",
+        "agency", "agencies", "media", "television", "newspaper", "newspapers", "daily", "broadcaster", "broadcasters", "tv",
+        "radio", "outlet",
+        "outlets", "magazine", "station", "channel", "portal", "weekly", "courier", "gazette", "herald", "tribune", "times",
+        "post", "journal", "news",
     ];
 
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byName;
@@ -141,7 +144,8 @@ public sealed class ActorTable
         KnownActor? holder = null;
         foreach (var actor in people[country])
         {
-            if (actor.Offices.Any(office => office.Kind is "head-of-state" or "head-of-government" or "foreign-minister" && office.HeldOn(date)
+            if (actor.Offices.Any(office => office.Kind is "head-of-state" or "head-of-government" or "foreign-minister"
+                && office.HeldOn(date)
                 && office.Titles.Any(t => t.EndsWith(title, StringComparison.OrdinalIgnoreCase))))
             {
                 if (holder is not null)
@@ -172,7 +176,8 @@ public sealed class ActorTable
         foreach (var range in phrase.Split(' '))
         {
             var word = phrase[range].Trim("()\"'“”‘’");
-            if (OutletNouns.Contains(word) || (word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && Find(word) is { Kind: ActorKind.Outlet }))
+            if (OutletNouns.Contains(word) || (word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z')
+                && Find(word) is { Kind: ActorKind.Outlet }))
             {
                 return true;
             }

@@ -129,7 +129,8 @@ internal sealed class Cast
             return byName[bare] = member;
         }
 
-        member = new CastMember { Name = known is not null ? FullName(bare, known) : kind is ActorKind.Unnamed or ActorKind.Group ? Lowered(name) : bare, Kind = known?.Kind ?? kind, Known = known, Gender = known?.Gender ?? '\0' };
+        member = new CastMember { Name = known is not null ? FullName(bare, known) : kind is ActorKind.Unnamed or ActorKind.Group
+            ? Lowered(name) : bare, Kind = known?.Kind ?? kind, Known = known, Gender = known?.Gender ?? '\0' };
         members.Add(member);
         byName[bare] = member;
         if (known is not null)
@@ -149,7 +150,8 @@ internal sealed class Cast
     }
 
     // The table's name, unless it is only a short form of what the article writes.
-    private static string FullName(string written, KnownActor known) => written.Length > known.Name.Length + 3 && known.Kind == ActorKind.Person ? written : known.Name;
+    private static string FullName(string written, KnownActor known) => written.Length > known.Name.Length + 3
+        && known.Kind == ActorKind.Person ? written : known.Name;
 
     // "The two leaders" as it would stand inside a sentence.
     private static string Lowered(string name)

@@ -11,13 +11,15 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 {
     private static readonly WordSet Documents =
     [
-        "statement", "message", "letter", "report", "note", "telegram", "tweet", "post", "speech", "remarks", "reply", "communique", "declaration", "text", "release", "article",
+        "statement", "message", "letter", "report", "note", "telegram", "tweet", "post", "speech", "remarks", "reply",
+        "communique", "declaration", "text", "release", "article",
         "document", "address", "memo", "email", "filing", "lawsuit", "complaint", "greetings", "congratulations", "dispatch",
     ];
 
     private static readonly WordSet Messages =
     [
-        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply", "statement",
+        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences",
+        "reply", "statement",
     ];
 
     // How far back a word may mean somebody: people named, and messages told of. Keeps work linear in long texts.
@@ -71,7 +73,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     public CastMember? Resolve(TokenRange range)
     {
         var first = range.First;
-        if (range.Count == 1 && tokens.Is(first, WordClass.Subject | WordClass.Object | WordClass.Wh | WordClass.Demonstrative) && !phrases.IsNominal(first))
+        if (range.Count == 1 && tokens.Is(first, WordClass.Subject | WordClass.Object | WordClass.Wh | WordClass.Demonstrative)
+            && !phrases.IsNominal(first))
         {
             var meant = tokens.Is(first, WordClass.Wh) ? Antecedent(first) : Pronoun(first);
             if (meant is not null)
@@ -155,7 +158,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
             for (var j = i - 1; j > 0 && j > i - 8; j--)
             {
-                if (phrases.Is(j, "sent") || phrases.Is(j, "sends") || phrases.Is(j, "issued") || phrases.Is(j, "wrote") || phrases.Is(j, "released") || phrases.Is(j, "published") || phrases.Is(j, "forwarded"))
+                if (phrases.Is(j, "sent") || phrases.Is(j, "sends") || phrases.Is(j, "issued") || phrases.Is(j, "wrote")
+                    || phrases.Is(j, "released") || phrases.Is(j, "published") || phrases.Is(j, "forwarded"))
                 {
                     return Subject(units.Units[UnitOf(j)].Tokens.First, j, '\0') ?? (phrases.Before(units.Units[UnitOf(j)].Tokens.First, j - 1) is { } subject ? Resolve(subject) : null);
                 }
@@ -202,7 +206,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         var start = name.Role.IsEmpty ? name.Tokens.First : Math.Min(name.Role.First, name.Tokens.First);
         for (var i = start - 1; i >= range.First; i--)
         {
-            if (tokens.Is(i, WordClass.Determiner) || TitleWords.All.Contains(phrases.Word(i)) || TitleWords.Honorifics.Contains(phrases.Word(i)))
+            if (tokens.Is(i, WordClass.Determiner) || TitleWords.All.Contains(phrases.Word(i))
+                || TitleWords.Honorifics.Contains(phrases.Word(i)))
             {
                 continue;
             }
@@ -218,7 +223,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     {
         for (var i = range.First + 1; i + 1 < range.End; i++)
         {
-            if (phrases.Is(i, "and") && (phrases.IsUpper(i + 1) || tokens.Is(i + 1, WordClass.Determiner)) && phrases.IsUpper(i - 1) && !IsRole(range, i))
+            if (phrases.Is(i, "and") && (phrases.IsUpper(i + 1) || tokens.Is(i + 1, WordClass.Determiner))
+                && phrases.IsUpper(i - 1) && !IsRole(range, i))
             {
                 return true;
             }
@@ -263,7 +269,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     private CastMember? Titled(TokenRange range)
     {
         var head = Head(range);
-        if (!TitleWords.All.Contains(phrases.Word(head)) || !(tokens.Is(range.First, WordClass.Determiner) && !phrases.Is(range.First, "a") && !phrases.Is(range.First, "an")
+        if (!TitleWords.All.Contains(phrases.Word(head)) || !(tokens.Is(range.First, WordClass.Determiner)
+            && !phrases.Is(range.First, "a") && !phrases.Is(range.First, "an")
             || (phrases.IsUpper(range.First) && tokens.Classes[range.First] == WordClass.None)))
         {
             return null;
@@ -276,14 +283,17 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return best;
         }
 
-        if (country is not null && document.Article.Published is { } published && table.HolderOf(title, country, published.Date) is { } holder)
+        if (country is not null && document.Article.Published is { } published
+            && table.HolderOf(title, country, published.Date) is { } holder)
         {
             return cast.Named(holder.Name, ActorKind.Person);
         }
 
         // A bare title after somebody has spoken means that speaker, where nothing speaks against it.
-        return country is null && LastSpeaker is { Kind: ActorKind.Person } speaker && speaker.Known is null && range.Count <= 2 && tokens.Is(range.First, WordClass.Determiner)
-            && !IsPlural(head) && (speaker.Roles.Count == 0 || speaker.Roles.Any(role => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)))
+        return country is null && LastSpeaker is { Kind: ActorKind.Person } speaker && speaker.Known is null && range.Count <= 2
+            && tokens.Is(range.First, WordClass.Determiner)
+            && !IsPlural(head) && (speaker.Roles.Count == 0
+                || speaker.Roles.Any(role => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)))
             ? speaker
             : null;
     }
@@ -312,14 +322,16 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     // 3: the article gave that title, 2: the table does, 1: only "leader" and the country fit.
     private int Fit(CastMember person, string title, string? country)
     {
-        var generic = title.Equals("leader", StringComparison.OrdinalIgnoreCase) || title.Equals("head", StringComparison.OrdinalIgnoreCase);
+        var generic = title.Equals("leader", StringComparison.OrdinalIgnoreCase)
+            || title.Equals("head", StringComparison.OrdinalIgnoreCase);
         var home = person.Known?.Country ?? RoleCountry(person);
         if (country is not null && home is not null && home != country)
         {
             return 0;
         }
 
-        if (person.Roles.Any(role => Last(role).Equals(title, StringComparison.OrdinalIgnoreCase) || role.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)))
+        if (person.Roles.Any(role => Last(role).Equals(title, StringComparison.OrdinalIgnoreCase)
+            || role.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)))
         {
             return country is null || home == country || home is null ? 3 : 0;
         }
@@ -328,13 +340,16 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         {
             var date = document.Article.Published?.Date;
             var held = known.Offices.Where(office => date is null || office.HeldOn(date));
-            if (held.Any(office => office.Titles.Any(t => t.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)) || (generic && office.Kind is "head-of-state" or "head-of-government" or "de-facto-leader" or "party-leader")))
+            if (held.Any(office => office.Titles.Any(t => t.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase))
+                || (generic && office.Kind is "head-of-state" or "head-of-government" or "de-facto-leader" or "party-leader")))
             {
                 return 2;
             }
 
             // A title the table has for another time still fits better than nobody.
-            return country is not null && known.Offices.Any(office => office.Titles.Any(t => Last(t).Equals(title, StringComparison.OrdinalIgnoreCase))) ? 1 : 0;
+            return country is not null
+                && known.Offices.Any(office => office.Titles.Any(t => Last(t).Equals(title, StringComparison.OrdinalIgnoreCase)))
+                ? 1 : 0;
         }
 
         return generic && country is not null && home == country ? 1 : 0;
@@ -366,8 +381,10 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             for (var from = 0; from + length <= parts.Length; from++)
             {
                 var part = string.Join(' ', parts, from, length);
-                var bare = part.EndsWith("'s", StringComparison.Ordinal) || part.EndsWith("’s", StringComparison.Ordinal) ? part[..^2] : part;
-                if (char.IsUpper(bare.Length > 0 ? bare[0] : ' ') && (table.FindState(bare) ?? table.Find(bare)) is { Kind: ActorKind.State, Country: { } country })
+                var bare = part.EndsWith("'s", StringComparison.Ordinal) || part.EndsWith("’s", StringComparison.Ordinal)
+                    ? part[..^2] : part;
+                if (char.IsUpper(bare.Length > 0 ? bare[0] : ' ')
+                    && (table.FindState(bare) ?? table.Find(bare)) is { Kind: ActorKind.State, Country: { } country })
                 {
                     return country;
                 }
@@ -403,7 +420,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             }
         }
 
-        var indefinite = phrases.Is(range.First, "a") || phrases.Is(range.First, "an") || tokens.Is(range.First, WordClass.Quantity) || !phrases.IsUpper(range.End - 1);
+        var indefinite = phrases.Is(range.First, "a") || phrases.Is(range.First, "an")
+            || tokens.Is(range.First, WordClass.Quantity) || !phrases.IsUpper(range.End - 1);
         if (!indefinite || !tokens.Is(range.First, WordClass.Determiner) || phrases.Is(range.First, "a") || phrases.Is(range.First, "an"))
         {
             return cast.Named(words, HasName(range) ? table.IsOutlet(words) ? ActorKind.Outlet : ActorKind.Body : ActorKind.Unnamed);
@@ -455,7 +473,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         {
             // At the start of a sentence a plural is a common noun: "Millers say".
             if (phrases.IsUpper(i) && tokens.Classes[i] == WordClass.None
-                && (i > range.First || !IsSentenceStart(i) || (range.Count == 1 && (phrases.Word(i)[^1] != 's' || phrases.Word(i).Length < 6))))
+                && (i > range.First || !IsSentenceStart(i) || (range.Count == 1 && (phrases.Word(i)[^1] != 's'
+                    || phrases.Word(i).Length < 6))))
             {
                 return true;
             }
@@ -483,12 +502,16 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     private CastMember? Pronoun(int token)
     {
         var word = phrases.Word(token);
-        var gender = word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase) ? 'm'
+        var gender = word.Equals("he", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("him", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase)
+            ? 'm'
             : word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase) ? 'f'
             : '\0';
         if (gender == '\0')
         {
-            var plural = word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase);
+            var plural = word.Equals("they", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("them", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("we", StringComparison.OrdinalIgnoreCase);
             return plural && LastSpeaker is { Kind: ActorKind.Person } ? Plural(token) ?? LastSpeaker : LastSpeaker;
         }
 
@@ -523,7 +546,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             }
 
             var person = cast.PersonAt(i) ?? (pronouns.TryGetValue(i, out var pronoun) ? pronoun : null);
-            if (person is { Kind: ActorKind.Person or ActorKind.Unnamed } && (gender == '\0' || Fits(person, gender)) && !IsOwner(i, person) && !IsObject(first, i))
+            if (person is { Kind: ActorKind.Person or ActorKind.Unnamed } && (gender == '\0' || Fits(person, gender))
+                && !IsOwner(i, person) && !IsObject(first, i))
             {
                 return person;
             }
@@ -534,7 +558,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
     // A sentence that begins with a title: "The Secretary-General of the Concord will travel …"
     private CastMember? Opening(int first, int end, char gender) =>
-        first < end && !units.IsQuoted(first) && tokens.Is(first, WordClass.Determiner) && phrases.After(first, end) is { } phrase && Titled(phrase) is { } person && (gender == '\0' || Fits(person, gender))
+        first < end && !units.IsQuoted(first) && tokens.Is(first, WordClass.Determiner) && phrases.After(first, end) is { } phrase
+            && Titled(phrase) is { } person && (gender == '\0' || Fits(person, gender))
             ? person
             : null;
 
@@ -553,7 +578,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             before--;
         }
 
-        return before >= first && ((tokens.Is(before, WordClass.Preposition) && !tokens.Is(before, WordClass.Subordinator)) || (tokens.Classes[before] == WordClass.None && phrases.Word(before).EndsWith("ing")));
+        return before >= first && ((tokens.Is(before, WordClass.Preposition) && !tokens.Is(before, WordClass.Subordinator))
+            || (tokens.Classes[before] == WordClass.None && phrases.Word(before).EndsWith("ing")));
     }
 
     // "Varro's visit": an owner is a poor antecedent, but better than none.

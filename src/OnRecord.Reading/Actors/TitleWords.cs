@@ -16,10 +16,12 @@ internal static class TitleWords
     [
         "leader", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "aide", "adviser", "advisor", "envoy", "negotiator",
         "diplomat", "lawmaker", "candidate", "nominee", "chief", "head", "boss", "founder", "author", "analyst", "expert", "economist",
-        "columnist", "activist", "critic", "strategist", "pollster", "attorney", "lawyer", "judge", "coach", "captain", "striker", "professor",
+        "columnist", "activist", "critic", "strategist", "pollster", "attorney", "lawyer", "judge", "coach", "captain", "striker",
+        "professor",
         "historian", "scholar", "researcher", "doctor", "witness", "resident", "journalist", "reporter", "editor", "correspondent", "host",
         "billionaire", "businessman", "tycoon", "rival", "ally", "counterpart", "successor", "predecessor", "veteran", "representative",
-        "senator", "congressman", "congresswoman", "governor", "mayor", "source", "member", "manager", "owner", "player", "actor", "actress", "singer",
+        "senator", "congressman", "congresswoman", "governor", "mayor", "source", "member", "manager", "owner", "player", "actor",
+        "actress", "singer",
     ];
 
     /// <summary>The last words of titles and roles, in the singular as a rule.</summary>

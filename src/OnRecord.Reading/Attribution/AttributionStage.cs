@@ -16,7 +16,8 @@ public sealed record AttributionOptions
 }
 
 /// <summary>Finds who said what, by rules without a parser: direct, mixed and indirect, and words given whole.</summary>
-public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRates rules, AttributionOptions options) : IStage<AttributionLayer>
+public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRates rules, AttributionOptions options)
+    : IStage<AttributionLayer>
 {
     public IReadOnlyList<Type> Needs { get; } =
         [typeof(BlockLayer), typeof(TokenLayer), typeof(QuotationLayer), typeof(UnitLayer), typeof(CueLayer)];
@@ -96,7 +97,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
                 places[order[place]] = place;
             }
 
-            return [.. order.Select(i => found[i].SameSpeakerAs < 0 ? found[i] : found[i] with { SameSpeakerAs = places[found[i].SameSpeakerAs] })];
+            return [.. order.Select(i => found[i].SameSpeakerAs < 0 ? found[i]
+                : found[i] with { SameSpeakerAs = places[found[i].SameSpeakerAs] })];
         }
 
         // Gives the last relation the pieces that have gathered.
@@ -138,7 +140,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
             return its.Where(cue => rates.Of(cue.Entry, cue.Frame) >= options.MinimumProbability).ToArray();
         }
 
-        private bool IsQuote(TokenRange range) => units.IsQuoted(range.First) && units.Quotation(range.First) == units.Quotation(range.End - 1);
+        private bool IsQuote(TokenRange range) => units.IsQuoted(range.First)
+            && units.Quotation(range.First) == units.Quotation(range.End - 1);
 
         private void Add(Draft draft)
         {
@@ -155,7 +158,8 @@ public sealed class AttributionStage(ActorTable actors, CueRates rates, RuleRate
             }
 
             var rate = draft.Cue is { } cue ? rates.Of(cue.Entry, cue.Frame) : 1;
-            if ((form == StatementForm.Indirect && rate < options.MinimumProbability) || (form != StatementForm.Direct && draft.Cue is { Source: null }))
+            if ((form == StatementForm.Indirect && rate < options.MinimumProbability) || (form != StatementForm.Direct
+                && draft.Cue is { Source: null }))
             {
                 return;
             }

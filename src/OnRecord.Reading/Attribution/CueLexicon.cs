@@ -44,7 +44,8 @@ public sealed class CueLexicon
     /// <summary>What a verb means with a noun as its object: <c>extend</c> with <c>condolences</c>.</summary>
     /// <returns>The verb as a cue of its own, without particles; null where the two are no phrase of the lexicon.</returns>
     public CueEntry? FindLight(string verb, ReadOnlySpan<char> noun) =>
-        lightVerbs.TryGetValue(verb, out var nouns) && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var entry) ? entry : null;
+        lightVerbs.TryGetValue(verb, out var nouns)
+            && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var entry) ? entry : null;
 
     /// <summary>Whether the word may be a finite form of a cue without particles.</summary>
     public bool IsVerb(ReadOnlySpan<char> word) =>

@@ -31,12 +31,16 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         // What somebody says something in: "said in a statement", "told reporters at a briefing".
         private static readonly WordSet Vehicles =
     [
-        "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech", "remarks", "briefing", "conference", "email",
-            "e-mail", "report", "telegram", "address", "call", "meeting", "talks", "release", "article", "note", "video", "broadcast", "commentary",
-            "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply", "response", "communique", "readout", "debate", "rally",
+        "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech",
+        "remarks", "briefing", "conference", "email",
+            "e-mail", "report", "telegram", "address", "call", "meeting", "talks", "release", "article", "note", "video",
+            "broadcast", "commentary",
+            "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply", "response", "communique", "readout",
+            "debate", "rally",
             "event", "hearing", "session", "television", "radio", "twitter", "facebook", "telephone", "writing", "english", "dispatch",
             "morning", "evening", "afternoon", "night", "week", "month", "year", "weekend", "court", "public", "private", "news", "tv",
-            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling",
+            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit",
+            "filing", "ruling",
     ];
 
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
@@ -50,7 +54,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         {
             var range = units.Units[unit].Tokens;
             var from = cues.Count;
-            var capitals = units.Units[unit].Heading || phrases.IsTitleCase(range);    // in a headline verbs are capitalised; elsewhere "States" is no verb
+            var capitals = units.Units[unit].Heading
+                || phrases.IsTitleCase(range);    // in a headline verbs are capitalised; elsewhere "States" is no verb
             for (var i = range.First; i < range.End; i++)
             {
                 if (units.IsQuoted(i) || tokens.Kinds[i] != TokenKind.Word)
@@ -63,7 +68,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     cues.Add(phrase);
                     i = phrase.Tokens.End - 1;
                 }
-                else if ((capitals || i == range.First || !phrases.IsUpper(i)) && lexicon.Find(phrases.Word(i)) is { } form && Verb(unit, range, i, form, from) is { } cue)
+                else if ((capitals || i == range.First || !phrases.IsUpper(i)) && lexicon.Find(phrases.Word(i)) is { } form
+                    && Verb(unit, range, i, form, from) is { } cue)
                 {
                     cues.Add(cue);
                     i = cue.Tokens.End - 1;
@@ -78,14 +84,16 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return Preposition(unit, range, new TokenRange(i, i + 2), AccordingTo);
             }
 
-            return phrases.Is(i, "in") && i + 4 < range.End && phrases.Is(i + 1, "the") && phrases.Is(i + 2, "words") && phrases.Is(i + 3, "of")
+            return phrases.Is(i, "in") && i + 4 < range.End && phrases.Is(i + 1, "the") && phrases.Is(i + 2, "words")
+                && phrases.Is(i + 3, "of")
                 ? Preposition(unit, range, new TokenRange(i, i + 4), InTheWordsOf)
                 : null;
         }
 
         private Cue? Preposition(int unit, TokenRange range, TokenRange cue, CueEntry entry)
         {
-            var source = tokens.Is(cue.End, WordClass.Object | WordClass.Subject) ? new TokenRange(cue.End, cue.End + 1) : phrases.After(cue.End, range.End);
+            var source = tokens.Is(cue.End, WordClass.Object | WordClass.Subject) ? new TokenRange(cue.End, cue.End + 1)
+                : phrases.After(cue.End, range.End);
             if (source is not { } named)
             {
                 return null;
@@ -99,7 +107,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             // "according to Meridian, citing KTB, …": the one cited is the source, the other passes it on.
             TokenRange? citedBy = null;
-            if (next + 2 < range.End && phrases.IsMark(next, ',') && phrases.Word(next + 1) is "quoting" or "citing" && phrases.After(next + 2, range.End) is { } cited)
+            if (next + 2 < range.End && phrases.IsMark(next, ',') && phrases.Word(next + 1) is "quoting" or "citing"
+                && phrases.After(next + 2, range.End) is { } cited)
             {
                 (citedBy, named) = (named, cited);
                 next = cited.End < range.End && phrases.IsMark(cited.End, '(') ? AfterBracket(cited.End, range.End) : cited.End;
@@ -153,9 +162,12 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         {
             if (entry.Rest.IsEmpty)
             {
-                for (var i = from; i < end && i < from + 6 && (phrases.IsNominal(i) || tokens.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Conjunction)) && !units.IsQuoted(i); i++)
+                for (var i = from; i < end && i < from + 6 && (phrases.IsNominal(i)
+                    || tokens.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Conjunction))
+                    && !units.IsQuoted(i); i++)
                 {
-                    if (tokens.Kinds[i] == TokenKind.Word && !phrases.IsUpper(i) && lexicon.FindLight(entry.Lemma, phrases.Word(i)) is { } light)
+                    if (tokens.Kinds[i] == TokenKind.Word && !phrases.IsUpper(i)
+                        && lexicon.FindLight(entry.Lemma, phrases.Word(i)) is { } light)
                     {
                         return light;
                     }
@@ -226,11 +238,13 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     break;
                 }
 
-                if (tokens.Is(i, WordClass.Auxiliary | WordClass.Negation) && !(tokens.Is(i, WordClass.Determiner) || (phrases.IsUpper(i) && tokens.Is(i, WordClass.Month) && i > first)))
+                if (tokens.Is(i, WordClass.Auxiliary | WordClass.Negation) && !(tokens.Is(i, WordClass.Determiner)
+                    || (phrases.IsUpper(i) && tokens.Is(i, WordClass.Month) && i > first)))
                 {
                     be |= tokens.Is(i, WordClass.Be);
                     have |= tokens.Is(i, WordClass.Have);
-                    modal |= tokens.Is(i, WordClass.Modal) || (!tokens.Is(i, WordClass.Be | WordClass.Have) && tokens.Is(i, WordClass.Auxiliary));
+                    modal |= tokens.Is(i, WordClass.Modal) || (!tokens.Is(i, WordClass.Be | WordClass.Have)
+                        && tokens.Is(i, WordClass.Auxiliary));
                     negated |= tokens.Is(i, WordClass.Negation);
                 }
                 else if (!phrases.IsAdverb(i) || (phrases.IsUpper(i) && i == first))
@@ -277,7 +291,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return null;
             }
 
-            return IsNoun(range.First, before.At, forms) && !before.Modal && !before.Have ? null : FiniteSource(range, cue, entry, before, firstOfUnit);
+            return IsNoun(range.First, before.At, forms) && !before.Modal && !before.Have ? null
+                : FiniteSource(range, cue, entry, before, firstOfUnit);
         }
 
         // ANA quoted him as saying · he was quoted by KTB as saying · Varro was cited as telling reporters
@@ -339,7 +354,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                             return (CueUsage.Participle, new TokenRange(i + 1, i + 2), null);
                         }
 
-                        if (phrases.After(i + 1, range.End) is { } subject && subject.End < range.End && lexicon.IsVerb(phrases.Word(subject.End)))
+                        if (phrases.After(i + 1, range.End) is { } subject && subject.End < range.End
+                            && lexicon.IsVerb(phrases.Word(subject.End)))
                         {
                             return (CueUsage.Participle, subject, null);
                         }
@@ -356,7 +372,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             if (phrases.IsMark(before, ',') || tokens.Kinds[before] == TokenKind.Quote || units.IsQuoted(before)
-                || phrases.Is(before, "and") || phrases.Is(before, "while") || phrases.Is(before, "before") || phrases.Is(before, "after") || phrases.Is(before, "by"))
+                || phrases.Is(before, "and") || phrases.Is(before, "while") || phrases.Is(before, "before")
+                    || phrases.Is(before, "after") || phrases.Is(before, "by"))
             {
                 return Main(range, firstOfUnit, verb) is { } main ? (CueUsage.Participle, main, null) : null;
             }
@@ -433,12 +450,15 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             if (tokens.Is(at, WordClass.Subject))
             {
-                return phrases.Is(at, "i") || phrases.Is(at, "we") || phrases.Is(at, "they") || phrases.Is(at, "you") || phrases.Is(at, "who");
+                return phrases.Is(at, "i") || phrases.Is(at, "we") || phrases.Is(at, "they") || phrases.Is(at, "you")
+                    || phrases.Is(at, "who");
             }
 
             // "officials say", "some argue"; a singular noun before a base form is a compound: "peace plan".
             return (phrases.IsNounEnd(at) && phrases.Word(at) is [.., not 's', 's'] && phrases.Before(first, at) is { } phrase
-                    && (phrase.First == first || tokens.Kinds[phrase.First - 1] == TokenKind.Mark || units.IsQuoted(phrase.First - 1) || tokens.Is(phrase.First - 1, WordClass.Subordinator | WordClass.Conjunction)))
+                    && (phrase.First == first || tokens.Kinds[phrase.First - 1] == TokenKind.Mark
+                        || units.IsQuoted(phrase.First - 1)
+                        || tokens.Is(phrase.First - 1, WordClass.Subordinator | WordClass.Conjunction)))
                 || tokens.Is(at, WordClass.Quantity);
         }
 
@@ -470,7 +490,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     return (CueUsage.Subject, apposed, null);
                 }
 
-                var follower = cue.End < range.End && tokens.Is(cue.End, WordClass.Subject) && !tokens.Is(cue.End, WordClass.Wh | WordClass.Negation)
+                var follower = cue.End < range.End && tokens.Is(cue.End, WordClass.Subject)
+                    && !tokens.Is(cue.End, WordClass.Wh | WordClass.Negation)
                     ? new TokenRange(cue.End, cue.End + 1)
                     : phrases.After(cue.End, range.End);
                 if (follower is { } inverted && (quoteBefore || at >= range.First) && !units.IsQuoted(cue.End) && MaySpeak(inverted))
@@ -515,7 +536,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
         // A name, a title or a plural: "said Varro", "said the minister", "say officials"; no bare participle.
         private bool MaySpeak(TokenRange phrase) =>
-            phrases.IsUpper(phrase.First) || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.Demonstrative | WordClass.Quantity)
+            phrases.IsUpper(phrase.First)
+                || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.Demonstrative | WordClass.Quantity)
             || phrases.Word(phrase.End - 1) is [.., 's'] || Actors.TitleWords.All.Contains(phrases.Word(phrase.End - 1));
 
         // "Ostrel hosted talks", "all the coastal states": a form that is a noun as well, after a verb or in the plural.
@@ -574,13 +596,16 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     }
 
                     // "The foreign ministry spokesman, Petr Mallin, said": a name that is set beside a description belongs to it.
-                    if (!phrases.IsUpper(i - 1) && phrases.IsUpper(begins) && begins < comma && phrases.IsUpper(comma - 1) && tokens.Is(phrase.First, WordClass.Determiner))
+                    if (!phrases.IsUpper(i - 1) && phrases.IsUpper(begins) && begins < comma && phrases.IsUpper(comma - 1)
+                        && tokens.Is(phrase.First, WordClass.Determiner))
                     {
                         return new TokenRange(phrase.First, comma);
                     }
 
-                    return phrases.IsUpper(phrase.First) || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject)
-                        ? i - 1 > first && tokens.Kinds[begins] == TokenKind.Number && phrase.First > first && phrases.IsMark(phrase.First - 1, opener) ? Apposition(first, i) ?? phrase : phrase
+                    return phrases.IsUpper(phrase.First)
+                        || tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive | WordClass.Subject)
+                        ? i - 1 > first && tokens.Kinds[begins] == TokenKind.Number && phrase.First > first
+                            && phrases.IsMark(phrase.First - 1, opener) ? Apposition(first, i) ?? phrase : phrase
                         : null;
                 }
             }
@@ -611,7 +636,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 at = BeforeThat(at, range.End);
             }
 
-            var begins = usage == CueUsage.Cited && citedBy is { } by && by.First < cue.First && (source is null || by.First < source.Value.First) ? by : source;
+            var begins = usage == CueUsage.Cited && citedBy is { } by && by.First < cue.First && (source is null
+                || by.First < source.Value.First) ? by : source;
             var frame = Frame(range, at, usage, begins);
             return negated && frame == CueFrame.Question
                 ? null    // "did not say what was in the letter"
@@ -621,7 +647,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         // "announced after a long night of talks that": to the "that", where only a phrase stands before it.
         private int BeforeThat(int at, int end)
         {
-            for (var i = at + 1; i < end && i < at + 14 && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic && !units.IsQuoted(i); i++)
+            for (var i = at + 1; i < end && i < at + 14
+                && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic && !units.IsQuoted(i); i++)
             {
                 if (phrases.Is(i, "that"))
                 {
@@ -643,7 +670,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             for (var moved = true; moved && at < end && !units.IsQuoted(at);)
             {
                 moved = false;
-                if (tokens.Is(at, WordClass.Weekday | WordClass.Time) || (phrases.IsAdverb(at) && !tokens.Is(at, WordClass.Negation | WordClass.Conjunction)))
+                if (tokens.Is(at, WordClass.Weekday | WordClass.Time) || (phrases.IsAdverb(at)
+                    && !tokens.Is(at, WordClass.Negation | WordClass.Conjunction)))
                 {
                     at++;
                     moved = true;
@@ -660,7 +688,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     at = phrase.End;
                     moved = true;
                 }
-                else if (tokens.Is(at, WordClass.Preposition) && at + 1 < end && tokens.Is(at + 1, WordClass.Weekday | WordClass.Month | WordClass.Time))
+                else if (tokens.Is(at, WordClass.Preposition) && at + 1 < end
+                    && tokens.Is(at + 1, WordClass.Weekday | WordClass.Month | WordClass.Time))
                 {
                     at += 2;
                     moved = true;
@@ -669,7 +698,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                         at++;
                     }
                 }
-                else if (phrases.IsMark(at, ',') && at + 2 < end && Carries(at + 1) && phrases.After(at + 2, end) is { } aside && IsVehicle(aside)
+                else if (phrases.IsMark(at, ',') && at + 2 < end && Carries(at + 1) && phrases.After(at + 2, end) is { } aside
+                    && IsVehicle(aside)
                     && aside.End < end && (phrases.IsMark(aside.End, ',') || phrases.IsMark(aside.End, ':')))
                 {
                     at = phrases.IsMark(aside.End, ',') ? aside.End + 1 : aside.End;
@@ -709,7 +739,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return usage is CueUsage.Inverted || HasContentBefore(range, source) ? CueFrame.Parenthetical : CueFrame.Bare;
             }
 
-            if (units.IsQuoted(at) || (at + 1 < range.End && phrases.IsMark(at, ',') && units.IsQuoted(at + 1) && (!HasContentBefore(range, source) || OnlyIntroduces(range))))
+            if (units.IsQuoted(at) || (at + 1 < range.End && phrases.IsMark(at, ',') && units.IsQuoted(at + 1)
+                && (!HasContentBefore(range, source) || OnlyIntroduces(range))))
             {
                 return CueFrame.Quote;
             }
@@ -734,7 +765,9 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return CueFrame.Pronoun;
             }
 
-            if (phrases.Is(at, "to") && at + 1 < range.End && !tokens.Is(at + 1, WordClass.Determiner | WordClass.Possessive | WordClass.Demonstrative | WordClass.Object) && !phrases.IsUpper(at + 1))
+            if (phrases.Is(at, "to") && at + 1 < range.End
+                && !tokens.Is(at + 1, WordClass.Determiner | WordClass.Possessive | WordClass.Demonstrative | WordClass.Object)
+                && !phrases.IsUpper(at + 1))
             {
                 return CueFrame.Infinitive;
             }
@@ -744,7 +777,9 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 return CueFrame.Question;
             }
 
-            if (usage != CueUsage.Inverted && phrases.After(at, range.End) is { } follower && follower.End + 1 < range.End && phrases.Is(follower.End, "to") && (tokens.Classes[follower.End + 1] & ~WordClass.Auxiliary & ~WordClass.Be & ~WordClass.Have) == WordClass.None)
+            if (usage != CueUsage.Inverted && phrases.After(at, range.End) is { } follower && follower.End + 1 < range.End
+                && phrases.Is(follower.End, "to")
+                && (tokens.Classes[follower.End + 1] & ~WordClass.Auxiliary & ~WordClass.Be & ~WordClass.Have) == WordClass.None)
             {
                 return CueFrame.ObjectInfinitive;
             }
@@ -762,7 +797,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
         // "After the match, he said, “…”": what stands before is no content.
         private bool OnlyIntroduces(TokenRange range) =>
             !units.IsQuoted(range.First)
-            && (tokens.Is(range.First, WordClass.Preposition | WordClass.Adverb | WordClass.Time | WordClass.Subordinator) || phrases.Word(range.First).EndsWith("ing"));
+            && (tokens.Is(range.First, WordClass.Preposition | WordClass.Adverb | WordClass.Time | WordClass.Subordinator)
+                || phrases.Word(range.First).EndsWith("ing"));
 
         // Content before the cue ends in a comma or a quotation mark right before the source.
         private bool HasContentBefore(TokenRange range, TokenRange? source)
@@ -773,7 +809,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
             }
 
             var before = named.First - 1;
-            return units.IsQuoted(before) || (!OnlyIntroduces(range) && (phrases.IsMark(before, ',') || phrases.IsMark(before, '—') || phrases.IsMark(before, '–')) && before - range.First >= 2);
+            return units.IsQuoted(before) || (!OnlyIntroduces(range) && (phrases.IsMark(before, ',')
+                || phrases.IsMark(before, '—') || phrases.IsMark(before, '–')) && before - range.First >= 2);
         }
     }
 }

@@ -126,7 +126,8 @@ internal sealed class EmbeddedText(Document document)
     // The article speaks again: it names the document, or its sender, in the third person beside a cue.
     private bool Narrates(int first, int end, TokenRange? source)
     {
-        if (document.Get<CueLayer>().In(new TokenRange(first, end)) is [{ Source: { } named }, ..] && source is { } sender && Same(named, sender))
+        if (document.Get<CueLayer>().In(new TokenRange(first, end)) is [{ Source: { } named }, ..] && source is { } sender
+            && phrases.SameWords(named, sender))
         {
             return true;
         }
@@ -141,7 +142,4 @@ internal sealed class EmbeddedText(Document document)
 
         return end - first > 0 && document.Text[tokens.Ends[end - 1] - 1] == ':';
     }
-
-    private bool Same(TokenRange a, TokenRange b) =>
-        document.Slice(tokens.Span(a.First, a.End)).Equals(document.Slice(tokens.Span(b.First, b.End)), StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,8 @@ internal static class Inflection
     // Two syllables and more, stressed on the last: the final consonant doubles before -ed and -ing.
     private static readonly HashSet<string> Doubling =
     [
-        "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit", "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel",
+        "admit", "commit", "concur", "confer", "deter", "infer", "omit", "permit", "prefer", "refer", "regret", "submit",
+        "transmit", "rebut", "abhor", "allot", "acquit", "compel", "expel",
     ];
 
     // Lemma, pasts, participles.

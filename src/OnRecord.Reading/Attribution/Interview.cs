@@ -27,7 +27,8 @@ internal static partial class Interview
 
         var pieces = new Pieces(document);
         var turns = ImmutableArray.CreateBuilder<AttributionRelation>();
-        var author = Interviewee().Match(document.Get<BlockLayer>().Title(document) ?? "") is { Success: true } match ? match.Groups["who"].Value : null;
+        var author = Interviewee().Match(document.Get<BlockLayer>().Title(document) ?? "") is { Success: true } match
+            ? match.Groups["who"].Value : null;
         var firstAnswer = -1;
         for (var i = first; i < blocks.Length;)
         {
@@ -83,7 +84,8 @@ internal static partial class Interview
     // “…” — Castan, on the harbour: a quotation lifted out of the text.
     private static AttributionRelation? Signed(Document document, Block block, Pieces pieces)
     {
-        if (block.Kind != BlockKind.Prose || Signature().Match(document.Article.Text, block.Body.Start, block.Body.Length) is not { Success: true, Groups: var groups })
+        if (block.Kind != BlockKind.Prose
+            || Signature().Match(document.Article.Text, block.Body.Start, block.Body.Length) is not { Success: true, Groups: var groups })
         {
             return null;
         }

@@ -16,6 +16,9 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
 
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool SameWords(TokenRange a, TokenRange b) =>
+        document.Slice(tokens.Span(a.First, a.End)).Equals(document.Slice(tokens.Span(b.First, b.End)), StringComparison.OrdinalIgnoreCase);
+
     public bool IsMark(int token, char mark) => tokens.Kinds[token] == TokenKind.Mark && text[tokens.Starts[token]] == mark;
 
     public bool IsUpper(int token) => char.IsUpper(text[tokens.Starts[token]]);
@@ -39,7 +42,8 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
     /// <summary>Adverbs that stand between a subject and its verb: those of the word list, and words in -ly.</summary>
     public bool IsAdverb(int token) =>
         tokens.Kinds[token] == TokenKind.Word
-        && (tokens.Is(token, WordClass.Adverb) || (tokens.Classes[token] == WordClass.None && !IsUpper(token) && Word(token) is [_, _, .., 'l', 'y'] and not ("family" or "ally" or "assembly" or "reply" or "anomaly")));
+        && (tokens.Is(token, WordClass.Adverb) || (tokens.Classes[token] == WordClass.None && !IsUpper(token)
+            && Word(token) is [_, _, .., 'l', 'y'] and not ("family" or "ally" or "assembly" or "reply" or "anomaly")));
 
     /// <summary>Nouns, names, numbers and what may stand among them: no closed class, no mark.</summary>
     public bool IsNominal(int token)
@@ -55,27 +59,32 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
                 }
 
                 // Theresa May, the Will family, the last two
-                return (IsUpper(token) && token > 0 && IsUpper(token - 1) && tokens.Kinds[token - 1] == TokenKind.Word && tokens.Is(token, WordClass.Modal | WordClass.Month))
+                return (IsUpper(token) && token > 0 && IsUpper(token - 1) && tokens.Kinds[token - 1] == TokenKind.Word
+                    && tokens.Is(token, WordClass.Modal | WordClass.Month))
                     || (tokens.Is(token, WordClass.Quantity) && !tokens.Is(token, WordClass.Adverb));
             case TokenKind.Quote:
                 // Marks around a nickname or a word held at arm's length, and the apostrophe of a plural possessive.
                 return true;
             default:
-                return IsMark(token, '&') || IsMark(token, '/') || (tokens.Kinds[token] == TokenKind.Mark && text[tokens.Starts[token]] is '-' or '‐' && tokens.Ends[token] - tokens.Starts[token] == 1);
+                return IsMark(token, '&') || IsMark(token, '/') || (tokens.Kinds[token] == TokenKind.Mark
+                    && text[tokens.Starts[token]] is '-' or '‐' && tokens.Ends[token] - tokens.Starts[token] == 1);
         }
     }
 
     public bool IsNounEnd(int token) =>
-        (IsNominal(token) && tokens.Kinds[token] is TokenKind.Word or TokenKind.Number or TokenKind.Address && !IsAdverb(token)) || IsPossessed(token);
+        (IsNominal(token) && tokens.Kinds[token] is TokenKind.Word or TokenKind.Number or TokenKind.Address && !IsAdverb(token))
+            || IsPossessed(token);
 
     // "the ministers'": a plural possessive without its noun ends nothing.
-    private bool IsPossessed(int token) => tokens.Kinds[token] == TokenKind.Quote && token > 0 && tokens.Starts[token] == tokens.Ends[token - 1] && IsNominal(token - 1);
+    private bool IsPossessed(int token) => tokens.Kinds[token] == TokenKind.Quote && token > 0
+        && tokens.Starts[token] == tokens.Ends[token - 1] && IsNominal(token - 1);
 
     /// <summary>The noun phrase that ends with a token.</summary>
     /// <param name="limit">The first token it may begin with.</param>
     /// <param name="last">Its last token.</param>
     /// <returns>Null where the token ends none.</returns>
-    public TokenRange? Before(int limit, int last) => last >= limit && IsNounEnd(last) ? new TokenRange(Start(limit, last, 0), last + 1) : null;
+    public TokenRange? Before(int limit, int last) => last >= limit && IsNounEnd(last)
+        ? new TokenRange(Start(limit, last, 0), last + 1) : null;
 
     private int Start(int limit, int last, int depth)
     {
@@ -102,7 +111,8 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
             // "In the evening Hallen said": the name that follows a common noun is the subject, not a part of the phrase.
             for (var name = start + 1; name <= last; name++)
             {
-                if (IsUpper(name) && !IsUpper(name - 1) && tokens.Kinds[name - 1] == TokenKind.Word && !TitleWords.All.Contains(Word(name - 1)))
+                if (IsUpper(name) && !IsUpper(name - 1) && tokens.Kinds[name - 1] == TokenKind.Word
+                    && !TitleWords.All.Contains(Word(name - 1)))
                 {
                     return name;
                 }
@@ -119,7 +129,8 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
             return Start(limit, i - 1, depth + 1);
         }
 
-        if (tokens.Is(i, WordClass.Preposition) && IsNounEnd(i - 1) && (Is(i, "for") || Is(i, "at") || Is(i, "in") || Is(i, "from") || Is(i, "to") || Is(i, "with") || Is(i, "on") || Is(i, "near")))
+        if (tokens.Is(i, WordClass.Preposition) && IsNounEnd(i - 1) && (Is(i, "for") || Is(i, "at") || Is(i, "in")
+            || Is(i, "from") || Is(i, "to") || Is(i, "with") || Is(i, "on") || Is(i, "near")))
         {
             var outer = Start(limit, i - 1, depth + 1);
             return BeginsClause(limit, outer) ? outer : start;
@@ -166,7 +177,8 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
             }
 
             var nouns = i;
-            while (i < limit && IsNominal(i) && !tokens.Is(i, WordClass.Weekday | WordClass.Time) && !(IsAdverb(i) && !IsUpper(i)) && !(tokens.Kinds[i] == TokenKind.Quote && !IsPossessed(i)))
+            while (i < limit && IsNominal(i) && !tokens.Is(i, WordClass.Weekday | WordClass.Time) && !(IsAdverb(i) && !IsUpper(i))
+                && !(tokens.Kinds[i] == TokenKind.Quote && !IsPossessed(i)))
             {
                 i++;
             }
@@ -176,7 +188,8 @@ internal sealed class NounPhrases(Document document, TokenLayer tokens)
                 return begin > first ? new TokenRange(first, begin - 1) : null;
             }
 
-            if (depth < Deepest && i + 1 < limit && (Is(i, "of") || (Is(i, "for") && depth == 0 && TitleWords.All.Contains(Word(i - 1))) || (Is(i, "and") && IsUpper(i + 1) && IsUpper(i - 1))))
+            if (depth < Deepest && i + 1 < limit && (Is(i, "of") || (Is(i, "for") && depth == 0
+                && TitleWords.All.Contains(Word(i - 1))) || (Is(i, "and") && IsUpper(i + 1) && IsUpper(i - 1))))
             {
                 i++;
                 continue;

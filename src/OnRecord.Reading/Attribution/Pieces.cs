@@ -81,12 +81,14 @@ internal sealed class Pieces(Document document)
     private TextSpan? Trimmed(TokenRange range)
     {
         var (first, end) = (range.First, range.End);
-        while (first < end && tokens.Kinds[first] == TokenKind.Mark && document.Text[tokens.Starts[first]] is ',' or ':' or ';' or '-' or '–' or '—' or '.')
+        while (first < end && tokens.Kinds[first] == TokenKind.Mark
+            && document.Text[tokens.Starts[first]] is ',' or ':' or ';' or '-' or '–' or '—' or '.')
         {
             first++;
         }
 
-        while (end > first && tokens.Kinds[end - 1] == TokenKind.Mark && document.Text[tokens.Ends[end - 1] - 1] is ',' or ':' or ';' or '-' or '–' or '—' or '.')
+        while (end > first && tokens.Kinds[end - 1] == TokenKind.Mark
+            && document.Text[tokens.Ends[end - 1] - 1] is ',' or ':' or ';' or '-' or '–' or '—' or '.')
         {
             end--;
         }
@@ -111,7 +113,8 @@ internal sealed class Pieces(Document document)
     public TextSpan WithoutStop(TextSpan span)
     {
         span = span.Trim(document.Text);
-        return !span.IsEmpty && document.Text[span.End - 1] is ',' or ';' || (span.Length > 1 && document.Text[span.End - 1] == '.' && document.Text[span.End - 2] != '.')
+        return !span.IsEmpty && document.Text[span.End - 1] is ',' or ';' || (span.Length > 1
+            && document.Text[span.End - 1] == '.' && document.Text[span.End - 2] != '.')
             ? new TextSpan(span.Start, span.End - 1).Trim(document.Text)
             : span;
     }

@@ -15,7 +15,8 @@ internal static partial class Posts
         var posts = ImmutableArray.CreateBuilder<AttributionRelation>();
         foreach (var block in document.Get<BlockLayer>().Blocks)
         {
-            if (block.Kind != BlockKind.Prose || Handle().Match(document.Article.Text, block.Body.Start, block.Body.Length) is not { Success: true } handle)
+            if (block.Kind != BlockKind.Prose
+                || Handle().Match(document.Article.Text, block.Body.Start, block.Body.Length) is not { Success: true } handle)
             {
                 continue;
             }

@@ -56,12 +56,14 @@ internal static partial class PublishedText
             return $"{joint.Groups["a"].Value} and {joint.Groups["b"].Value}";
         }
 
-        return Title().Match(title) is { Success: true, Groups: var groups } && groups["who"].Value.Split(' ').All(IsNameWord) ? groups["who"].Value : null;
+        return Title().Match(title) is { Success: true, Groups: var groups } && groups["who"].Value.Split(' ').All(IsNameWord)
+            ? groups["who"].Value : null;
     }
 
     private static bool IsNameWord(string word) => char.IsUpper(word[0]) || word is "of" or "for" or "and" or "the" or "on" or "to" or "in";
 
-    private static bool IsPerson(string author) => !author.Contains(" of ", StringComparison.Ordinal) && !author.Contains(" and ", StringComparison.Ordinal) && !author.Contains("Ministry", StringComparison.Ordinal);
+    private static bool IsPerson(string author) => !author.Contains(" of ", StringComparison.Ordinal)
+        && !author.Contains(" and ", StringComparison.Ordinal) && !author.Contains("Ministry", StringComparison.Ordinal);
 
     // A report about the statement has its author as a source, in the third person.
     private static bool TellsOf(Document document, string author)

@@ -32,7 +32,8 @@ internal static class Transcript
             }
         }
 
-        if (tags.Count < FewestTurns || Covered(blocks, tags[0].Block) * 2 < Covered(blocks, 0) || tags.Select(tag => document.Slice(tokens[tag.Name.First]).ToString()).Distinct().Count() < 2)
+        if (tags.Count < FewestTurns || Covered(blocks, tags[0].Block) * 2 < Covered(blocks, 0)
+            || tags.Select(tag => document.Slice(tokens[tag.Name.First]).ToString()).Distinct().Count() < 2)
         {
             return null;
         }
@@ -55,7 +56,8 @@ internal static class Transcript
                 Form = StatementForm.Direct,
                 Act = StatementAct.Speech,
                 Author = tags[t].Question ? "reporter" : null,
-                Addressee = tags[t].Question && t + 1 < tags.Count && !tags[t + 1].Question ? tokens.Span(tags[t + 1].Name.First, tags[t + 1].Name.End) : null,
+                Addressee = tags[t].Question && t + 1 < tags.Count && !tags[t + 1].Question
+                    ? tokens.Span(tags[t + 1].Name.First, tags[t + 1].Name.End) : null,
                 Rule = AttributionRule.Transcript,
             });
         }
@@ -104,7 +106,8 @@ internal static class Transcript
         if (document.Slice(tokens[first]) is "Q" or "QUESTION" or "Question")
         {
             var after = phrases.IsMark(first + 1, ':') || phrases.IsMark(first + 1, '.') ? first + 2 : first + 1;
-            return document.Slice(tokens[first]) is "Q" || after > first + 1 ? new Tag(block, new TokenRange(first, first + 1), after, Question: true) : null;
+            return document.Slice(tokens[first]) is "Q" || after > first + 1
+                ? new Tag(block, new TokenRange(first, first + 1), after, Question: true) : null;
         }
 
         for (var i = first; i < end && i <= first + LongestTag; i++)
@@ -120,7 +123,9 @@ internal static class Transcript
                 return new Tag(block, Name(phrases, first, i), i + 1, Question: false);
             }
 
-            var fits = (tokens.Kinds[i] == TokenKind.Word && (char.IsUpper(document.Text[tokens.Starts[i]]) || phrases.Is(i, "of") || phrases.Is(i, "the") || phrases.Is(i, "for") || phrases.Is(i, "and") || phrases.Is(i, "to") || phrases.Word(i).ContainsAnyInRange('A', 'Z') || InBrackets(phrases, first, i)))
+            var fits = (tokens.Kinds[i] == TokenKind.Word && (char.IsUpper(document.Text[tokens.Starts[i]]) || phrases.Is(i, "of")
+                || phrases.Is(i, "the") || phrases.Is(i, "for") || phrases.Is(i, "and") || phrases.Is(i, "to")
+                || phrases.Word(i).ContainsAnyInRange('A', 'Z') || InBrackets(phrases, first, i)))
                 || tokens.Kinds[i] == TokenKind.Clitic || phrases.IsMark(i, '(') || phrases.IsMark(i, ')') || phrases.IsMark(i, ',');
             if (!fits)
             {

@@ -33,7 +33,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                 continue;
             }
 
-            if (last is { Open: true } && last.Content[^1] is var open && open.Contains(cue.Tokens.First) && !Cuts(range, last, cue, open, drafts))
+            if (last is { Open: true } && last.Content[^1] is var open && open.Contains(cue.Tokens.First)
+                && !Cuts(range, last, cue, open, drafts))
             {
                 continue;
             }
@@ -73,7 +74,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         TokenRange[] taken = [.. drafts.SelectMany(static draft => draft.Content)];    // what the loop adds lies behind it
         for (var i = range.First; i < range.End; i++)
         {
-            if (!units.IsQuoted(i) || (i > range.First && units.Quotation(i) == units.Quotation(i - 1)) || Array.Exists(taken, content => content.Contains(i)))
+            if (!units.IsQuoted(i) || (i > range.First && units.Quotation(i) == units.Quotation(i - 1))
+                || Array.Exists(taken, content => content.Contains(i)))
             {
                 continue;
             }
@@ -94,7 +96,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         }
     }
 
-    private bool AfterPause(int i) => phrases.IsMark(i - 1, ',') || phrases.IsMark(i - 1, '.') || phrases.IsMark(i - 1, ':') || phrases.Is(i - 1, "and") || units.IsQuoted(i - 1);
+    private bool AfterPause(int i) => phrases.IsMark(i - 1, ',') || phrases.IsMark(i - 1, '.') || phrases.IsMark(i - 1, ':')
+        || phrases.Is(i - 1, "and") || units.IsQuoted(i - 1);
 
     private TokenRange? Named(TokenRange range, int quote, int end)
     {
@@ -107,7 +110,9 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             }
 
             // "Ruta Hallen, Prime Minister of Tesmar: “…”"
-            if (before.First > range.First && phrases.IsMark(before.First - 1, ',') && phrases.Before(range.First, before.First - 2) is { } name && name.First - range.First <= 1 && phrases.IsUpper(name.First))
+            if (before.First > range.First && phrases.IsMark(before.First - 1, ',')
+                && phrases.Before(range.First, before.First - 2) is { } name && name.First - range.First <= 1
+                && phrases.IsUpper(name.First))
             {
                 return name;
             }
@@ -115,7 +120,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
         // "“…” — Dasa Orlin", to the end of the unit
         if (end + 1 < range.End && tokens.Kinds[end] == TokenKind.Mark && document.Text[tokens.Starts[end]] is '-' or '–' or '—' or '―'
-            && phrases.After(end + 1, range.End) is { Count: <= 8 } after && phrases.IsUpper(after.First) && (after.End >= range.End || tokens.Kinds[after.End] == TokenKind.Mark))
+            && phrases.After(end + 1, range.End) is { Count: <= 8 } after && phrases.IsUpper(after.First)
+                && (after.End >= range.End || tokens.Kinds[after.End] == TokenKind.Mark))
         {
             return after;
         }
@@ -224,19 +230,22 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             return false;
         }
 
-        var comma = phrases.IsMark(begins - 1, ',') || phrases.IsMark(begins - 1, '—') || phrases.IsMark(begins - 1, '–') || units.IsQuoted(begins - 1);
+        var comma = phrases.IsMark(begins - 1, ',') || phrases.IsMark(begins - 1, '—') || phrases.IsMark(begins - 1, '–')
+            || units.IsQuoted(begins - 1);
         switch (cue.Usage)
         {
             case CueUsage.Participle when comma && cue.Entry.Act == StatementAct.Speech:
-            case CueUsage.Shared when (phrases.Is(begins, "and") || phrases.Is(begins, "but")) && !HasAuxiliary(begins + 1, cue.Tokens.First):
+            case CueUsage.Shared when (phrases.Is(begins, "and") || phrases.Is(begins, "but"))
+                && !HasAuxiliary(begins + 1, cue.Tokens.First):
                 last.Content[^1] = new TokenRange(open.First, WithoutComma(begins, open.First));
                 last.Open = false;
                 return true;
 
-            case CueUsage.Subject or CueUsage.Inverted when comma && cue.Frame == CueFrame.Parenthetical && cue.Entry.Act == StatementAct.Speech:
+            case CueUsage.Subject or CueUsage.Inverted when comma && cue.Frame == CueFrame.Parenthetical
+                && cue.Entry.Act == StatementAct.Speech:
                 last.Content[^1] = new TokenRange(open.First, WithoutComma(begins, open.First));
                 last.Open = false;
-                if (cue.Source is { } passing && !Same(passing, last.Source))
+                if (cue.Source is { } passing && !(last.Source is { } speaking && phrases.SameWords(passing, speaking)))
                 {
                     last.Via.Add(passing);
                 }
@@ -249,7 +258,9 @@ internal sealed class UnitReader(Document document, ActorTable actors)
                 return true;
 
             case CueUsage.Subject when last.Source is { } outlet && actors.IsOutlet(document.Slice(tokens.Span(outlet.First, outlet.End)))
-                && cue.Entry.Act == StatementAct.Speech && begins - open.First <= 1 && cue.Source is { } inner && !tokens.Is(inner.First, WordClass.Subject) && !actors.IsOutlet(document.Slice(tokens.Span(inner.First, inner.End))):
+                && cue.Entry.Act == StatementAct.Speech && begins - open.First <= 1 && cue.Source is { } inner
+                    && !tokens.Is(inner.First, WordClass.Subject)
+                    && !actors.IsOutlet(document.Slice(tokens.Span(inner.First, inner.End))):
                 // "KTB reported that Varro praised …": KTB passes it on.
                 drafts.Remove(last);
                 var nested = new Draft(cue);
@@ -287,9 +298,6 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         return false;
     }
 
-    private bool Same(TokenRange a, TokenRange? b) =>
-        b is { } other && document.Slice(tokens.Span(a.First, a.End)).Equals(document.Slice(tokens.Span(other.First, other.End)), StringComparison.OrdinalIgnoreCase);
-
     // ", and Besk said", ", while the ministry denied": the conjunction's token.
     private int? Coordinated(int begins)
     {
@@ -299,7 +307,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             return null;
         }
 
-        if ((tokens.Is(i, WordClass.Conjunction) && (phrases.IsMark(i - 1, ',') || phrases.Is(i, "but"))) || phrases.Is(i, "while") || phrases.Is(i, "whereas") || phrases.Is(i, "although"))
+        if ((tokens.Is(i, WordClass.Conjunction) && (phrases.IsMark(i - 1, ',') || phrases.Is(i, "but")))
+            || phrases.Is(i, "while") || phrases.Is(i, "whereas") || phrases.Is(i, "although"))
         {
             return i;
         }
@@ -334,7 +343,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
     private int WithoutComma(int end, int first)
     {
-        while (end > first && tokens.Kinds[end - 1] == TokenKind.Mark && document.Text[tokens.Starts[end - 1]] is ',' or '—' or '–' or '-' or ';')
+        while (end > first && tokens.Kinds[end - 1] == TokenKind.Mark
+            && document.Text[tokens.Starts[end - 1]] is ',' or '—' or '–' or '-' or ';')
         {
             end--;
         }
@@ -346,7 +356,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     private int Stop(TokenRange range)
     {
         var end = range.End;
-        while (end > range.First && tokens.Kinds[end - 1] == TokenKind.Mark && !units.IsQuoted(end - 1) && document.Text[tokens.Starts[end - 1]] is '.' or '…' or ':')
+        while (end > range.First && tokens.Kinds[end - 1] == TokenKind.Mark && !units.IsQuoted(end - 1)
+            && document.Text[tokens.Starts[end - 1]] is '.' or '…' or ':')
         {
             end--;
         }
@@ -369,20 +380,24 @@ internal sealed class UnitReader(Document document, ActorTable actors)
 
             default:
                 // “…,” she said as she left: a quotation right before the source is the content, whatever follows.
-                if (cue.Source is { } source && source.First > range.First && units.IsQuoted(source.First - 1) && cue.Entry.Quotation && cue.Usage == CueUsage.Subject
-                    && cue.Frame is CueFrame.Preposition or CueFrame.Clause or CueFrame.Gerund or CueFrame.Infinitive && !Taken(drafts, source.First - 1))
+                if (cue.Source is { } source && source.First > range.First && units.IsQuoted(source.First - 1)
+                    && cue.Entry.Quotation && cue.Usage == CueUsage.Subject
+                    && cue.Frame is CueFrame.Preposition or CueFrame.Clause or CueFrame.Gerund or CueFrame.Infinitive
+                        && !Taken(drafts, source.First - 1))
                 {
                     Around(range, draft, drafts);
                     return;
                 }
 
                 var from = cue.ContentAt;
-                while (from < range.End && (phrases.IsMark(from, ',') || phrases.IsMark(from, ':') || (phrases.Is(from, "that") && cue.Frame == CueFrame.That)))
+                while (from < range.End && (phrases.IsMark(from, ',') || phrases.IsMark(from, ':') || (phrases.Is(from, "that")
+                    && cue.Frame == CueFrame.That)))
                 {
                     from++;
                 }
 
-                if (cue is { Addressee: not null, Frame: CueFrame.Preposition, Entry.ThatClause: false } && from < range.End && (phrases.Is(from, "for") || phrases.Is(from, "on")))
+                if (cue is { Addressee: not null, Frame: CueFrame.Preposition, Entry.ThatClause: false } && from < range.End
+                    && (phrases.Is(from, "for") || phrases.Is(from, "on")))
                 {
                     from++;    // "thanked the crew for its patience"
                 }
@@ -490,7 +505,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
             draft.Content.Add(new TokenRange(at, quoteBefore && EndsClause(QuoteEnd(at, stop), stop) ? QuoteEnd(at, stop) : stop));
             draft.Rule = AttributionRule.QuotationAroundCue;
         }
-        else if (!quoteBefore && at > cue.ContentAt && phrases.IsMark(cue.ContentAt, ',') && !phrases.Word(at).EndsWith("ing") && !StartsAside(at))
+        else if (!quoteBefore && at > cue.ContentAt && phrases.IsMark(cue.ContentAt, ',') && !phrases.Word(at).EndsWith("ing")
+            && !StartsAside(at))
         {
             draft.Content.Add(new TokenRange(at, stop));
             draft.Open = true;
@@ -498,7 +514,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
     }
 
     // "said Varro, who …", "said Varro, the president": what follows describes the source.
-    private bool StartsAside(int at) => tokens.Is(at, WordClass.Wh | WordClass.Determiner) || phrases.IsUpper(at) || phrases.Is(at, "as") || phrases.Is(at, "after") || phrases.Is(at, "referring");
+    private bool StartsAside(int at) => tokens.Is(at, WordClass.Wh | WordClass.Determiner) || phrases.IsUpper(at)
+        || phrases.Is(at, "as") || phrases.Is(at, "after") || phrases.Is(at, "referring");
 
     // Where the words that attribute begin: source and cue, or whoever cites the source.
     private static int ClauseStart(Cue cue)
@@ -529,7 +546,8 @@ internal sealed class UnitReader(Document document, ActorTable actors)
         }
 
         var opens = quotations.Quotations[units.Quotation(first)].Inner;
-        var sentence = char.IsUpper(document.Text[opens.Start]) && (document.Text[tokens.Starts[i]] is ',' or ':' or '.' or '—' or '–' || tokens.Kinds[i] == TokenKind.Mark);
+        var sentence = char.IsUpper(document.Text[opens.Start])
+            && (document.Text[tokens.Starts[i]] is ',' or ':' or '.' or '—' or '–' || tokens.Kinds[i] == TokenKind.Mark);
         return sentence ? first : null;
     }
 }

@@ -122,7 +122,8 @@ internal static class ByteDecoder
 
         if (Utf16WithoutMark(bytes) is { } bigEndian)
         {
-            return Strict(new UnicodeEncoding(bigEndian, false, true), bytes, bigEndian ? "utf-16be" : "utf-16le", guessed: true, ref wrong);
+            return Strict(new UnicodeEncoding(bigEndian, false, true), bytes, bigEndian ? "utf-16be"
+                : "utf-16le", guessed: true, ref wrong);
         }
 
         if (System.Text.Unicode.Utf8.IsValid(bytes))

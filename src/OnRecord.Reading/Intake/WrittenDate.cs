@@ -20,7 +20,8 @@ internal static class WrittenDate
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && text.Length > 10 && text.Contains(':'))
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            && text.Length > 10 && text.Contains(':'))
         {
             return time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);    // the day where it was written, not in UTC
         }
@@ -30,6 +31,7 @@ internal static class WrittenDate
             return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         }
 
-        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? text : null;
+        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
+            ? text : null;
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class BlockStage : IStage<BlockLayer>
             "read more", "read also", "also read", "read next", "related:", "related articles", "related stories", "see also", "more:",
             "advertisement", "sponsored", "sign up", "subscribe", "click here", "follow us", "share this", "photo:", "photos:",
             "file photo", "image:", "picture:", "video:", "watch:", "listen:", "editor's note", "editor’s note", "copyright",
-            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link", "begin text:", "end text", "full text:", "updated:", "last updated", "published:", "posted:", "text ends",
+            "©", "all rights reserved", "most read", "recommended", "trending", "don't miss", "don’t miss", "source link",
+            "begin text:", "end text", "full text:", "updated:", "last updated", "published:", "posted:", "text ends",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -49,8 +50,10 @@ public sealed partial class BlockStage : IStage<BlockLayer>
                 body = new TextSpan(found.Span.End, span.End).Trim(text);
             }
 
-            var kind = body.IsEmpty || !text.AsSpan(body.Start, body.Length).ContainsAnyExcept(Ornament) ? BlockKind.Furniture : Kind(text.AsSpan(body.Start, body.Length), first: i == 0, last: i == lines.Count - 1, mayAsk: questions == 1);
-            if (kind != BlockKind.Furniture && i > 0 && blocks[^1].Kind == BlockKind.Furniture && IsListed(text.AsSpan(body.Start, body.Length)))
+            var kind = body.IsEmpty || !text.AsSpan(body.Start, body.Length).ContainsAnyExcept(Ornament) ? BlockKind.Furniture
+                : Kind(text.AsSpan(body.Start, body.Length), first: i == 0, last: i == lines.Count - 1, mayAsk: questions == 1);
+            if (kind != BlockKind.Furniture && i > 0 && blocks[^1].Kind == BlockKind.Furniture
+                && IsListed(text.AsSpan(body.Start, body.Length)))
             {
                 kind = BlockKind.Furniture;    // MOST READ, then "1 …", "2 …"
             }

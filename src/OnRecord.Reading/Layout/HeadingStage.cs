@@ -29,7 +29,8 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
         var flattened = !Intake.TextIntake.LeadingDateSpan(document.Article.Text).IsEmpty;
         for (var block = 0; block < blocks.Length; block++)
         {
-            if (blocks[block].Kind == BlockKind.Prose && (Quoted(document, tokens, block) ?? BeforeOpener(document, tokens, block)) is { } found)
+            if (blocks[block].Kind == BlockKind.Prose
+                && (Quoted(document, tokens, block) ?? BeforeOpener(document, tokens, block)) is { } found)
             {
                 after[block] = found;
                 flattened = true;
@@ -104,7 +105,8 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
             if (i > first && tokens.Kinds[next] == TokenKind.Word && char.IsUpper(document.Text[tokens.Starts[next]])
                 && tokens.Is(next, OpensSentences) && !tokens.Is(next, WordClass.Month | WordClass.Weekday)
                 && !document.Text[tokens.Starts[next]..tokens.Ends[next]].SequenceEqual("I")
-                && (tokens.Classes[i] == WordClass.None || (verbs && tokens.Is(i, WordClass.Adverb))) && GoesOnSmall(document, tokens, next, end))
+                && (tokens.Classes[i] == WordClass.None || (verbs && tokens.Is(i, WordClass.Adverb)))
+                    && GoesOnSmall(document, tokens, next, end))
             {
                 return next;
             }
@@ -127,7 +129,8 @@ public sealed class HeadingStage(CueLexicon cues) : IStage<HeadingLayer>
 
             joined |= i > first && tokens.Is(i, WordClass.Preposition | WordClass.Conjunction);
             var (next, verb) = (i + 1, i + 2);
-            if (joined && tokens.Kinds[next] == TokenKind.Word && tokens.Classes[next] == WordClass.None && tokens.Classes[i] == WordClass.None
+            if (joined && tokens.Kinds[next] == TokenKind.Word && tokens.Classes[next] == WordClass.None
+                && tokens.Classes[i] == WordClass.None
                 && char.IsLower(document.Text[tokens.Starts[i]]) && char.IsUpper(document.Text[tokens.Starts[next]])
                 && !Titles.Contains(document.Slice(tokens[i])) && cues.IsVerb(document.Slice(tokens[verb])))
             {

@@ -40,7 +40,8 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
     }
 
     private static bool BeginsName(NounPhrases phrases, TokenLayer tokens, int i) =>
-        tokens.Kinds[i] == TokenKind.Word && phrases.IsUpper(i) && (tokens.Classes[i] == WordClass.None || (tokens.Is(i, WordClass.Month | WordClass.Modal) && phrases.IsNominal(i)));
+        tokens.Kinds[i] == TokenKind.Word && phrases.IsUpper(i) && (tokens.Classes[i] == WordClass.None
+            || (tokens.Is(i, WordClass.Month | WordClass.Modal) && phrases.IsNominal(i)));
 
     private static int NameEnd(NounPhrases phrases, TokenLayer tokens, int first, int limit)
     {
@@ -121,7 +122,8 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         Add(document, phrases, tokens, sentence, named, role, known, person, names);
     }
 
-    private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token)) || TitleWords.Honorifics.Contains(phrases.Word(token));
+    private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token))
+        || TitleWords.Honorifics.Contains(phrases.Word(token));
 
     private static bool IsGivenName(NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange named) =>
         named.Count is >= 2 and <= 5
@@ -137,7 +139,8 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
             return new TokenRange(LowerRole(phrases, tokens, sentence, first, needsTitle: false), name);
         }
 
-        return first > sentence.First && !phrases.IsUpper(first - 1) && tokens.Kinds[first - 1] == TokenKind.Word && TitleWords.All.Contains(phrases.Word(first - 1))
+        return first > sentence.First && !phrases.IsUpper(first - 1) && tokens.Kinds[first - 1] == TokenKind.Word
+            && TitleWords.All.Contains(phrases.Word(first - 1))
             ? new TokenRange(LowerRole(phrases, tokens, sentence, first, needsTitle: true), first)
             : new TokenRange(name, name);
     }
@@ -145,7 +148,8 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
     private static int LowerRole(NounPhrases phrases, TokenLayer tokens, Sentence sentence, int first, bool needsTitle)
     {
         var i = first;
-        while (i > sentence.First && i > first - 6 && tokens.Kinds[i - 1] == TokenKind.Word && tokens.Classes[i - 1] == WordClass.None && (needsTitle || !phrases.IsUpper(i - 1)))
+        while (i > sentence.First && i > first - 6 && tokens.Kinds[i - 1] == TokenKind.Word
+            && tokens.Classes[i - 1] == WordClass.None && (needsTitle || !phrases.IsUpper(i - 1)))
         {
             if (!needsTitle && !TitleWords.All.Contains(phrases.Word(i - 1)))
             {
@@ -169,7 +173,8 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
             gender = Gender(phrases, role, name);
         }
 
-        names.Add(new NameMention(name, person ? NameKind.Person : known is null ? NameKind.Unknown : NameKind.Known, role, apposition, known, gender));
+        names.Add(new NameMention(name, person ? NameKind.Person : known is null ? NameKind.Unknown
+            : NameKind.Known, role, apposition, known, gender));
     }
 
     // ", president of the State Council," and ", the foreign minister": a phrase whose head is a title.

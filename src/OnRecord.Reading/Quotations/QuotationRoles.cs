@@ -9,7 +9,8 @@ internal static class QuotationRoles
     [
         "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "poem", "play", "series", "show", "episode", "magazine",
         "newspaper", "paper", "painting", "opera", "symphony", "anthem", "titled", "entitled", "called", "named", "dubbed", "nicknamed",
-        "codenamed", "code-named", "headlined", "known", "so-called", "programme", "program", "operation", "exercise", "column", "podcast", "essay", "report",
+        "codenamed", "code-named", "headlined", "known", "so-called", "programme", "program", "operation", "exercise", "column",
+        "podcast", "essay", "report",
         "study", "article", "chapter", "treatise", "ship", "yacht", "restaurant", "slogan", "banner", "word", "words", "term", "phrase",
     ];
 
@@ -50,7 +51,8 @@ internal static class QuotationRoles
             return QuotationRole.Term;
         }
 
-        for (var i = before; i >= 0 && i > before - 3 && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || (i == before && i >= 0); i--)
+        for (var i = before; i >= 0 && i > before - 3 && tokens.Kinds[i] is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
+            || (i == before && i >= 0); i--)
         {
             if (titled && Works.Contains(text[tokens.Starts[i]..tokens.Ends[i]]))
             {

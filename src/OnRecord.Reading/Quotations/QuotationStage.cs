@@ -49,7 +49,8 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             }
 
             GiveUpBroken();
-            found.Sort(static (a, b) => a.Outer.Start != b.Outer.Start ? a.Outer.Start.CompareTo(b.Outer.Start) : b.Outer.End.CompareTo(a.Outer.End));
+            found.Sort(static (a, b) => a.Outer.Start != b.Outer.Start ? a.Outer.Start.CompareTo(b.Outer.Start)
+                : b.Outer.End.CompareTo(a.Outer.End));
             return new QuotationLayer(WithDepth(), [.. strays.Order()]);
         }
 
@@ -85,7 +86,8 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             GiveUpBroken();
             var mark = stack[open];
             var region = new TextSpan(tokens.Starts[mark.Token], blocks[block].Body.End);
-            broken = new Broken(mark, region, Reopened: found.Skip(mark.Found).Any(q => region.Contains(q.Outer) && !IsSingleMark(q)), block);
+            broken = new Broken(mark, region, Reopened: found.Skip(mark.Found).Any(q => region.Contains(q.Outer)
+                && !IsSingleMark(q)), block);
         }
 
         private bool IsSingleMark(Quotation quotation) => text[quotation.Outer.Start] is '‘' or '\'' or '’';
@@ -184,7 +186,8 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             return side switch
             {
                 MarkSide.Closes => true,
-                MarkSide.Opens => text[tokens.Starts[stack[open].Token]] == '„' || (!gapBefore && gapAfter),    // „ … “, and a mark that faces the wrong way
+                MarkSide.Opens => text[tokens.Starts[stack[open].Token]] == '„' || (!gapBefore
+                    && gapAfter),    // „ … “, and a mark that faces the wrong way
                 _ when stack[open].Family == MarkFamily.Guillemet => text[tokens.Starts[i]] != text[tokens.Starts[stack[open].Token]],
                 _ => !gapBefore || gapAfter,
             };
@@ -288,13 +291,15 @@ public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
             }
 
             var after = text[tokens.Ends[i]];
-            return char.IsWhiteSpace(after) || (char.IsPunctuation(after) && after is not ('“' or '‘' or '„' or '«' or '(' or '[' or '@' or '#' or '\'' or '’' or '…' or '.'))
+            return char.IsWhiteSpace(after) || (char.IsPunctuation(after)
+                && after is not ('“' or '‘' or '„' or '«' or '(' or '[' or '@' or '#' or '\'' or '’' or '…' or '.'))
                 || (after is '.' or '…' && tokens.Starts[i] > 0 && !char.IsWhiteSpace(text[tokens.Starts[i] - 1]));
         }
 
         // 6" guns; inside a quotation only where a later mark is left to close that.
         private bool IsInch(int i, bool inQuotation, int end) =>
-            tokens.Starts[i] > 0 && char.IsDigit(text[tokens.Starts[i] - 1]) && (inQuotation ? ClosesLater(i, MarkFamily.Straight, end) : GapAfter(i, end));
+            tokens.Starts[i] > 0 && char.IsDigit(text[tokens.Starts[i] - 1]) && (inQuotation
+                ? ClosesLater(i, MarkFamily.Straight, end) : GapAfter(i, end));
 
         private void AcceptBroken()
         {

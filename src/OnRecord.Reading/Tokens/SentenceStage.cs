@@ -46,7 +46,8 @@ public sealed class SentenceStage(CueLexicon cues) : IStage<SentenceLayer>
             var caseless = !text[blocks[block].Body.Start..blocks[block].Body.End].ContainsAnyInRange('A', 'Z');
             for (var i = first; i < end; i++)
             {
-                if (EndsAt(text, tokens, i, end, caseless) is > 0 and var next && !IsListNumber(tokens, start, next) && !Attributes(document, tokens, i, next, end))
+                if (EndsAt(text, tokens, i, end, caseless) is > 0 and var next && !IsListNumber(tokens, start, next)
+                    && !Attributes(document, tokens, i, next, end))
                 {
                     sentences.Add(new Sentence(start, next, block));
                     (start, i) = (next, next - 1);
@@ -107,19 +108,23 @@ public sealed class SentenceStage(CueLexicon cues) : IStage<SentenceLayer>
     }
 
     // "1. The bridge opens in May."
-    private static bool IsListNumber(TokenLayer tokens, int start, int next) => next - start == 2 && tokens.Kinds[start] == TokenKind.Number;
+    private static bool IsListNumber(TokenLayer tokens, int start, int next) => next - start == 2
+        && tokens.Kinds[start] == TokenKind.Number;
 
     // “Still at sea!” Ekvall said: what follows the quotation attributes it.
     private bool Attributes(Document document, TokenLayer tokens, int stop, int next, int end)
     {
-        if (next == stop + 1 || tokens.Kinds[next - 1] != TokenKind.Quote || document.Text[tokens.Starts[stop]] == '.' || next >= end || tokens.Kinds[next] != TokenKind.Word)
+        if (next == stop + 1 || tokens.Kinds[next - 1] != TokenKind.Quote || document.Text[tokens.Starts[stop]] == '.'
+            || next >= end || tokens.Kinds[next] != TokenKind.Word)
         {
             return false;
         }
 
         for (var i = next + 1; i < end && i < next + LongestTail && tokens.Kinds[i] is not (TokenKind.Mark or TokenKind.Quote); i++)
         {
-            if (cues.Find(document.Slice(tokens[i])) is { } form && form.Readings.Any(static e => e.Entry is { Quotation: true, Act: StatementAct.Speech } && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
+            if (cues.Find(document.Slice(tokens[i])) is { } form
+                && form.Readings.Any(static e => e.Entry is { Quotation: true, Act: StatementAct.Speech }
+                && (e.Form & (VerbForm.Past | VerbForm.Third)) != 0))
             {
                 return true;
             }

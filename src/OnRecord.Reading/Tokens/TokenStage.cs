@@ -10,10 +10,12 @@ public sealed class TokenStage : IStage<TokenLayer>
 {
     private static readonly WordSet Abbreviations =
     [
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Cpl", "Sgt", "Adm", "Cmdr", "Brig", "Gov", "Sen", "Rep", "Reps",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Cpl", "Sgt", "Adm", "Cmdr", "Brig", "Gov", "Sen",
+        "Rep", "Reps",
         "Sens", "Rev", "Hon", "Pres", "Amb", "Sec", "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "vs", "etc", "approx",
         "dept", "est", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Mon", "Tues", "Wed", "Thurs",
-        "Thur", "Fri", "Ave", "Blvd", "Rd", "No", "Nos", "Art", "Fig", "Vol", "pp", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind",
+        "Thur", "Fri", "Ave", "Blvd", "Rd", "No", "Nos", "Art", "Fig", "Vol", "pp", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga",
+        "Ill", "Ind",
         "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt",
         "Wash", "Wis", "Wyo", "Messrs", "Supt", "Det", "Pvt", "Gens", "Ald", "Univ", "Assn", "Cie", "al", "Ph.D", "v",
     ];
@@ -21,7 +23,8 @@ public sealed class TokenStage : IStage<TokenLayer>
     // "No" and the like are abbreviations only before a number, "Art" and "Mar" far more often words or names.
     private static readonly WordSet BeforeNumber =
     [
-        "No", "Nos", "Art", "Fig", "Vol", "pp", "Mar", "Jun", "Jul", "Mon", "Fri", "Ill", "Ind", "La", "Mo", "Pa", "Miss", "Mass", "Wash", "Ga", "al", "Co", "est", "Det", "v", "Sec", "Rd",
+        "No", "Nos", "Art", "Fig", "Vol", "pp", "Mar", "Jun", "Jul", "Mon", "Fri", "Ill", "Ind", "La", "Mo", "Pa", "Miss", "Mass",
+        "Wash", "Ga", "al", "Co", "est", "Det", "v", "Sec", "Rd",
     ];
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
@@ -100,7 +103,8 @@ public sealed class TokenStage : IStage<TokenLayer>
                 return (Run(text, at, c => c == letter), TokenKind.Mark);
         }
 
-        return (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? Emoji(text, at) : Peek(text, at + 1) == '\uFE0F' ? 2 : 1, TokenKind.Mark);
+        return (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? Emoji(text, at)
+            : Peek(text, at + 1) == '\uFE0F' ? 2 : 1, TokenKind.Mark);
     }
 
     private static (int Length, TokenKind Kind) Word(ReadOnlySpan<char> text, int at)
@@ -174,12 +178,14 @@ public sealed class TokenStage : IStage<TokenLayer>
             return word.Length == 3 || word.LastIndexOf('.') == word.Length - 2;    // U.S, a.m, D.P.R.K
         }
 
-        return Abbreviations.Contains(word) && (!BeforeNumber.Contains(word) || (Peek(text, dot + 1) == ' ' && char.IsDigit(Peek(text, dot + 2))));
+        return Abbreviations.Contains(word) && (!BeforeNumber.Contains(word) || (Peek(text, dot + 1) == ' '
+            && char.IsDigit(Peek(text, dot + 2))));
     }
 
     // "I." before another initial or a capitalised name, and not the pronoun at the end of a sentence.
     private static bool IsInitial(ReadOnlySpan<char> text, int dot) =>
-        char.IsUpper(Peek(text, dot + 1)) || (Peek(text, dot + 1) == ' ' && char.IsUpper(Peek(text, dot + 2)) && char.IsLower(Peek(text, dot + 3)));
+        char.IsUpper(Peek(text, dot + 1)) || (Peek(text, dot + 1) == ' ' && char.IsUpper(Peek(text, dot + 2))
+            && char.IsLower(Peek(text, dot + 3)));
 
     private static bool IsAddress(ReadOnlySpan<char> text, int at, int end) =>
         text[end] == '@' ? IsLetterOrDigit(text, end + 1) : text[at..end] is "http" or "https" && Peek(text, end + 1) == '/';
@@ -193,7 +199,8 @@ public sealed class TokenStage : IStage<TokenLayer>
             {
                 end++;
             }
-            else if (text[end] is '.' or ',' or ':' or '-' && end + 1 < text.Length && char.IsDigit(text[end + 1]) && char.IsDigit(text[end - 1]))
+            else if (text[end] is '.' or ',' or ':' or '-' && end + 1 < text.Length && char.IsDigit(text[end + 1])
+                && char.IsDigit(text[end - 1]))
             {
                 end++;
             }
@@ -214,7 +221,8 @@ public sealed class TokenStage : IStage<TokenLayer>
     private static int Emoji(ReadOnlySpan<char> text, int at)
     {
         var end = at + 2;
-        while (end < text.Length && (text[end] is '\u200D' or '\uFE0F' || (char.IsHighSurrogate(text[end]) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))))
+        while (end < text.Length && (text[end] is '\u200D' or '\uFE0F' || (char.IsHighSurrogate(text[end])
+            && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))))
         {
             end += char.IsHighSurrogate(text[end]) ? 2 : 1;
         }
