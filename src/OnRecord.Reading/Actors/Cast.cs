@@ -22,8 +22,6 @@ internal sealed class CastMember
     public HashSet<string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public SortedSet<TextSpan> Mentions { get; } = [];
-
-    public HashSet<string> Forms { get; } = [];
 }
 
 /// <summary>Everybody in the article: people with all forms of their names first, others as sources bring them up.</summary>
@@ -97,17 +95,7 @@ internal sealed class Cast
         people ??= [.. InTitle.Select(static person => (-1, person)), .. byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value))];
 
     /// <summary>How many of <see cref="People"/> stand before a token.</summary>
-    public int PeopleBefore(int token)
-    {
-        var (low, high) = (0, People.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = People[middle].Token < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int PeopleBefore(int token) => Bisection.First(People.Count, i => People[i].Token >= token);
 
     /// <returns>The person whose name begins with this token; null where none does.</returns>
     public CastMember? PersonAt(int token) => byToken.GetValueOrDefault(token);
@@ -139,14 +127,6 @@ internal sealed class Cast
         }
 
         return member;
-    }
-
-    public void Mention(CastMember member, TextSpan span)
-    {
-        if (member.Mentions.Add(span))
-        {
-            member.Forms.Add(document.Slice(span).ToString());
-        }
     }
 
     // The table's name, unless it is only a short form of what the article writes.
@@ -230,7 +210,7 @@ internal sealed class Cast
     private void Enter(NameMention name, CastMember person)
     {
         byToken[name.Tokens.First] = person;
-        Mention(person, tokens.Span(name.Tokens.First, name.Tokens.End));
+        person.Mentions.Add(tokens.Span(name.Tokens.First, name.Tokens.End));
         if (person.Gender == '\0')
         {
             person.Gender = person.Known?.Gender is { } gender and not '\0' ? gender : name.Gender;

@@ -58,15 +58,10 @@ internal sealed class Correspondence
             return null;
         }
 
-        var (low, high) = (0, sent.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens.Starts[sent[middle].Token] <= offset ? (middle + 1, high) : (low, middle);
-        }
+        var after = Bisection.First(sent.Count, i => tokens.Starts[sent[i].Token] > offset);
 
         // The last one before, or one told of right after: "“…,” Varro wrote in a letter to Besk."
-        return low > 0 ? sent[low - 1].Addressee : tokens.Starts[sent[0].Token] <= offset + Ahead ? sent[0].Addressee : null;
+        return after > 0 ? sent[after - 1].Addressee : tokens.Starts[sent[0].Token] <= offset + Ahead ? sent[0].Addressee : null;
     }
 
     private IEnumerable<Letter> Read(TokenRange unit, int noun)

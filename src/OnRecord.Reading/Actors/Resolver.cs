@@ -86,7 +86,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         }
 
         var member = Document(range) ?? Person(range) ?? Group(range) ?? Titled(range) ?? Described(range);
-        cast.Mention(member, tokens.Span(range.First, range.End));
+        member.Mentions.Add(tokens.Span(range.First, range.End));
         return member;
     }
 
@@ -623,15 +623,5 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
     private static bool Fits(CastMember person, char gender) => person.Gender == '\0' || person.Gender == gender;
 
-    private int UnitOf(int token)
-    {
-        var (low, high) = (0, units.Units.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = units.Units[middle].Tokens.First <= token ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
-    }
+    private int UnitOf(int token) => Math.Max(0, Bisection.First(units.Units.Length, i => units.Units[i].Tokens.First > token) - 1);
 }

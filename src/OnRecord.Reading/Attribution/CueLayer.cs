@@ -89,15 +89,5 @@ public sealed class CueLayer(ImmutableArray<Cue> cues) : ILayer
         return Cues.AsSpan()[first..Math.Max(first, First(range.End))];
     }
 
-    private int First(int token)
-    {
-        var (low, high) = (0, Cues.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Cues[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int First(int token) => Bisection.First(Cues.Length, i => Cues[i].Tokens.First >= token);
 }

@@ -8,11 +8,10 @@ namespace OnRecord.Reading.Attribution;
 /// <param name="Rest">The words that follow the verb.</param>
 /// <param name="Act">Said, thought or felt.</param>
 /// <param name="ThatClause">Takes a clause with <c>that</c>.</param>
-/// <param name="ObjectInfinitive">Takes somebody and an infinitive: <c>urged them to go</c>.</param>
 /// <param name="Quotation">May stand beside a quotation.</param>
 /// <param name="AddresseeObject">Its object is who is addressed: <c>told reporters</c>.</param>
 public sealed record CueEntry(
-    string Lemma, ImmutableArray<string> Rest, StatementAct Act, bool ThatClause, bool ObjectInfinitive, bool Quotation, bool AddresseeObject);
+    string Lemma, ImmutableArray<string> Rest, StatementAct Act, bool ThatClause, bool Quotation, bool AddresseeObject);
 
 /// <summary>What a form of a verb may be: a cue, in some of its forms.</summary>
 public sealed record CueReading(CueEntry Entry, VerbForm Form);
@@ -58,7 +57,7 @@ public sealed class CueLexicon
     {
         var entries = new Dictionary<string, CueEntry>();
         var infinitives = new HashSet<string>();
-        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind", "that_clause", "object_infinitive", "quotation", "addressee_object", "infinitive"))
+        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind", "that_clause", "quotation", "addressee_object", "infinitive"))
         {
             if (row[1] is not ("verb" or "verb phrase"))
             {
@@ -70,19 +69,18 @@ public sealed class CueLexicon
                 continue;
             }
 
-            if (row[7] == "yes")
+            if (row[6] == "yes")
             {
                 infinitives.Add(row[0]);
             }
 
             // A cue may have several rows, one for each kind; the first, the commonest reading, gives the act.
             var words = row[0].Split(' ');
-            var entry = new CueEntry(row[0], [.. words[1..]], Act(row[2]), row[3] == "yes", row[4] == "yes", row[5] == "yes", row[6] == "yes");
+            var entry = new CueEntry(row[0], [.. words[1..]], Act(row[2]), row[3] == "yes", row[4] == "yes", row[5] == "yes");
             entries[row[0]] = entries.TryGetValue(row[0], out var known)
                 ? known with
                 {
                     ThatClause = known.ThatClause || entry.ThatClause,
-                    ObjectInfinitive = known.ObjectInfinitive || entry.ObjectInfinitive,
                     Quotation = known.Quotation || entry.Quotation,
                     AddresseeObject = known.AddresseeObject || entry.AddresseeObject,
                 }

@@ -25,8 +25,8 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
     private sealed class Finder(Document document, CueLexicon lexicon)
     {
-        private static readonly CueEntry AccordingTo = new("according to", ["to"], StatementAct.Speech, false, false, true, false);
-        private static readonly CueEntry InTheWordsOf = new("in the words of", ["the", "words", "of"], StatementAct.Speech, false, false, true, false);
+        private static readonly CueEntry AccordingTo = new("according to", ["to"], StatementAct.Speech, false, true, false);
+        private static readonly CueEntry InTheWordsOf = new("in the words of", ["the", "words", "of"], StatementAct.Speech, false, true, false);
 
         // What somebody says something in: "said in a statement", "told reporters at a briefing".
         private static readonly WordSet Vehicles =

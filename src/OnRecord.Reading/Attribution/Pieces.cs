@@ -68,14 +68,8 @@ internal sealed class Pieces(Document document)
 
         // The last region that begins no later than the content; one that holds it begins with it or right before it.
         var all = quotations.Quotations;
-        var (low, high) = (0, all.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = all[middle].Outer.Start <= content[0].Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && all[low - 1] is { Role: QuotationRole.Term } quotation && quotation.Outer.Contains(content[0]);
+        var after = Bisection.First(all.Length, i => all[i].Outer.Start > content[0].Start);
+        return after > 0 && all[after - 1] is { Role: QuotationRole.Term } quotation && quotation.Outer.Contains(content[0]);
     }
 
     private TextSpan? Trimmed(TokenRange range)

@@ -37,15 +37,5 @@ public sealed class NameLayer(ImmutableArray<NameMention> names) : ILayer
         return Names.AsSpan()[first..end];
     }
 
-    private int First(int token)
-    {
-        var (low, high) = (0, Names.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Names[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int First(int token) => Bisection.First(Names.Length, i => Names[i].Tokens.First >= token);
 }
