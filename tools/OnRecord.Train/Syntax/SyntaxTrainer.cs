@@ -1,0 +1,317 @@
+using System.Numerics.Tensors;
+using OnRecord.Learning;
+using OnRecord.Learning.Kernels;
+using OnRecord.Reading.Syntax;
+using OnRecord.Reading.Words;
+using OnRecord.Train.Networks;
+
+namespace OnRecord.Train.Syntax;
+
+/// <summary>Learns tags and trees: <see cref="SyntaxNetwork"/> while it is trained.</summary>
+internal sealed class SyntaxTrainer
+{
+    private const float HiddenDropout = 0.33f;
+    private const float LargestGradient = 5;
+
+    private readonly SyntaxVocabulary vocabulary;
+    private readonly HeadColumns columns;
+    private readonly EncoderTrainer encoder;
+    private readonly Parameter heads;
+    private readonly Parameter headsBias;
+    private readonly Parameter arcs;
+    private readonly Parameter root;
+    private readonly Parameter relations;
+    private readonly Parameter relationsBias;
+    private readonly Parameter[] parameters;
+    private readonly Worker[] workers;
+    private readonly int seed;
+    private int step;
+
+    public SyntaxTrainer(SyntaxVocabulary vocabulary, EncoderOptions options, int seed)
+    {
+        var random = new Random(seed);
+        (this.vocabulary, this.seed) = (vocabulary, seed);
+        columns = new HeadColumns(vocabulary.Universal.Count, vocabulary.Penn.Count);
+        encoder = new EncoderTrainer(options, WordFeatures.Slots, random);
+        heads = Parameter.Factor(options.Width, columns.Count, random);
+        headsBias = Parameter.Vector(columns.Count, random);
+        arcs = Parameter.Factor(SyntaxNetwork.ArcWidth, SyntaxNetwork.ArcWidth, random);
+        root = Parameter.Vector(SyntaxNetwork.ArcWidth + SyntaxNetwork.RelationWidth, random, scale: 0.5f);
+        var width = (vocabulary.Relations.Count + MatrixProduct.PanelWidth - 1) / MatrixProduct.PanelWidth * MatrixProduct.PanelWidth;
+        relations = Parameter.Factor(SyntaxNetwork.RelationWidth, width, random);
+        relationsBias = Parameter.Vector(width, random);
+        parameters = [.. encoder.Parameters, heads, headsBias, arcs, root, relations, relationsBias];
+        workers = [new Worker(parameters, encoder.Table), new Worker(parameters, encoder.Table)];
+    }
+
+    public byte[] Write(string task, string features) => encoder.Write(new ModelWriter(task, features))
+        .Texts("universal", vocabulary.Universal).Texts("penn", vocabulary.Penn).Texts("relations", vocabulary.Relations).Texts("tagPairs", vocabulary.TagPairs)
+        .Array("heads", heads.Packed).Array<float>("headsBias", headsBias.Values)
+        .Array("arcs", arcs.Packed).Array<float>("root", root.Values)
+        .Array("relations", relations.Packed).Array<float>("relationsBias", relationsBias.Values.AsSpan(0, vocabulary.Relations.Count))
+        .ToBytes();
+
+    /// <summary>Learns from one batch.</summary>
+    /// <returns>The loss of a word, in nats.</returns>
+    public float Learn(IReadOnlyList<SyntaxSentence> batch, float rate)
+    {
+        step++;
+        var words = batch.Sum(static sentence => sentence.Length);
+        var parts = Split(batch, words);
+        var losses = new double[workers.Length];
+        Parallel.For(0, workers.Length, i =>
+        {
+            workers[i].Clear();
+            workers[i].Random = new Random(HashCode(seed, step, i));
+            losses[i] = parts[i].Count > 0 ? Pass(workers[i], parts[i], 1f / words) : 0;
+        });
+
+        // Always in the same order, so that the sum is the same on any machine.
+        var (first, second) = (workers[0], workers[1]);
+        double squares = 0;
+        foreach (var parameter in parameters)
+        {
+            TensorPrimitives.Add(first.By(parameter), second.By(parameter), first.By(parameter));
+            squares += TensorPrimitives.SumOfSquares<float>(first.By(parameter));
+        }
+
+        first.Embedding.Add(second.Embedding);
+        var norm = (float)Math.Sqrt(squares);
+        var adam = new AdamStep(norm > LargestGradient ? rate * LargestGradient / norm : rate, step);
+        foreach (var parameter in parameters)
+        {
+            parameter.Step(first.By(parameter), adam);
+        }
+
+        encoder.Table.Step(first.Embedding, adam);
+        return (float)((losses[0] + losses[1]) / words);
+    }
+
+    private static int HashCode(int seed, int step, int worker) => unchecked((((seed * 1_000_003) + step) * 1_000_003) + worker);
+
+    private static List<SyntaxSentence>[] Split(IReadOnlyList<SyntaxSentence> batch, int words)
+    {
+        var parts = new List<SyntaxSentence>[] { [], [] };
+        var taken = 0;
+        foreach (var sentence in batch)
+        {
+            parts[2 * taken < words ? 0 : 1].Add(sentence);
+            taken += sentence.Length;
+        }
+
+        return parts;
+    }
+
+    private double Pass(Worker worker, List<SyntaxSentence> sentences, float scale)
+    {
+        var buffers = worker.Buffers;
+        var words = sentences.Sum(static sentence => sentence.Length);
+        var rows = new int[words * WordFeatures.Slots];
+        var ends = new int[sentences.Count];
+        var at = 0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            sentences[i].Rows.CopyTo(rows, at * WordFeatures.Slots);
+            for (var word = 0; word < sentences[i].Length; word++)
+            {
+                if (worker.Random.NextSingle() > sentences[i].Known[word])
+                {
+                    rows.AsSpan((at + word) * WordFeatures.Slots, WordFeatures.LexicalSlots).Fill(-1);
+                }
+            }
+
+            at += sentences[i].Length;
+            ends[i] = at;
+        }
+
+        var encoded = encoder.Forward(worker, rows, ends);
+        var views = buffers.Of("views", 0, words * columns.Count);
+        var byViews = buffers.Of("views", 1, words * columns.Count);
+        byViews.Clear();
+        MatrixProduct.Multiply(encoded, words, encoder.Width, heads.Packed, views);
+        var hidden = columns.Count - columns.ArcDependent;
+        var masks = buffers.Of("views", 2, words * hidden);
+        worker.Mask(masks, HiddenDropout);
+        for (var word = 0; word < words; word++)
+        {
+            var view = views.Slice(word * columns.Count, columns.Count);
+            TensorPrimitives.Add(view, headsBias.Values, view);
+            var arc = view.Slice(columns.ArcDependent, 2 * SyntaxNetwork.ArcWidth);
+            TensorPrimitives.Max(arc, 0f, arc);
+            TensorPrimitives.Multiply(view[columns.ArcDependent..], masks.Slice(word * hidden, hidden), view[columns.ArcDependent..]);
+        }
+
+        double loss = 0;
+        at = 0;
+        foreach (var sentence in sentences)
+        {
+            var (from, length) = (at * columns.Count, sentence.Length * columns.Count);
+            loss += Tags(sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
+            loss += Arcs(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
+            loss += Relations(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
+            at += sentence.Length;
+        }
+
+        for (var word = 0; word < words; word++)
+        {
+            var gradient = byViews.Slice(word * columns.Count, columns.Count);
+            TensorPrimitives.Multiply(gradient[columns.ArcDependent..], masks.Slice(word * hidden, hidden), gradient[columns.ArcDependent..]);
+            var view = views.Slice(word * columns.Count, columns.Count);
+            for (var i = columns.ArcDependent; i < columns.RelationDependent; i++)
+            {
+                gradient[i] = view[i] > 0 ? gradient[i] : 0;
+            }
+
+            TensorPrimitives.Add(worker.By(headsBias), gradient, worker.By(headsBias));
+        }
+
+        Products.AddByFactor(encoded, encoder.Width, byViews, columns.Count, worker.By(heads), buffers);
+        var byEncoded = buffers.Of("byEncoded", 0, words * encoder.Width);
+        MatrixProduct.Multiply(byViews, words, columns.Count, heads.Transposed, byEncoded);
+        encoder.Backward(worker, rows, ends, byEncoded);
+        return loss;
+    }
+
+    private double Tags(SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
+    {
+        double loss = 0;
+        for (var word = 0; word < sentence.Length; word++)
+        {
+            var view = views.Slice(word * columns.Count, columns.Count);
+            var gradient = byViews.Slice(word * columns.Count, columns.Count);
+            loss += CrossEntropy(view[..columns.Penn], sentence.Universal[word], scale, gradient[..columns.Penn]);
+            var penn = vocabulary.Penn.Count;
+            loss += CrossEntropy(view.Slice(columns.Penn, penn), sentence.Penn[word], scale, gradient.Slice(columns.Penn, penn));
+        }
+
+        return loss;
+    }
+
+    private double Arcs(Worker worker, SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
+    {
+        const int Width = SyntaxNetwork.ArcWidth;
+        var (words, nodes, buffers) = (sentence.Length, sentence.Length + 1, worker.Buffers);
+        var dependents = buffers.Of("arcs", 0, words * Width);
+        var governors = buffers.Of("arcs", 1, nodes * Width);
+        root.Values.AsSpan(0, Width).CopyTo(governors);
+        for (var word = 0; word < words; word++)
+        {
+            views.Slice((word * columns.Count) + columns.ArcDependent, Width).CopyTo(dependents[(word * Width)..]);
+            views.Slice((word * columns.Count) + columns.ArcHead, Width).CopyTo(governors[((word + 1) * Width)..]);
+        }
+
+        var turned = buffers.Of("arcs", 2, words * Width);
+        MatrixProduct.Multiply(dependents, words, Width, arcs.Packed, turned);
+        var packed = buffers.Of("arcs", 3, MatrixProduct.PackedLength(Width, nodes));
+        MatrixProduct.PackTransposed(governors, Width, nodes, packed);
+        var stride = packed.Length / Width;
+        var scores = buffers.Of("arcs", 4, words * stride);
+        MatrixProduct.Multiply(turned, words, Width, packed, scores);
+
+        double loss = 0;
+        var byScores = buffers.Of("arcs", 5, words * nodes);
+        byScores.Clear();
+        for (var word = 0; word < words; word++)
+        {
+            var row = scores.Slice(word * stride, nodes);
+            row[word + 1] = -1e9f;    // no word heads itself
+            loss += CrossEntropy(row, sentence.Heads[word], scale, byScores.Slice(word * nodes, nodes));
+        }
+
+        var packedGovernors = buffers.Of("arcs", 6, MatrixProduct.PackedLength(nodes, Width));
+        MatrixProduct.Pack(governors, nodes, Width, packedGovernors);
+        var byTurned = buffers.Of("arcs", 7, words * Width);
+        MatrixProduct.Multiply(byScores, words, nodes, packedGovernors, byTurned);
+        var byGovernors = buffers.Of("arcs", 8, nodes * Width);
+        byGovernors.Clear();
+        Products.AddByFactor(byScores, nodes, turned, Width, byGovernors, buffers);
+        var byDependents = buffers.Of("arcs", 9, words * Width);
+        MatrixProduct.Multiply(byTurned, words, Width, arcs.Transposed, byDependents);
+        Products.AddByFactor(dependents, Width, byTurned, Width, worker.By(arcs), buffers);
+
+        var byRoot = worker.By(root).AsSpan(0, Width);
+        TensorPrimitives.Add(byRoot, byGovernors[..Width], byRoot);
+        for (var word = 0; word < words; word++)
+        {
+            byDependents.Slice(word * Width, Width).CopyTo(byViews[((word * columns.Count) + columns.ArcDependent)..]);
+            byGovernors.Slice((word + 1) * Width, Width).CopyTo(byViews[((word * columns.Count) + columns.ArcHead)..]);
+        }
+
+        return loss;
+    }
+
+    private double Relations(Worker worker, SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
+    {
+        const int Width = SyntaxNetwork.RelationWidth;
+        var (words, buffers) = (sentence.Length, worker.Buffers);
+        var hidden = buffers.Of("relations", 0, words * Width);
+        for (var word = 0; word < words; word++)
+        {
+            var governor = sentence.Heads[word] == 0
+                ? root.Values.AsSpan(SyntaxNetwork.ArcWidth)
+                : views.Slice(((sentence.Heads[word] - 1) * columns.Count) + columns.RelationHead, Width);
+            var into = hidden.Slice(word * Width, Width);
+            TensorPrimitives.Add(views.Slice((word * columns.Count) + columns.RelationDependent, Width), governor, into);
+            TensorPrimitives.Max(into, 0f, into);
+        }
+
+        var stride = relations.Columns;
+        var scores = buffers.Of("relations", 1, words * stride);
+        MatrixProduct.Multiply(hidden, words, Width, relations.Packed, scores);
+        double loss = 0;
+        var byScores = buffers.Of("relations", 2, words * stride);
+        byScores.Clear();
+        for (var word = 0; word < words; word++)
+        {
+            var score = scores.Slice(word * stride, stride);
+            TensorPrimitives.Add(score, relationsBias.Values, score);
+            var gradient = byScores.Slice(word * stride, stride);
+            if (sentence.Relations[word] >= 0)
+            {
+                var count = vocabulary.Relations.Count;
+                loss += CrossEntropy(score[..count], sentence.Relations[word], scale, gradient[..count]);
+                TensorPrimitives.Add(worker.By(relationsBias), gradient, worker.By(relationsBias));
+            }
+        }
+
+        Products.AddByFactor(hidden, Width, byScores, stride, worker.By(relations), buffers);
+        var byHidden = buffers.Of("relations", 3, words * Width);
+        MatrixProduct.Multiply(byScores, words, stride, relations.Transposed, byHidden);
+        for (var word = 0; word < words; word++)
+        {
+            var gradient = byHidden.Slice(word * Width, Width);
+            var value = hidden.Slice(word * Width, Width);
+            for (var i = 0; i < Width; i++)
+            {
+                gradient[i] = value[i] > 0 ? gradient[i] : 0;
+            }
+
+            var dependent = byViews.Slice((word * columns.Count) + columns.RelationDependent, Width);
+            TensorPrimitives.Add(dependent, gradient, dependent);
+            var governor = sentence.Heads[word] == 0
+                ? worker.By(root).AsSpan(SyntaxNetwork.ArcWidth)
+                : byViews.Slice(((sentence.Heads[word] - 1) * columns.Count) + columns.RelationHead, Width);
+            TensorPrimitives.Add(governor, gradient, governor);
+        }
+
+        return loss;
+    }
+
+    // -log softmax(scores)[gold]; the gradient is written in.
+    private static double CrossEntropy(ReadOnlySpan<float> scores, int gold, float scale, Span<float> gradient)
+    {
+        if (gold < 0)
+        {
+            return 0;
+        }
+
+        var highest = TensorPrimitives.Max(scores);
+        TensorPrimitives.Subtract(scores, highest, gradient);
+        TensorPrimitives.Exp<float>(gradient, gradient);
+        var sum = TensorPrimitives.Sum<float>(gradient);
+        var probability = gradient[gold] / sum;
+        TensorPrimitives.Multiply(gradient, scale / sum, gradient);
+        gradient[gold] -= scale;
+        return -Math.Log(Math.Max(probability, 1e-30f));
+    }
+}
