@@ -4,6 +4,14 @@ namespace OnRecord.Learning;
 internal sealed class Workspace
 {
     private float[][] buffers = [];
+    private int[] rows = [];
+
+    /// <summary>Room for the rows of features, with whatever was left in it.</summary>
+    public Span<int> Rows(int length)
+    {
+        rows = rows.Length < length ? new int[length + (length / 4)] : rows;
+        return rows.AsSpan(0, length);
+    }
 
     /// <summary>A stretch of memory with whatever was left in it.</summary>
     /// <param name="number">Which one, from 0; the same number is the same memory.</param>

@@ -18,6 +18,9 @@ internal readonly ref struct SyntaxColumns(Span<byte> universal, Span<byte> penn
     public Span<int> Heads { get; } = heads;
 
     public Span<byte> Relations { get; } = relations;
+
+    public SyntaxColumns Slice(int first, int end) =>
+        new(Universal[first..end], Penn[first..end], Heads[first..end], Relations[first..end]);
 }
 
 /// <summary>Reads tags and trees off encoded words.</summary>
@@ -38,6 +41,7 @@ internal sealed class SyntaxNetwork
     private readonly ModelArray<float> heads;              // packed [encoder width × columns]
     private readonly ModelArray<float> headsBias;          // [columns]
     private readonly ModelArray<float> arcs;               // packed [ArcWidth × ArcWidth]
+    private readonly ModelArray<float> distances;          // packed [ArcWidth × ArcDistance.Classes]
     private readonly ModelArray<float> root;               // [ArcWidth + RelationWidth]: the root as a head
     private readonly ModelArray<float> relations;          // packed [RelationWidth × relations]
     private readonly ModelArray<float> relationsBias;      // [relations]
@@ -52,6 +56,7 @@ internal sealed class SyntaxNetwork
         heads = model.Array<float>("heads", MatrixProduct.PackedLength(encoder.Width, columns.Count));
         headsBias = model.Array<float>("headsBias", columns.Count);
         arcs = model.Array<float>("arcs", MatrixProduct.PackedLength(ArcWidth, ArcWidth));
+        distances = model.Array<float>("distances", MatrixProduct.PackedLength(ArcWidth, ArcDistance.Classes));
         root = model.Array<float>("root", ArcWidth + RelationWidth);
         relations = model.Array<float>("relations", MatrixProduct.PackedLength(RelationWidth, Labels.Relations.Count));
         relationsBias = model.Array<float>("relationsBias", Labels.Relations.Count);
@@ -125,6 +130,18 @@ internal sealed class SyntaxNetwork
         var stride = packed.Length / ArcWidth;
         var scores = workspace.Floats(0, words * stride);
         MatrixProduct.Multiply(turned, words, ArcWidth, packed, scores);
+        var byDistance = workspace.Floats(1, words * ArcDistance.Classes);
+        MatrixProduct.Multiply(turned, words, ArcWidth, distances.Span, byDistance);
+        for (var word = 0; word < words; word++)
+        {
+            var row = scores.Slice(word * stride, words + 1);
+            var added = byDistance.Slice(word * ArcDistance.Classes, ArcDistance.Classes);
+            for (var head = 0; head <= words; head++)
+            {
+                row[head] += added[ArcDistance.Of(word + 1, head)];
+            }
+        }
+
         SpanningTree.Best(scores, words, stride, found);
     }
 

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using OnRecord.Learning;
-using OnRecord.Learning.Kernels;
 using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using OnRecord.Train.Networks;
@@ -8,54 +7,40 @@ using OnRecord.Train.Networks;
 namespace OnRecord.Train.Syntax;
 
 /// <summary>Learns tags and trees: <see cref="SyntaxNetwork"/> while it is trained.</summary>
+/// <remarks>
+/// One encoder may serve several annotations, each with heads of its own: from trees in another scheme, made by another parser, the
+/// encoder learns what words do, and no label has to be translated (Caruana 1997).
+/// </remarks>
 internal sealed class SyntaxTrainer
 {
-    private const float HiddenDropout = 0.33f;
     private const float LargestGradient = 5;
 
-    private readonly SyntaxVocabulary vocabulary;
-    private readonly HeadColumns columns;
     private readonly EncoderTrainer encoder;
-    private readonly Parameter heads;
-    private readonly Parameter headsBias;
-    private readonly Parameter arcs;
-    private readonly Parameter root;
-    private readonly Parameter relations;
-    private readonly Parameter relationsBias;
-    private readonly Parameter[] parameters;
+    private readonly SyntaxHeads[] heads;
     private readonly Worker[] workers;
     private readonly int seed;
     private int step;
 
-    public SyntaxTrainer(SyntaxVocabulary vocabulary, EncoderOptions options, int seed)
+    /// <param name="annotations">The labels of each annotation; the first is the one whose model is written.</param>
+    public SyntaxTrainer(IReadOnlyList<SyntaxVocabulary> annotations, EncoderOptions options, int seed)
     {
         var random = new Random(seed);
-        (this.vocabulary, this.seed) = (vocabulary, seed);
-        columns = new HeadColumns(vocabulary.Universal.Count, vocabulary.Penn.Count);
+        this.seed = seed;
         encoder = new EncoderTrainer(options, WordFeatures.Slots, random);
-        heads = Parameter.Factor(options.Width, columns.Count, random);
-        headsBias = Parameter.Vector(columns.Count, random);
-        arcs = Parameter.Factor(SyntaxNetwork.ArcWidth, SyntaxNetwork.ArcWidth, random);
-        root = Parameter.Vector(SyntaxNetwork.ArcWidth + SyntaxNetwork.RelationWidth, random, scale: 0.5f);
-        var width = (vocabulary.Relations.Count + MatrixProduct.PanelWidth - 1) / MatrixProduct.PanelWidth * MatrixProduct.PanelWidth;
-        relations = Parameter.Factor(SyntaxNetwork.RelationWidth, width, random);
-        relationsBias = Parameter.Vector(width, random);
-        parameters = [.. encoder.Parameters, heads, headsBias, arcs, root, relations, relationsBias];
-        workers = [new Worker(parameters, encoder.Table), new Worker(parameters, encoder.Table)];
+        heads = [.. annotations.Select(vocabulary => new SyntaxHeads(vocabulary, options.Width, random))];
+        Parameter[] all = [.. encoder.Parameters, .. heads.SelectMany(static head => head.Parameters)];
+        workers = [new Worker(all, encoder.Table), new Worker(all, encoder.Table)];
     }
 
-    public byte[] Write(string task, string features) => encoder.Write(new ModelWriter(task, features))
-        .Texts("universal", vocabulary.Universal).Texts("penn", vocabulary.Penn).Texts("relations", vocabulary.Relations).Texts("tagPairs", vocabulary.TagPairs)
-        .Array("heads", heads.Packed).Array<float>("headsBias", headsBias.Values)
-        .Array("arcs", arcs.Packed).Array<float>("root", root.Values)
-        .Array("relations", relations.Packed).Array<float>("relationsBias", relationsBias.Values.AsSpan(0, vocabulary.Relations.Count))
-        .ToBytes();
+    public byte[] Write(string task, string features) => heads[0].Write(encoder.Write(new ModelWriter(task, features))).ToBytes();
 
     /// <summary>Learns from one batch.</summary>
+    /// <param name="annotation">Which of the annotations the sentences have.</param>
     /// <returns>The loss of a word, in nats.</returns>
-    public float Learn(IReadOnlyList<SyntaxSentence> batch, float rate)
+    public float Learn(IReadOnlyList<SyntaxSentence> batch, int annotation, float rate)
     {
         step++;
+        Parameter[] learnt = [.. encoder.Parameters, .. heads[annotation].Parameters];
         var words = batch.Sum(static sentence => sentence.Length);
         var parts = Split(batch, words);
         var losses = new double[workers.Length];
@@ -63,13 +48,13 @@ internal sealed class SyntaxTrainer
         {
             workers[i].Clear();
             workers[i].Random = new Random(HashCode(seed, step, i));
-            losses[i] = parts[i].Count > 0 ? Pass(workers[i], parts[i], 1f / words) : 0;
+            losses[i] = parts[i].Count > 0 ? Pass(workers[i], parts[i], heads[annotation], 1f / words) : 0;
         });
 
         // Always in the same order, so that the sum is the same on any machine.
         var (first, second) = (workers[0], workers[1]);
         double squares = 0;
-        foreach (var parameter in parameters)
+        foreach (var parameter in learnt)
         {
             TensorPrimitives.Add(first.By(parameter), second.By(parameter), first.By(parameter));
             squares += TensorPrimitives.SumOfSquares<float>(first.By(parameter));
@@ -78,7 +63,7 @@ internal sealed class SyntaxTrainer
         first.Embedding.Add(second.Embedding);
         var norm = (float)Math.Sqrt(squares);
         var adam = new AdamStep(norm > LargestGradient ? rate * LargestGradient / norm : rate, step);
-        foreach (var parameter in parameters)
+        foreach (var parameter in learnt)
         {
             parameter.Step(first.By(parameter), adam);
         }
@@ -102,9 +87,8 @@ internal sealed class SyntaxTrainer
         return parts;
     }
 
-    private double Pass(Worker worker, List<SyntaxSentence> sentences, float scale)
+    private double Pass(Worker worker, List<SyntaxSentence> sentences, SyntaxHeads head, float scale)
     {
-        var buffers = worker.Buffers;
         var words = sentences.Sum(static sentence => sentence.Length);
         var rows = new int[words * WordFeatures.Slots];
         var ends = new int[sentences.Count];
@@ -125,193 +109,9 @@ internal sealed class SyntaxTrainer
         }
 
         var encoded = encoder.Forward(worker, rows, ends);
-        var views = buffers.Of("views", 0, words * columns.Count);
-        var byViews = buffers.Of("views", 1, words * columns.Count);
-        byViews.Clear();
-        MatrixProduct.Multiply(encoded, words, encoder.Width, heads.Packed, views);
-        var hidden = columns.Count - columns.ArcDependent;
-        var masks = buffers.Of("views", 2, words * hidden);
-        worker.Mask(masks, HiddenDropout);
-        for (var word = 0; word < words; word++)
-        {
-            var view = views.Slice(word * columns.Count, columns.Count);
-            TensorPrimitives.Add(view, headsBias.Values, view);
-            var arc = view.Slice(columns.ArcDependent, 2 * SyntaxNetwork.ArcWidth);
-            TensorPrimitives.Max(arc, 0f, arc);
-            TensorPrimitives.Multiply(view[columns.ArcDependent..], masks.Slice(word * hidden, hidden), view[columns.ArcDependent..]);
-        }
-
-        double loss = 0;
-        at = 0;
-        foreach (var sentence in sentences)
-        {
-            var (from, length) = (at * columns.Count, sentence.Length * columns.Count);
-            loss += Tags(sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
-            loss += Arcs(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
-            loss += Relations(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
-            at += sentence.Length;
-        }
-
-        for (var word = 0; word < words; word++)
-        {
-            var gradient = byViews.Slice(word * columns.Count, columns.Count);
-            TensorPrimitives.Multiply(gradient[columns.ArcDependent..], masks.Slice(word * hidden, hidden), gradient[columns.ArcDependent..]);
-            var view = views.Slice(word * columns.Count, columns.Count);
-            for (var i = columns.ArcDependent; i < columns.RelationDependent; i++)
-            {
-                gradient[i] = view[i] > 0 ? gradient[i] : 0;
-            }
-
-            TensorPrimitives.Add(worker.By(headsBias), gradient, worker.By(headsBias));
-        }
-
-        Products.AddByFactor(encoded, encoder.Width, byViews, columns.Count, worker.By(heads), buffers);
-        var byEncoded = buffers.Of("byEncoded", 0, words * encoder.Width);
-        MatrixProduct.Multiply(byViews, words, columns.Count, heads.Transposed, byEncoded);
+        var byEncoded = worker.Buffers.Of("byEncoded", 0, words * encoder.Width);
+        var loss = head.Pass(worker, sentences, encoded, encoder.Width, scale, byEncoded);
         encoder.Backward(worker, rows, ends, byEncoded);
         return loss;
-    }
-
-    private double Tags(SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
-    {
-        double loss = 0;
-        for (var word = 0; word < sentence.Length; word++)
-        {
-            var view = views.Slice(word * columns.Count, columns.Count);
-            var gradient = byViews.Slice(word * columns.Count, columns.Count);
-            loss += CrossEntropy(view[..columns.Penn], sentence.Universal[word], scale, gradient[..columns.Penn]);
-            var penn = vocabulary.Penn.Count;
-            loss += CrossEntropy(view.Slice(columns.Penn, penn), sentence.Penn[word], scale, gradient.Slice(columns.Penn, penn));
-        }
-
-        return loss;
-    }
-
-    private double Arcs(Worker worker, SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
-    {
-        const int Width = SyntaxNetwork.ArcWidth;
-        var (words, nodes, buffers) = (sentence.Length, sentence.Length + 1, worker.Buffers);
-        var dependents = buffers.Of("arcs", 0, words * Width);
-        var governors = buffers.Of("arcs", 1, nodes * Width);
-        root.Values.AsSpan(0, Width).CopyTo(governors);
-        for (var word = 0; word < words; word++)
-        {
-            views.Slice((word * columns.Count) + columns.ArcDependent, Width).CopyTo(dependents[(word * Width)..]);
-            views.Slice((word * columns.Count) + columns.ArcHead, Width).CopyTo(governors[((word + 1) * Width)..]);
-        }
-
-        var turned = buffers.Of("arcs", 2, words * Width);
-        MatrixProduct.Multiply(dependents, words, Width, arcs.Packed, turned);
-        var packed = buffers.Of("arcs", 3, MatrixProduct.PackedLength(Width, nodes));
-        MatrixProduct.PackTransposed(governors, Width, nodes, packed);
-        var stride = packed.Length / Width;
-        var scores = buffers.Of("arcs", 4, words * stride);
-        MatrixProduct.Multiply(turned, words, Width, packed, scores);
-
-        double loss = 0;
-        var byScores = buffers.Of("arcs", 5, words * nodes);
-        byScores.Clear();
-        for (var word = 0; word < words; word++)
-        {
-            var row = scores.Slice(word * stride, nodes);
-            row[word + 1] = -1e9f;    // no word heads itself
-            loss += CrossEntropy(row, sentence.Heads[word], scale, byScores.Slice(word * nodes, nodes));
-        }
-
-        var packedGovernors = buffers.Of("arcs", 6, MatrixProduct.PackedLength(nodes, Width));
-        MatrixProduct.Pack(governors, nodes, Width, packedGovernors);
-        var byTurned = buffers.Of("arcs", 7, words * Width);
-        MatrixProduct.Multiply(byScores, words, nodes, packedGovernors, byTurned);
-        var byGovernors = buffers.Of("arcs", 8, nodes * Width);
-        byGovernors.Clear();
-        Products.AddByFactor(byScores, nodes, turned, Width, byGovernors, buffers);
-        var byDependents = buffers.Of("arcs", 9, words * Width);
-        MatrixProduct.Multiply(byTurned, words, Width, arcs.Transposed, byDependents);
-        Products.AddByFactor(dependents, Width, byTurned, Width, worker.By(arcs), buffers);
-
-        var byRoot = worker.By(root).AsSpan(0, Width);
-        TensorPrimitives.Add(byRoot, byGovernors[..Width], byRoot);
-        for (var word = 0; word < words; word++)
-        {
-            byDependents.Slice(word * Width, Width).CopyTo(byViews[((word * columns.Count) + columns.ArcDependent)..]);
-            byGovernors.Slice((word + 1) * Width, Width).CopyTo(byViews[((word * columns.Count) + columns.ArcHead)..]);
-        }
-
-        return loss;
-    }
-
-    private double Relations(Worker worker, SyntaxSentence sentence, Span<float> views, Span<float> byViews, float scale)
-    {
-        const int Width = SyntaxNetwork.RelationWidth;
-        var (words, buffers) = (sentence.Length, worker.Buffers);
-        var hidden = buffers.Of("relations", 0, words * Width);
-        for (var word = 0; word < words; word++)
-        {
-            var governor = sentence.Heads[word] == 0
-                ? root.Values.AsSpan(SyntaxNetwork.ArcWidth)
-                : views.Slice(((sentence.Heads[word] - 1) * columns.Count) + columns.RelationHead, Width);
-            var into = hidden.Slice(word * Width, Width);
-            TensorPrimitives.Add(views.Slice((word * columns.Count) + columns.RelationDependent, Width), governor, into);
-            TensorPrimitives.Max(into, 0f, into);
-        }
-
-        var stride = relations.Columns;
-        var scores = buffers.Of("relations", 1, words * stride);
-        MatrixProduct.Multiply(hidden, words, Width, relations.Packed, scores);
-        double loss = 0;
-        var byScores = buffers.Of("relations", 2, words * stride);
-        byScores.Clear();
-        for (var word = 0; word < words; word++)
-        {
-            var score = scores.Slice(word * stride, stride);
-            TensorPrimitives.Add(score, relationsBias.Values, score);
-            var gradient = byScores.Slice(word * stride, stride);
-            if (sentence.Relations[word] >= 0)
-            {
-                var count = vocabulary.Relations.Count;
-                loss += CrossEntropy(score[..count], sentence.Relations[word], scale, gradient[..count]);
-                TensorPrimitives.Add(worker.By(relationsBias), gradient, worker.By(relationsBias));
-            }
-        }
-
-        Products.AddByFactor(hidden, Width, byScores, stride, worker.By(relations), buffers);
-        var byHidden = buffers.Of("relations", 3, words * Width);
-        MatrixProduct.Multiply(byScores, words, stride, relations.Transposed, byHidden);
-        for (var word = 0; word < words; word++)
-        {
-            var gradient = byHidden.Slice(word * Width, Width);
-            var value = hidden.Slice(word * Width, Width);
-            for (var i = 0; i < Width; i++)
-            {
-                gradient[i] = value[i] > 0 ? gradient[i] : 0;
-            }
-
-            var dependent = byViews.Slice((word * columns.Count) + columns.RelationDependent, Width);
-            TensorPrimitives.Add(dependent, gradient, dependent);
-            var governor = sentence.Heads[word] == 0
-                ? worker.By(root).AsSpan(SyntaxNetwork.ArcWidth)
-                : byViews.Slice(((sentence.Heads[word] - 1) * columns.Count) + columns.RelationHead, Width);
-            TensorPrimitives.Add(governor, gradient, governor);
-        }
-
-        return loss;
-    }
-
-    // -log softmax(scores)[gold]; the gradient is written in.
-    private static double CrossEntropy(ReadOnlySpan<float> scores, int gold, float scale, Span<float> gradient)
-    {
-        if (gold < 0)
-        {
-            return 0;
-        }
-
-        var highest = TensorPrimitives.Max(scores);
-        TensorPrimitives.Subtract(scores, highest, gradient);
-        TensorPrimitives.Exp<float>(gradient, gradient);
-        var sum = TensorPrimitives.Sum<float>(gradient);
-        var probability = gradient[gold] / sum;
-        TensorPrimitives.Multiply(gradient, scale / sum, gradient);
-        gradient[gold] -= scale;
-        return -Math.Log(Math.Max(probability, 1e-30f));
     }
 }
