@@ -40,7 +40,7 @@ public sealed class ConlluWriter
     {
         var writer = new ConlluWriter(document, output);
         var id = Line(document.Article.File ?? document.Article.Id);
-        output.Append("# newdoc id = ").Append(id).Append('\n');
+        output.Append(writer.words.Count == 0 ? "" : $"# newdoc id = {id}\n");
         var (blocks, next) = (document.Find<BlockLayer>()?.Blocks ?? [], 0);
         for (var i = 0; i < writer.words.SentenceCount; i++)
         {
