@@ -26,9 +26,15 @@ public sealed record GivenText(Article Article, WordLayer Words, IReadOnlyList<C
         IReadOnlyList<IReadOnlyList<ConlluSentence>> documents = articles.Count == 1
             ? [[.. ConlluSentence.Read(conllu)]]
             : [.. ConlluSentence.Documents(ConlluSentence.Read(conllu))];
-        return documents.Count == articles.Count
-            ? articles.Zip(documents, static (article, sentences) => Fit(article, sentences))
-            : throw new FormatException($"it holds {documents.Count} documents, and there are {articles.Count} articles");
+        if (documents.Count != articles.Count)
+        {
+            throw new FormatException($"it holds {documents.Count} documents, and there are {articles.Count} articles");
+        }
+
+        for (var i = 0; i < articles.Count; i++)
+        {
+            yield return Fit(articles[i], documents[i]);
+        }
     }
 
     private static GivenText Fit(Article article, IReadOnlyList<ConlluSentence> sentences)

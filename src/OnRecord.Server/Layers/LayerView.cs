@@ -13,6 +13,7 @@ namespace OnRecord.Server.Layers;
 internal sealed class LayerView(int width)
 {
     private const int WidestRelation = 14;
+    private const int WidestName = 7;    // B-TITLE
     private const int NarrowestWord = 8;
 
     private static readonly IReadOnlyList<Run> Blank = [];
@@ -57,7 +58,10 @@ internal sealed class LayerView(int width)
             ? [.. syntax.Heads[first..end].ToArray().Select(head => head == SyntaxLayer.NoHead ? -1 : head - first)]
             : Enumerable.Repeat(-1, end - first).ToArray();
         var tags = Tags(layers, first, end);
-        var lines = layers.Syntax is null ? [.. heads.Select(static _ => "")] : TreeDrawing.Of(heads, width - tags - NarrowestWord - 1);
+        string[] lines = layers.Syntax is null
+            ? [.. heads.Select(static _ => "")]
+            : [.. TreeDrawing.Of(heads, width - tags - NarrowestWord - 2).Select(static line => line + " ")];
+        var relations = Relations(layers, first, end);
         var words = Enumerable.Range(first, end - first).Select(word => Form(layers, word)).ToArray();
         var widest = Math.Clamp(words.Max(static word => CellWidth.Of(word)), 1, width - tags - lines[0].Length - 1);
         for (var i = 0; i < words.Length; i++)
@@ -68,7 +72,7 @@ internal sealed class LayerView(int width)
             [
                 new Run(lines[i], Ink.Quiet),
                 new Run(word, name is null ? Ink.Plain : Color(name.Value.Kind)),
-                .. Tagged(layers, first + i, new string(' ', widest - CellWidth.Of(word) + 1), width - lines[i].Length - widest - 1),
+                .. Tagged(layers, first + i, relations, new string(' ', widest - CellWidth.Of(word) + 1), width - lines[i].Length - widest - 1),
             ];
         }
     }
@@ -90,24 +94,23 @@ internal sealed class LayerView(int width)
         yield return new Run(layers.Document.Article.Text[at..layers.Words.Ends[end - 1]]);
     }
 
-    // How many cells tags and relation take, and the label of a name, as wide as it gets.
-    private static int Tags(Layers layers, int first, int end)
-    {
-        var syntax = layers.Syntax;
-        var relation = syntax is null ? 0 : Enumerable.Range(first, end - first).Max(word => Math.Min(syntax.Relation(word).Length, WidestRelation));
-        return 6 + 6 + relation + 1 + 7;
-    }
+    // How many cells tags, relation and the label of a name take at least: a lemma is cut where no room is left for it.
+    private static int Tags(Layers layers, int first, int end) => 12 + Relations(layers, first, end) + 1 + WidestName;
 
-    private static IEnumerable<Run> Tagged(Layers layers, int word, string gap, int room)
+    private static int Relations(Layers layers, int first, int end) => layers.Syntax is { } syntax
+        ? Enumerable.Range(first, end - first).Max(word => Math.Min(syntax.Relation(word).Length, WidestRelation))
+        : 0;
+
+    private static IEnumerable<Run> Tagged(Layers layers, int word, int relations, string gap, int room)
     {
-        var name = layers.NameOf(word) is { } mention ? (mention.First == word ? "B-" : "I-") + MentionLabels.Of(mention.Kind) : "";
-        var relation = layers.Syntax is { } syntax
-            ? $"{syntax.Universal(word),-5} {syntax.Penn(word),-5} {CellWidth.Cut(syntax.Relation(word), WidestRelation)}"
+        var tags = layers.Syntax is { } syntax
+            ? $"{syntax.Universal(word),-5} {syntax.Penn(word),-5} {CellWidth.Cut(syntax.Relation(word), WidestRelation).PadRight(relations)} "
             : "";
+        var name = layers.NameOf(word) is { } mention ? (mention.First == word ? "B-" : "I-") + MentionLabels.Of(mention.Kind) : "";
         var lemma = layers.Lemmas is { } lemmas && !lemmas[word].AsSpan().SequenceEqual(layers.Document.Slice(layers.Words[word]))
             ? SafeText.Clean(lemmas[word])
             : "";
-        var rest = string.Join(' ', new[] { relation, name, lemma.Length == 0 ? "" : $"‹{lemma}›" }.Where(static part => part.Length > 0));
+        var rest = $"{tags}{name.PadRight(WidestName)} {lemma}".TrimEnd();
         return rest.Length == 0 ? [] : [new Run(gap), new Run(CellWidth.Cut(rest, room), Ink.Quiet)];
     }
 
