@@ -1,13 +1,17 @@
 using System.CommandLine;
 using OnRecord.Learning;
 using OnRecord.Train;
+using OnRecord.Train.Cards;
 using OnRecord.Train.Evaluation;
+using OnRecord.Train.Training;
 
 var root = new RootCommand("Counts, trains and measures what OnRecord reads with.")
 {
     CueRates.Command(),
     RuleRates.Command(),
+    TrainCommand.Create(ModelTrainer.All),
     EvaluateCommand.Create(ModelFolders.Predictor),
+    CardCommand.Create(ModelFolders.Predictor),
 };
 
 try
