@@ -19,6 +19,22 @@ public sealed class EntityFilesTests
         Assert.Equal([new NameSpan(2, 4, "PER"), new NameSpan(6, 8, "ORG")], sentence.Names);
     }
 
+    [Theory]
+    [InlineData("Port Ela, Oran", "Oran")]
+    [InlineData("the O.R. Council (ORC)", "O.R. Council")]
+    [InlineData("the U.O.", "U.O.")]
+    [InlineData("Oran.", "Oran")]
+    [InlineData("Tors’s", "Tors")]
+    [InlineData("Council of the Isles", "Council of the Isles")]
+    public void ANameIsTheLastRunOfCapitalisedWords(string mention, string name)
+    {
+        using var reader = new StringReader($$"""{"id":"a","source":"Some","text":"{{mention}}","entities":[[0,{{mention.Length}},"Location","",1]]}""");
+
+        var text = Assert.Single(EntityFiles.Re3d(reader, "a.jsonl", static _ => true));
+
+        Assert.Equal(name, text.Text[text.Names[0].First..text.Names[0].End]);
+    }
+
     [Fact]
     public void EntitiesOfTextsAreCutDownToNamesInUtf16()
     {

@@ -98,10 +98,15 @@ internal static class EntityFiles
                     at++;
                 }
 
-                var word = new TextSpan(from, at);
-                var bare = text.AsSpan(from, at - from).TrimEnd(".,;:!?\"”").Length;
-                var possessive = text.AsSpan(from, bare) is [.. { Length: > 0 }, '\'' or '’', 's'] ? 2 : 0;
-                words.Add((word.Start, word.Start + bare - possessive));
+                // The stop of an abbreviation stays: U.S.
+                var written = text.AsSpan(from, at - from);
+                var bare = written.TrimEnd(written[..^1].Contains('.') ? ",;:!?\"”" : ".,;:!?\"”").Length;
+                var possessive = written[..bare] is [_, .., '\'' or '’', 's'] ? 2 : 0;
+                words.Add((from, from + bare - possessive));
+                if (written[^1] == ',')
+                {
+                    words.Add((at - 1, at));    // a place and the country it lies in are two names
+                }
             }
         }
 
@@ -113,8 +118,11 @@ internal static class EntityFiles
     /// <returns>The last run of capitalised words; null where there is none.</returns>
     private static (int First, int End)? Cut(ReadOnlySpan<string> words)
     {
-        var bracket = words.IndexOfAny("(", "[");
-        words = bracket > 0 ? words[..bracket] : words;
+        for (var i = 1; i < words.Length; i++)
+        {
+            words = words[i] is ['(' or '[', ..] ? words[..i] : words;
+        }
+
         var end = words.Length;
         while (end > 0 && !IsCapitalised(words[end - 1]))
         {
