@@ -3,11 +3,17 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
+using OnRecord.Benchmarks.Layers;
 using Perfolizer.Horology;
 
 if (args is ["throughput", .. var rest])
 {
     return Throughput.Run(rest);
+}
+
+if (args is ["layers", .. var texts])
+{
+    return LayersThroughput.Run(texts);
 }
 
 var config = DefaultConfig.Instance

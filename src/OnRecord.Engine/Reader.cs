@@ -1,6 +1,7 @@
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Conllu;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
 
@@ -10,6 +11,10 @@ namespace OnRecord.Engine;
 public abstract record ReadOutcome(string Name)
 {
     public sealed record Read(string Name, Record Record) : ReadOutcome(Name);
+
+    /// <summary>Its layers, where a <see cref="LayerReader"/> read it.</summary>
+    /// <param name="Given">The sentences whose words it was given; null where it cut them itself.</param>
+    public sealed record Layers(string Name, Document Document, IReadOnlyList<ConlluSentence>? Given = null) : ReadOutcome(Name);
 
     /// <summary>It is no article that can be read safely.</summary>
     public sealed record Refused(string Name, RefusalKind Kind, string Says) : ReadOutcome(Name);
@@ -23,6 +28,33 @@ public abstract record ReadOutcome(string Name)
 
     /// <summary>It was not read, since whoever asked knows it already.</summary>
     public sealed record Known(string Name) : ReadOutcome(Name);
+
+    /// <summary>What becomes of an input: what <paramref name="read"/> makes of it, where it is an article.</summary>
+    /// <param name="last">What an error that no stage is named for happened in.</param>
+    internal static ReadOutcome Of(Input input, Func<Taken.Accepted, ReadOutcome> read, string last) => input switch
+    {
+        { Problem: { } problem } => new Problem(problem.Path, problem.Kind, problem.Says),
+        { Taken: Taken.Refused refused } => new Refused(refused.Name, refused.Kind, refused.Says),
+        _ => Of(((Taken.Accepted)input.Taken!).Name, () => read((Taken.Accepted)input.Taken), last),
+    };
+
+    internal static ReadOutcome Of(string name, Func<ReadOutcome> read, string last)
+    {
+#pragma warning disable CA1031 // The one place where any mistake is caught: it costs one article, not the batch.
+        try
+        {
+            return read();
+        }
+        catch (StageException error)
+        {
+            return new Failed(name, error.Stage, error.InnerException!);
+        }
+        catch (Exception error)
+        {
+            return new Failed(name, last, error);
+        }
+#pragma warning restore CA1031
+    }
 }
 
 /// <summary>How articles are read, besides what the inputs themselves say.</summary>
@@ -44,35 +76,16 @@ public sealed class Reader(ActorTable actors)
     public ReadOutcome Read(Input input, ReadOptions? options = null)
     {
         options ??= new ReadOptions();
-        switch (input)
-        {
-            case { Problem: { } problem }:
-                return new ReadOutcome.Problem(problem.Path, problem.Kind, problem.Says);
-            case { Taken: Taken.Refused refused }:
-                return new ReadOutcome.Refused(refused.Name, refused.Kind, refused.Says);
-        }
-
-        var accepted = (Taken.Accepted)input.Taken!;
-        var article = options.Published is null ? accepted.Article : accepted.Article with { Published = options.Published };
-        if (options.IsKnown(article))
-        {
-            return new ReadOutcome.Known(accepted.Name);
-        }
-
-#pragma warning disable CA1031 // The one place where any mistake is caught: it costs one article, not the batch.
-        try
-        {
-            return new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)));
-        }
-        catch (StageException error)
-        {
-            return new ReadOutcome.Failed(accepted.Name, error.Stage, error.InnerException!);
-        }
-        catch (Exception error)
-        {
-            return new ReadOutcome.Failed(accepted.Name, nameof(Recorder), error);
-        }
-#pragma warning restore CA1031
+        return ReadOutcome.Of(
+            input,
+            accepted =>
+            {
+                var article = options.Published is null ? accepted.Article : accepted.Article with { Published = options.Published };
+                return options.IsKnown(article)
+                    ? new ReadOutcome.Known(accepted.Name)
+                    : new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)));
+            },
+            last: nameof(Recorder));
     }
 
     /// <summary>Reads on all cores; outcomes come in the order of the inputs, each as soon as it and those before it are read.</summary>

@@ -23,7 +23,8 @@ public sealed class ModelFile
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly ModelHeader header;
 
-    private ModelFile(string name, ReadOnlyMemory<byte> bytes, ModelHeader header) => (Name, this.bytes, this.header) = (name, bytes, header);
+    private ModelFile(string name, ReadOnlyMemory<byte> bytes, ModelHeader header, string hash) =>
+        (Name, this.bytes, this.header, Hash) = (name, bytes, header, hash);
 
     internal static ReadOnlySpan<byte> Magic => "ONRECORD"u8;
 
@@ -32,6 +33,9 @@ public sealed class ModelFile
 
     /// <summary>What it does, as its folder is named: <c>syntax-en-1.0.0</c>.</summary>
     public string Task => header.Task;
+
+    /// <summary>SHA-256 of the whole file, in lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
 
     /// <summary>Checks a model and gives it; it reads the bytes where they lie, so they must stay.</summary>
     /// <param name="name">The file's name, for messages.</param>
@@ -52,7 +56,10 @@ public sealed class ModelFile
             throw new ModelException(name, $"it is of format {version}, and this program reads format {Version}.");
         }
 
-        if (!SHA256.HashData(span[..^SHA256.HashSizeInBytes]).AsSpan().SequenceEqual(span[^SHA256.HashSizeInBytes..]))
+        // One pass gives the hash that the file ends with, and that of the whole file.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(span[..^SHA256.HashSizeInBytes]);
+        if (!hash.GetCurrentHash().AsSpan().SequenceEqual(span[^SHA256.HashSizeInBytes..]))
         {
             throw new ModelException(name, "its hash is not that of its content; it is cut short or was changed.");
         }
@@ -80,8 +87,9 @@ public sealed class ModelFile
             throw new ModelException(name, "an array of it lies outside the file.");
         }
 
+        hash.AppendData(span[^SHA256.HashSizeInBytes..]);
         return described.Features == features
-            ? new ModelFile(name, bytes, described)
+            ? new ModelFile(name, bytes, described, Convert.ToHexStringLower(hash.GetHashAndReset()))
             : throw new ModelException(name, $"it was trained on the features {described.Features}, and this program extracts {features}.");
     }
 

@@ -20,6 +20,13 @@ public static class English
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
         static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)));
 
+    /// <summary>The layers of language: blocks, words, tags and trees, lemmas, mentions.</summary>
+    public static Pipeline Language(LanguageModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return new Pipeline(new BlockStage());
+    }
+
     /// <param name="actors">Who is known before the article is read.</param>
     public static Pipeline Pipeline(ActorTable actors) => new(
         new BlockStage(),

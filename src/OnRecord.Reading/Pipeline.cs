@@ -52,6 +52,12 @@ public sealed class Pipeline
     /// <summary>The stages in the order in which they read.</summary>
     public ImmutableArray<IStage> Stages { get; }
 
+    /// <summary>The same pipeline with a stage in the place of the one that gives the same layer.</summary>
+    /// <exception cref="ArgumentException">None gives that layer, or the stage needs one that no earlier stage gives.</exception>
+    public Pipeline Replacing(IStage stage) => Stages.FirstOrDefault(one => one.Gives == stage.Gives) is { } old
+        ? new Pipeline(Stages.Replace(old, stage).AsSpan())
+        : throw new ArgumentException($"No stage gives {stage.Gives.Name}.", nameof(stage));
+
     /// <exception cref="StageException">A stage could not read it.</exception>
     public Document Read(Article article)
     {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using OnRecord.Reading;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Demo;
+using OnRecord.Server.Layers;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
 using OnRecord.Server.Statements;
@@ -26,6 +28,7 @@ internal static class CommandLine
         var root = new RootCommand("Who said and did what to whom, on the record.")
         {
             ReadCommand.Create(),
+            LayersCommand.Create(static folder => English.Language(folder.Open())),
             AddCommand.Create(),
             SearchCommand.Create(),
             ServeCommand.Create(),

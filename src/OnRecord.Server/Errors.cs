@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OnRecord.Learning;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 
@@ -37,6 +38,10 @@ internal static class Errors
         catch (ArchiveException error)
         {
             return Report(configuration, Code(error.Problem), error.Message);
+        }
+        catch (ModelException error)
+        {
+            return Report(configuration, ExitCode.ModelUnusable, error.Message.TrimEnd('.'));
         }
         catch (OperationCanceledException)
         {

@@ -11,6 +11,12 @@ internal static class ExitCode
     /// <summary>The table given with <c>--actors</c> is missing, unreadable or no table of actors.</summary>
     public const int ActorsUnusable = 3;
 
+    /// <summary>A model is missing, was changed, or is none that this version can use.</summary>
+    public const int ModelUnusable = 4;
+
+    /// <summary>The file given with <c>--tokens</c> is missing, unreadable, no CoNLL-U, or does not fit the text.</summary>
+    public const int TokensUnusable = 5;
+
     /// <summary>There is no such file or folder.</summary>
     public const int InputMissing = 10;
 

@@ -24,6 +24,11 @@ public sealed class Document
 
     /// <exception cref="InvalidOperationException">No stage has given a <typeparamref name="TLayer"/>.</exception>
     public TLayer Get<TLayer>()
+        where TLayer : class, ILayer =>
+        Find<TLayer>() ?? throw new InvalidOperationException($"No {typeof(TLayer).Name} yet.");
+
+    /// <returns>Null where no stage has given one.</returns>
+    public TLayer? Find<TLayer>()
         where TLayer : class, ILayer
     {
         foreach (var layer in layers)
@@ -34,7 +39,7 @@ public sealed class Document
             }
         }
 
-        throw new InvalidOperationException($"No {typeof(TLayer).Name} yet.");
+        return null;
     }
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Article.Text.AsSpan(span.Start, span.Length);

@@ -17,7 +17,7 @@ public sealed partial class RepositoryTests
         ["Learning"] = [],
         ["Reading"] = ["Text", "Findings", "Learning"],
         ["Storage"] = ["Text", "Findings"],
-        ["Engine"] = ["Text", "Findings", "Reading", "Storage"],
+        ["Engine"] = ["Text", "Findings", "Learning", "Reading", "Storage"],
         ["Server"] = ["Text", "Findings", "Reading", "Storage", "Engine"],
     };
 
@@ -71,6 +71,16 @@ public sealed partial class RepositoryTests
             Assert.Contains(xml.Descendants("AdditionalFiles"), static file => file.Attribute("Include")!.Value.EndsWith("eng/BannedSymbols.txt"));
             Assert.Contains(xml.Descendants("PackageReference"), static package => package.Attribute("Include")!.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
         });
+
+    [Fact]
+    public void UnsafeCodeStandsInKernelsAlone()
+    {
+        var files = Files("src", "*.cs").Where(static file => UnsafeCode.IsMatch(File.ReadAllText(file))).Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
+
+        // A mapped file is given as a pointer; MappedMemory says why it is not copied.
+        Assert.DoesNotContain(files, static file => !file.StartsWith("src/OnRecord.Learning/Kernels/") && file != "src/OnRecord.Learning/MappedMemory.cs");
+        Assert.All(Projects("src").Where(static project => Short(project) != "Learning"), static project => Assert.Empty(XDocument.Load(project).Descendants("AllowUnsafeBlocks")));
+    }
 
     [Fact]
     public void EveryPackageVersionIsPinnedInOnePlace()
@@ -136,6 +146,9 @@ public sealed partial class RepositoryTests
     // A type that lies in no other begins its line.
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|ref|partial|unsafe) )*(?:class|record struct|record class|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Type { get; }
+
+    [GeneratedRegex(@"^[^/""\n]*\bunsafe\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex UnsafeCode { get; }
 
     // In two pieces, so that this file does not find itself.
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|XX" + @"X)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

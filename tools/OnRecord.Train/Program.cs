@@ -1,10 +1,25 @@
 using System.CommandLine;
+using OnRecord.Learning;
 using OnRecord.Train;
+using OnRecord.Train.Cards;
+using OnRecord.Train.Evaluation;
+using OnRecord.Train.Training;
 
 var root = new RootCommand("Counts, trains and measures what OnRecord reads with.")
 {
     CueRates.Command(),
     RuleRates.Command(),
+    TrainCommand.Create(ModelTrainer.All),
+    EvaluateCommand.Create(ModelFolders.Predictor),
+    CardCommand.Create(ModelFolders.Predictor),
 };
 
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception error) when (error is ModelException or FormatException or IOException)
+{
+    await Console.Error.WriteLineAsync($"OnRecord.Train: {error.Message}");
+    return 1;
+}

@@ -21,6 +21,11 @@ public sealed record ConlluRange(int First, int End, string Form, string Misc)
     public bool SpaceAfter => !ConlluWord.HasNoSpace(Misc);
 }
 
+/// <summary>What is written as one: a word, or the words of a multiword token.</summary>
+/// <param name="First">Index of its first word in the sentence, from 0.</param>
+/// <param name="End">Index after its last word.</param>
+public readonly record struct ConlluToken(int First, int End, string Form, bool SpaceAfter);
+
 /// <summary>A sentence of a CoNLL-U file.</summary>
 /// <param name="Comments">The lines before it, with their <c>#</c>.</param>
 /// <param name="Words">Its words; empty nodes are left out.</param>
@@ -37,6 +42,26 @@ public sealed record ConlluSentence(
 
     /// <summary>Whether a comment of that name stands before it, with or without a value: <c># newpar</c>.</summary>
     public bool Has(string name) => Comments.Any(line => line == $"# {name}" || line.StartsWith($"# {name} ", StringComparison.Ordinal));
+
+    /// <summary>What is written as one, in order: multiword tokens, and the words that are in none.</summary>
+    public IEnumerable<ConlluToken> Tokens()
+    {
+        var (word, range) = (0, 0);
+        while (word < Words.Count)
+        {
+            if (range < Ranges.Count && Ranges[range].First == word)
+            {
+                var found = Ranges[range++];
+                yield return new ConlluToken(word, found.End, found.Form, found.SpaceAfter);
+                word = found.End;
+            }
+            else
+            {
+                yield return new ConlluToken(word, word + 1, Words[word].Form, Words[word].SpaceAfter);
+                word++;
+            }
+        }
+    }
 
     /// <summary>Reads the sentences of a file, one after another.</summary>
     /// <exception cref="FormatException">A line is not CoNLL-U; the message says which and why.</exception>
@@ -71,6 +96,27 @@ public sealed record ConlluSentence(
         if (words.Count > 0)
         {
             yield return Whole(comments, words, ranges, first);
+        }
+    }
+
+    /// <summary>Runs of sentences: a <c># newdoc</c> begins a new one.</summary>
+    public static IEnumerable<IReadOnlyList<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)
+    {
+        var document = new List<ConlluSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (document.Count > 0 && sentence.Has("newdoc"))
+            {
+                yield return document;
+                document = [];
+            }
+
+            document.Add(sentence);
+        }
+
+        if (document.Count > 0)
+        {
+            yield return document;
         }
     }
 

@@ -11,11 +11,7 @@ namespace OnRecord.Server.Intake;
 /// <summary>What is to be read and how: the argument and options that <c>read</c> and <c>add</c> share.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string[]> paths = new("PATH")
-    {
-        Description = "Files (.txt, .md, .jsonl, also .gz or .zst), folders, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> paths = Paths(ArgumentArity.OneOrMore);
 
     private readonly Option<string?> actors = new("--actors")
     {
@@ -29,20 +25,10 @@ internal sealed class InputOptions
         HelpName = "YYYY-MM-DD",
     };
 
-    private readonly Option<bool> verbose = new("--verbose")
-    {
-        Description = "Where reading fails, also shows where in the program.",
-    };
+    private readonly Option<bool> verbose = Verbose();
 
     public InputOptions()
     {
-        paths.Validators.Add(static result =>
-        {
-            if (result.Tokens.FirstOrDefault(static token => token.Value is ['-', _, ..]) is { Value: var typed })
-            {
-                result.AddError($"There is no option {typed}; a file of that name is written ./{typed}.");
-            }
-        });
         date.Validators.Add(static result =>
         {
             if (result.Tokens is [.., { Value: var typed }] && !IsDate(typed))
@@ -51,6 +37,29 @@ internal sealed class InputOptions
             }
         });
     }
+
+    /// <summary>What is to be read.</summary>
+    public static Argument<string[]> Paths(ArgumentArity arity)
+    {
+        var argument = new Argument<string[]>("PATH")
+        {
+            Description = "Files (.txt, .md, .jsonl, also .gz or .zst), folders, or - for standard input.",
+            Arity = arity,
+        };
+        argument.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => token.Value is ['-', _, ..]) is { Value: var typed })
+            {
+                result.AddError($"There is no option {typed}; a file of that name is written ./{typed}.");
+            }
+        });
+        return argument;
+    }
+
+    public static Option<bool> Verbose() => new("--verbose")
+    {
+        Description = "Where reading fails, also shows where in the program.",
+    };
 
     public void AddTo(Command command)
     {

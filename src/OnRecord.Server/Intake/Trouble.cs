@@ -25,6 +25,14 @@ internal sealed record Trouble(int ExitCode, string Where, string Says, bool Kep
         _ => null,
     };
 
+    /// <returns>Null where there is an article.</returns>
+    public static Trouble? Of(Input input) => input switch
+    {
+        { Problem: { } problem } => Of(new ReadOutcome.Problem(problem.Path, problem.Kind, problem.Says)),
+        { Taken: Taken.Refused refused } => Of(new ReadOutcome.Refused(refused.Name, refused.Kind, refused.Says)),
+        _ => null,
+    };
+
     private static int Code(RefusalKind kind) => kind switch
     {
         RefusalKind.Empty => Server.ExitCode.Empty,

@@ -33,6 +33,9 @@ internal static class SafeText
                 }
             });
 
+    /// <summary>Lines of columns parted by tabs, each column clean.</summary>
+    public static string Table(string text) => string.Join('\n', text.Split('\n').Select(static line => string.Join('\t', line.Split('\t').Select(Clean))));
+
     /// <summary>The text clean and without meaning to Spectre.Console.</summary>
     public static string Markup(string text) => Clean(text).EscapeMarkup();
 

@@ -1,0 +1,28 @@
+using OnRecord.Learning;
+
+namespace OnRecord.Reading;
+
+/// <summary>What a model is trained for.</summary>
+/// <param name="Name">As the folders of models are named: <c>syntax</c> of <c>syntax-en-1.0.0</c>.</param>
+/// <param name="Features">The feature set that its stage extracts; a model trained on another cannot be used.</param>
+public sealed record ModelTask(string Name, string Features);
+
+/// <summary>The models of a language's layers. Shared by all threads.</summary>
+public sealed record LanguageModels(ModelFile Words, ModelFile Syntax, ModelFile Lemmas, ModelFile Mentions)
+{
+    public static ModelTask WordsTask { get; } = new("words", "words-1");
+
+    public static ModelTask SyntaxTask { get; } = new("syntax", "syntax-1");
+
+    public static ModelTask LemmasTask { get; } = new("lemmas", "lemmas-1");
+
+    public static ModelTask MentionsTask { get; } = new("mentions", "mentions-1");
+
+    /// <summary>In the order in which they read.</summary>
+    public static IReadOnlyList<ModelTask> Tasks { get; } = [WordsTask, SyntaxTask, LemmasTask, MentionsTask];
+
+    /// <param name="open">Finds, checks and gives the model of a task.</param>
+    /// <exception cref="ModelException">One of them is missing or cannot be used.</exception>
+    public static LanguageModels Open(Func<ModelTask, ModelFile> open) =>
+        new(open(WordsTask), open(SyntaxTask), open(LemmasTask), open(MentionsTask));
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using OnRecord.Learning;
+using OnRecord.Reading.Conllu;
+using OnRecord.Train.Evaluation;
+
+namespace OnRecord.Train.Cards;
+
+/// <summary><c>card</c>: measures the models of a folder on development data and writes the card of each.</summary>
+internal static class CardCommand
+{
+    private const int ErrorsShown = 12;
+
+    private static readonly string[] Treebanks = ["ud/ewt/dev.conllu.gz", "ud/gum/dev.conllu.gz"];
+
+    private static readonly (string Path, string Map)[] NameSets =
+    [
+        ("ner/uner-ewt/dev.tsv.gz", "uner"), ("ner/gum-named/dev.tsv.gz", "gum"), ("ner/crossner-politics/dev.tsv.gz", "crossner"),
+        ("ner/worldwide/dev.tsv.gz", "worldwide"),
+    ];
+
+    public static Command Create(Func<DirectoryInfo, PipelinePredictor> predictor)
+    {
+        var models = EvaluateCommand.Models();
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder of data sets; those that are missing are left out.", Required = true }.AcceptExistingOnly();
+        var command = new Command("card", "Measures the models on development data and writes card.md beside each.") { models, data };
+        command.SetAction(result =>
+        {
+            var folder = result.GetRequiredValue(models);
+            var predict = predictor(folder);
+            foreach (var model in ModelFolders.Latest(folder))
+            {
+                var (scores, errors) = (new StringWriter(), new StringWriter());
+                Measure(model.Task, result.GetRequiredValue(data), predict, new Report(scores), new Report(errors));
+                var place = Path.Combine(folder.FullName, model.ToString());
+                var manifest = ModelManifest.Read(model.ToString(), File.ReadAllBytes(Path.Combine(place, ModelManifest.File)));
+                File.WriteAllText(Path.Combine(place, "card.md"), Card.Of(manifest, scores.ToString(), errors.ToString()));
+            }
+        });
+        return command;
+    }
+
+    private static void Measure(string task, DirectoryInfo data, PipelinePredictor predict, Report scores, Report errors)
+    {
+        if (task == "mentions")
+        {
+            foreach (var (path, map) in NameSets)
+            {
+                if (Found(data, path) is { } file)
+                {
+                    Names(path, file, LabelMap.Of(map), predict, scores, errors);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var path in Treebanks)
+        {
+            if (Found(data, path) is { } file)
+            {
+                Trees(task, path, GoldFiles.Conllu(file), predict, scores, errors);
+            }
+        }
+    }
+
+    private static void Names(string path, FileInfo file, LabelMap map, PipelinePredictor predict, Report scores, Report errors)
+    {
+        using var reader = GoldFiles.Open(file);
+        var scorer = NameScorer.Of(NameFiles.Read(reader, file.Name), predict.Names, map);
+        scores.Names(path, scorer);
+        errors.Confusions($"{path}, names (≈: overlapping)", scorer.Confusions, ErrorsShown);
+    }
+
+    private static void Trees(string task, string path, IReadOnlyList<ConlluSentence> gold, PipelinePredictor predict, Report scores, Report errors)
+    {
+        if (task == "words")
+        {
+            scores.Raw(path, ConlluSentence.Documents(gold).Aggregate(
+                new RawScore(), (sum, document) => sum + RawScore.Of(document, predict.Sentences(ConlluText.Rebuild(document).Text))));
+            return;
+        }
+
+        Prediction[] predictions = [.. Prediction.Of(gold, predict.Columns)];
+        var confusions = new Confusions(predictions);
+        EvaluateCommand.Gold(scores, path, predictions, genres: true, confusions: 0, worst: 0);
+        if (task == "lemmas")
+        {
+            errors.Confusions($"{path}, lemmas", confusions.Lemmas, ErrorsShown);
+            return;
+        }
+
+        errors.Confusions($"{path}, UPOS", confusions.Universal, ErrorsShown);
+        errors.Confusions($"{path}, relations (↷: at another head)", confusions.Relations, ErrorsShown);
+    }
+
+    private static FileInfo? Found(DirectoryInfo data, string path) => new FileInfo(Path.Combine(data.FullName, path)) is { Exists: true } file ? file : null;
+}

@@ -1,0 +1,34 @@
+namespace OnRecord.Train.Cards;
+
+/// <summary>What a card says of a task, whatever the version.</summary>
+internal sealed record CardText(string Does, string Use, string Measured, string Errors)
+{
+    private const string Register =
+        "English as newspapers, agencies and official statements write it. Other languages, verse, code and chat are outside of what it was made for.";
+
+    /// <exception cref="ArgumentException">There is no such task.</exception>
+    public static CardText Of(string task) => task switch
+    {
+        "words" => new(
+            "Cuts text into sentences and syntactic words, as Universal Dependencies 2 cuts English.",
+            Register,
+            "Tokens, sentences and words are scored as the CoNLL 2018 shared task does, on text put together from the words.",
+            "Headlines without a stop that run into the next line, lists, and addresses with stops inside are cut too often or too rarely."),
+        "syntax" => new(
+            "Gives words their part of speech (UPOS and Penn tags) and sentences their tree in Universal Dependencies 2.",
+            Register,
+            "Words are those of the gold; punctuation counts.",
+            "Where prepositional phrases and coordinated parts hang on is the hardest, and the further away the head, the more so."),
+        "lemmas" => new(
+            "Gives words their lemma, from form and tag.",
+            Register,
+            "Words are those of the gold; tags are predicted.",
+            "A wrong tag mostly brings a wrong lemma with it."),
+        "mentions" => new(
+            "Marks names of persons, organisations and places, nationalities and other groups, and titles of office.",
+            Register + " It must not be the only ground for a decision about a person.",
+            "A name is right where its span and its label are; labels that a set does not mark are passed over.",
+            "Names of institutions that are also places, and names it never saw, are taken for one another most."),
+        _ => throw new ArgumentException($"There is no card for {task}.", nameof(task)),
+    };
+}

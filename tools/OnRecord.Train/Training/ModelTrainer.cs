@@ -1,0 +1,17 @@
+using OnRecord.Reading;
+
+namespace OnRecord.Train.Training;
+
+/// <summary>Trains the model of one task.</summary>
+/// <param name="Task">What it is trained for, and the features it is trained on.</param>
+/// <param name="Licence">Under which the weights may be used, as the data has it.</param>
+/// <param name="Train">Gives the model file: the same data, name and seed give the same bytes.</param>
+internal sealed record ModelTrainer(ModelTask Task, string Licence, ModelTrainer.Trainer Train)
+{
+    /// <param name="model">The name that the file must bear: <c>syntax-en-1.0.0</c>.</param>
+    /// <param name="log">Gets how training goes.</param>
+    internal delegate byte[] Trainer(TrainingData data, string model, int seed, TextWriter log);
+
+    /// <summary>The trainers of this program, in the order in which their stages read.</summary>
+    public static IReadOnlyList<ModelTrainer> All { get; } = [];
+}
