@@ -16,20 +16,19 @@ internal sealed record EncoderOptions
     public int Rows { get; init; } = 1 << 16;
 
     /// <summary>Share of channels left out between layers, the same ones all through a sentence.</summary>
-    public float Dropout { get; init; } = 0.33f;
+    public float Dropout { get; init; } = 0.1f;
 }
 
 /// <summary>An encoder while it is learnt: <see cref="Encoder"/> forwards, and the way back.</summary>
 internal sealed class EncoderTrainer
 {
     private readonly EncoderOptions options;
-    private readonly int slots;
     private readonly Parameter[] gates;           // [width × 3 · width] of each layer
     private readonly Parameter[] recurrences;     // [1 × 4 · width]
 
     public EncoderTrainer(EncoderOptions options, int slots, Random random)
     {
-        (this.options, this.slots) = (options, slots);
+        (this.options, Slots) = (options, slots);
         Table = new EmbeddingTable(options.Rows, options.Width);
         gates = [.. Enumerable.Range(0, options.Layers).Select(_ => Parameter.Factor(options.Width, 3 * options.Width, random))];
         recurrences = [.. Enumerable.Range(0, options.Layers).Select(_ => Parameter.Vector(Recurrence.ParameterRows * options.Width, random))];
@@ -39,11 +38,14 @@ internal sealed class EncoderTrainer
 
     public int Width => options.Width;
 
+    /// <summary>Features of a word.</summary>
+    public int Slots { get; }
+
     public IEnumerable<Parameter> Parameters => gates.Concat(recurrences);
 
     public ModelWriter Write(ModelWriter model)
     {
-        model.Number("width", Width).Number("rows", Table.Height).Number("slots", slots).Number("layers", gates.Length)
+        model.Number("width", Width).Number("rows", Table.Height).Number("slots", Slots).Number("layers", gates.Length)
             .Array<ushort>("embedding", Table.Rounded());
         for (var i = 0; i < gates.Length; i++)
         {
@@ -58,7 +60,7 @@ internal sealed class EncoderTrainer
     {
         var words = ends[^1];
         var input = worker.Buffers.Of("encoded", 0, words * Width);
-        Table.Sum(rows, slots, input);
+        Table.Sum(rows, Slots, input);
         Drop(worker, 0, input, ends);
         for (var layer = 0; layer < gates.Length; layer++)
         {
@@ -109,7 +111,7 @@ internal sealed class EncoderTrainer
         }
 
         Undrop(worker, 0, gradient, ends);
-        worker.Embedding.Add(rows, slots, gradient);
+        worker.Embedding.Add(rows, Slots, gradient);
     }
 
     // One mask for all words of a sentence (Gal and Ghahramani 2016, NIPS).

@@ -9,7 +9,7 @@ namespace OnRecord.Train.Syntax;
 /// <summary>What reads tags and trees off encoded words, while it is learnt: the later half of <see cref="SyntaxNetwork"/>.</summary>
 internal sealed class SyntaxHeads
 {
-    public static float HiddenDropout = 0.33f;
+    private const float HiddenDropout = 0.33f;
 
     private readonly SyntaxVocabulary vocabulary;
     private readonly HeadColumns columns;
@@ -48,10 +48,10 @@ internal sealed class SyntaxHeads
     /// <param name="byEncoded">Receives the gradient by it.</param>
     /// <param name="scale">What the loss of one word counts.</param>
     /// <returns>The sum of the losses, in nats.</returns>
-    public double Pass(Worker worker, List<SyntaxSentence> sentences, ReadOnlySpan<float> encoded, int width, float scale, Span<float> byEncoded)
+    public double Pass(Worker worker, IReadOnlyList<SyntaxSentence> sentences, ReadOnlySpan<float> encoded, float scale, Span<float> byEncoded)
     {
         var buffers = worker.Buffers;
-        var words = encoded.Length / width;
+        var (words, width) = (encoded.Length / heads.Rows, heads.Rows);
         var views = buffers.Of("views", 0, words * columns.Count);
         var byViews = buffers.Of("views", 1, words * columns.Count);
         byViews.Clear();
@@ -73,9 +73,9 @@ internal sealed class SyntaxHeads
         foreach (var sentence in sentences)
         {
             var (from, length) = (at * columns.Count, sentence.Length * columns.Count);
-            loss += Tags(sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
-            loss += Arcs(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
-            loss += Relations(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale * sentence.Weight);
+            loss += Tags(sentence, views.Slice(from, length), byViews.Slice(from, length), scale);
+            loss += Arcs(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale);
+            loss += Relations(worker, sentence, views.Slice(from, length), byViews.Slice(from, length), scale);
             at += sentence.Length;
         }
 
@@ -104,9 +104,9 @@ internal sealed class SyntaxHeads
         {
             var view = views.Slice(word * columns.Count, columns.Count);
             var gradient = byViews.Slice(word * columns.Count, columns.Count);
-            loss += CrossEntropy(view[..columns.Penn], sentence.Universal[word], scale, gradient[..columns.Penn]);
+            loss += Loss.CrossEntropy(view[..columns.Penn], sentence.Universal[word], scale, gradient[..columns.Penn]);
             var penn = vocabulary.Penn.Count;
-            loss += CrossEntropy(view.Slice(columns.Penn, penn), sentence.Penn[word], scale, gradient.Slice(columns.Penn, penn));
+            loss += Loss.CrossEntropy(view.Slice(columns.Penn, penn), sentence.Penn[word], scale, gradient.Slice(columns.Penn, penn));
         }
 
         return loss;
@@ -150,7 +150,7 @@ internal sealed class SyntaxHeads
             }
 
             row[word + 1] = -1e9f;    // no word heads itself
-            loss += CrossEntropy(row, sentence.Heads[word], scale, byScores.Slice(word * nodes, nodes));
+            loss += Loss.CrossEntropy(row, sentence.Heads[word], scale, byScores.Slice(word * nodes, nodes));
             for (var head = 0; head < nodes; head++)
             {
                 byDistance[(word * ArcDistance.Classes) + ArcDistance.Of(word + 1, head)] += byScores[(word * nodes) + head];
@@ -210,7 +210,7 @@ internal sealed class SyntaxHeads
             if (sentence.Relations[word] >= 0)
             {
                 var count = vocabulary.Relations.Count;
-                loss += CrossEntropy(score[..count], sentence.Relations[word], scale, gradient[..count]);
+                loss += Loss.CrossEntropy(score[..count], sentence.Relations[word], scale, gradient[..count]);
                 TensorPrimitives.Add(worker.By(relationsBias), gradient, worker.By(relationsBias));
             }
         }
@@ -236,23 +236,5 @@ internal sealed class SyntaxHeads
         }
 
         return loss;
-    }
-
-    // -log softmax(scores)[gold]; the gradient is written in.
-    private static double CrossEntropy(ReadOnlySpan<float> scores, int gold, float scale, Span<float> gradient)
-    {
-        if (gold < 0)
-        {
-            return 0;
-        }
-
-        var highest = TensorPrimitives.Max(scores);
-        TensorPrimitives.Subtract(scores, highest, gradient);
-        TensorPrimitives.Exp<float>(gradient, gradient);
-        var sum = TensorPrimitives.Sum<float>(gradient);
-        var probability = gradient[gold] / sum;
-        TensorPrimitives.Multiply(gradient, scale / sum, gradient);
-        gradient[gold] -= scale;
-        return -Math.Log(Math.Max(probability, 1e-30f));
     }
 }
