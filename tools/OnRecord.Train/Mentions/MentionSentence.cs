@@ -1,0 +1,41 @@
+using OnRecord.Learning;
+using OnRecord.Reading.Mentions;
+using OnRecord.Train.Evaluation;
+using OnRecord.Train.Networks;
+
+namespace OnRecord.Train.Mentions;
+
+/// <summary>A sentence with mentions to learn from.</summary>
+/// <param name="Labels">Labels of <see cref="MentionNetwork"/>. Shape [words].</param>
+internal sealed record MentionSentence(int[] Rows, float[] Kept, int[] Labels) : TrainingSentence(Rows, Kept)
+{
+    private static readonly string[] Kinds = ["PER", "ORG", "LOC", "NORP"];
+
+    /// <param name="names">In our labels; those of other kinds are left out.</param>
+    public static MentionSentence Of(
+        IReadOnlyList<string> words, IEnumerable<NameSpan> names, KnownNames known, WordFrequencies frequencies, int height)
+    {
+        var rows = new int[words.Count * MentionFeatures.Slots];
+        var (hashes, capitals) = (new ulong[words.Count], new bool[words.Count]);
+        for (var i = 0; i < words.Count; i++)
+        {
+            MentionFeatures.Extract(words[i], height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
+        }
+
+        known.Gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
+        var labels = new int[words.Count];
+        foreach (var name in names)
+        {
+            if (Array.IndexOf(Kinds, name.Label) is >= 0 and var kind)
+            {
+                for (var i = name.First; i < name.End; i++)
+                {
+                    var place = name.End == name.First + 1 ? 3 : i == name.First ? 0 : i == name.End - 1 ? 2 : 1;
+                    labels[i] = 1 + (kind * MentionNetwork.LabelsOfKind) + place;
+                }
+            }
+        }
+
+        return new MentionSentence(rows, [.. words.Select(frequencies.Kept)], labels);
+    }
+}
