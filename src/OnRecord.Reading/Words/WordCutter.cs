@@ -321,7 +321,7 @@ internal sealed class WordCutter
             var second = Letters.Hash(text[rightEnd..secondEnd]);
             var so = text[Math.Max(word, at - (2 * Window))..at];
             var W = Letters.Hash(so);
-            var beforeRun = text[Math.Max(word, run - Window)..run];
+            var beforeRun = text[Math.Max(start, run - Window)..run];
             var (sl, sr) = (RunShape(left), RunShape(right));
             var rest = (uint)Math.Min(end - rightEnd, 4);
             var window = 0u;
