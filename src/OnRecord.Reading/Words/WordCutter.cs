@@ -144,6 +144,8 @@ internal sealed class WordCutter
         var piece = new Piece(text, start, end, columns.Count > firstOfBlock ? columns.Hashes[^1] : 0);
         var (word, isJoined) = (start, false);
         var (run, before) = (start, start);    // where the run before the place begins, and the run before that
+        var address = Addresses.Find(text[start..end]);
+        var (addressStart, addressEnd) = (start + address.Start, start + address.End);
         ReadOnlySpan<int> places = [];
         for (var at = start; at < end; at++)
         {
@@ -154,7 +156,7 @@ internal sealed class WordCutter
                 places = Letters.IsLetter(Letters.Class(text[at])) ? PlacesIn(text[at..Piece.RunEnd(text, at, longestSplit + 1)]) : [];
             }
 
-            if (at == start || Letters.Class(text[at]) == LetterClass.Extending || text[at - 1] == '\u200D'
+            if (at == start || (addressStart < at && at < addressEnd) || Letters.Class(text[at]) == LetterClass.Extending || text[at - 1] == '\u200D'
                 || !(isNew || places.Contains(at - run) || IsBeforeNot(text, at)))
             {
                 continue;
@@ -368,6 +370,17 @@ internal sealed class WordCutter
             features[n++] = FeatureHash.Of(29, L, r);
             features[n++] = FeatureHash.Of(30, l, R, second);
             features[n++] = FeatureHash.Of(31, dots, rest, opensAfter, r);
+
+            // With the right character's class alone, for what never stood in training beside this mark.
+            var kind = (uint)Letters.Class(text[at]);
+            var length = (uint)Math.Min(so.Length, 3);
+            features[n++] = FeatureHash.Of(32, l, kind, length, l2 == 0 ? 14u : (uint)Letters.Class((char)l2));
+            features[n++] = FeatureHash.Of(33, l, kind, length, rest);
+            features[n++] = FeatureHash.Of(34, W, kind);
+            features[n++] = FeatureHash.Of(35, Letters.Hash(beforeRun), l, kind, length);
+            features[n++] = FeatureHash.Of(36, RunShape(beforeRun), l, sr, length);
+            features[n++] = FeatureHash.Of(37, RunShape(so), kind);
+            features[n++] = FeatureHash.Of(38, RunShape(so), sr, rest);
             return n;
         }
 
