@@ -42,4 +42,14 @@ internal sealed class LinearModel
         Linear.Scores(features, weights.Span, bits, scores);
         return Linear.Best(scores[..Labels.Count]);
     }
+
+    /// <summary>The scores of all labels.</summary>
+    /// <param name="features">Hashes of the features that are there.</param>
+    /// <param name="scores">Shape [labels].</param>
+    public void Scores(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        Span<int> padded = stackalloc int[stride];
+        Linear.Scores(features, weights.Span, bits, padded);
+        padded[..Labels.Count].CopyTo(scores);
+    }
 }
