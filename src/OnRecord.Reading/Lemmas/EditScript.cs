@@ -5,13 +5,13 @@ namespace OnRecord.Reading.Lemmas;
 /// <summary>How a lemma is made from a form: its case changed, characters cut from its end, others put there; or the lemma as it is.</summary>
 /// <remarks>
 /// Written <c>s3+y</c>: small letters, three characters cut, <c>y</c> put there (<c>parties</c>, <c>party</c>). The letters are
-/// <c>k</c> keep, <c>s</c> small, <c>t</c> first as it is and the others small, <c>u</c> capitals. <c>=not</c> is <c>not</c> whatever the form.
+/// <c>k</c> keep, <c>s</c> small, <c>c</c> the first a capital and the others small, <c>u</c> capitals. <c>=not</c> is <c>not</c> whatever the form.
 /// </remarks>
 internal readonly record struct EditScript(char Rule, int Cut, string Add)
 {
     private const char Whole = '=';
 
-    private static ReadOnlySpan<char> Rules => "kstu";
+    private static ReadOnlySpan<char> Rules => "kscu";
 
     /// <summary>The script that makes the lemma from the form and cuts least; of equals the first in the order above.</summary>
     public static EditScript Of(ReadOnlySpan<char> form, string lemma)
@@ -49,18 +49,24 @@ internal readonly record struct EditScript(char Rule, int Cut, string Add)
     /// <summary>Whether it leaves something of the form, or needs nothing of it.</summary>
     public bool CanApply(int length) => Rule == Whole || Cut < length;
 
+    /// <summary>How long the lemma of a form of that length is; the script must be one that can be applied.</summary>
+    public int Length(int form) => Rule == Whole ? Add.Length : form - Cut + Add.Length;
+
+    /// <summary>Writes the lemma.</summary>
+    /// <param name="lemma">Shape [<see cref="Length"/>].</param>
+    public void Apply(ReadOnlySpan<char> form, Span<char> lemma)
+    {
+        var kept = Rule == Whole ? 0 : form.Length - Cut;
+        Case(Rule, form[..kept], lemma);
+        Add.CopyTo(lemma[kept..]);
+    }
+
     /// <param name="form">At least as long as what is cut.</param>
     public string Apply(ReadOnlySpan<char> form)
     {
-        if (Rule == Whole)
-        {
-            return Add;
-        }
-
-        var kept = form.Length - Cut;
-        Span<char> lemma = kept + Add.Length <= 256 ? stackalloc char[kept + Add.Length] : new char[kept + Add.Length];
-        Case(Rule, form[..kept], lemma);
-        Add.CopyTo(lemma[kept..]);
+        var length = Length(form.Length);
+        Span<char> lemma = length <= 256 ? stackalloc char[length] : new char[length];
+        Apply(form, lemma);
         return lemma.ToString();
     }
 
@@ -73,8 +79,8 @@ internal readonly record struct EditScript(char Rule, int Cut, string Add)
             cased[i] = rule switch
             {
                 's' => char.ToLowerInvariant(form[i]),
-                't' when i > 0 => char.ToLowerInvariant(form[i]),
-                'u' => char.ToUpperInvariant(form[i]),
+                'c' when i > 0 => char.ToLowerInvariant(form[i]),
+                'c' or 'u' => char.ToUpperInvariant(form[i]),
                 _ => form[i],
             };
         }

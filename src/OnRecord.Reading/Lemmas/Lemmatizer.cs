@@ -1,4 +1,5 @@
 using OnRecord.Learning;
+using OnRecord.Reading.Words;
 
 namespace OnRecord.Reading.Lemmas;
 
@@ -12,17 +13,25 @@ internal sealed class Lemmatizer
     internal const string Scripts = "scripts";
     internal const string Exceptions = "exceptions";
 
+    internal const string Known = "known";
+    internal const string KnownBonus = "known.bonus";
+
     /// <summary>Parts the form, the tags and the lemma of an exception.</summary>
     internal const char Parting = '\t';
 
     private const int Bits = 14;               // of the number of remembered words
     private const int LongestKept = 40;        // characters of a form that is remembered
 
+    private const int LongestKey = 256;        // characters of an exception's form and tags
+    private const int LongestAdded = 64;       // characters that a script puts to a form
+
     private readonly LinearModel model;
     private readonly EditScript[] scripts;
     private readonly Dictionary<string, string> exceptions;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> exceptionOf;
     private readonly int longestException;
+    private readonly HashSet<uint> known;      // hashes of lemmas with their UPOS
+    private readonly int knownBonus;           // what is added to the score of a script that makes one
     private readonly Entry?[] recent = new Entry?[1 << Bits];
     private readonly string?[] shared = new string?[1 << Bits];
 
@@ -40,17 +49,25 @@ internal sealed class Lemmatizer
             throw new ModelException(file.Name, error.Message);
         }
 
+        if (scripts.Any(static script => script.Add.Length > LongestAdded))
+        {
+            throw new ModelException(file.Name, $"a script of it adds more than {LongestAdded} characters.");
+        }
+
         foreach (var line in file.Texts(Exceptions))
         {
             var last = line.LastIndexOf(Parting);
-            if (last < 1 || !exceptions.TryAdd(line[..last], line[(last + 1)..]))
+            if (last is < 1 or > LongestKey || !exceptions.TryAdd(line[..last], line[(last + 1)..]))
             {
-                throw new ModelException(file.Name, $"“{line}” is no exception, or the second for its word.");
+                throw new ModelException(file.Name, $"“{line}” is no exception, too long, or the second for its word.");
             }
 
             longestException = Math.Max(longestException, last);
         }
 
+        var count = file.Number(Known, 0, 1 << 20);
+        known = [.. file.Array<uint>(Known, count).Span];
+        knownBonus = file.Number(KnownBonus, 0, short.MaxValue);
         exceptionOf = exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -87,6 +104,17 @@ internal sealed class Lemmatizer
         return entry.Lemma;
     }
 
+    internal static uint KnownHash(ReadOnlySpan<char> lemma, string universal)
+    {
+        var hash = FeatureHash.Of((uint)lemma.Length, Letters.Hash(universal));
+        foreach (var letter in lemma)
+        {
+            hash = FeatureHash.Add(hash, letter);
+        }
+
+        return hash;
+    }
+
     internal static string Key(string form, string universal, string penn) => $"{form}{Parting}{universal}{Parting}{penn}";
 
     // The same object for the same lemma of different forms, as long as no other takes its place.
@@ -109,7 +137,7 @@ internal sealed class Lemmatizer
     }
 
     private string Make(ReadOnlySpan<char> form, string universal, string penn) =>
-        Exception(form, universal, penn) ?? scripts[Best(form, universal, penn)].Apply(form);
+        Exception(form, universal, penn) ?? (Best(form, universal, penn) is >= 0 and var best ? scripts[best].Apply(form) : form.ToString());
 
     private string? Exception(ReadOnlySpan<char> form, string universal, string penn)
     {
@@ -140,19 +168,37 @@ internal sealed class Lemmatizer
         return exceptionOf.TryGetValue(key, out lemma) ? lemma : null;
     }
 
-    /// <summary>The script that scores highest among those that can be applied; the first, where none can.</summary>
-    internal int Best(ReadOnlySpan<char> form, string universal, string penn)
+    /// <summary>The script that scores highest among those that can be applied; -1 where none can.</summary>
+    private int Best(ReadOnlySpan<char> form, string universal, string penn)
     {
         Span<uint> features = stackalloc uint[LemmaFeatures.Most];
         Span<int> scores = stackalloc int[scripts.Length];
         model.Scores(features[..LemmaFeatures.Write(form, universal, penn, features)], scores);
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (scripts[i].CanApply(form.Length) && (scores[i] > scores[best] || !scripts[best].CanApply(form.Length)))
+            best = scripts[i].CanApply(form.Length) && (best < 0 || scores[i] > scores[best]) ? i : best;
+        }
+
+        if (best < 0 || form.Length > LongestKept || form.ContainsAnyInRange('0', '9'))
+        {
+            return best;
+        }
+
+        // Close behind, a script that makes a word that is known is the better guess: acquire, not acquir. But a number is no other number.
+        var (least, most) = (scores[best] - knownBonus, int.MinValue);
+        Span<char> lemma = stackalloc char[LongestKept + LongestAdded];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] < least || !scripts[i].CanApply(form.Length))
             {
-                best = i;
+                continue;
             }
+
+            var made = lemma[..scripts[i].Length(form.Length)];
+            scripts[i].Apply(form, made);
+            var score = scores[i] + (known.Contains(KnownHash(made, universal)) ? knownBonus : 0);
+            (best, most) = score > most ? (i, score) : (best, most);
         }
 
         return best;

@@ -18,6 +18,8 @@ public sealed class WordStage : IStage<WordLayer>
     internal const string Sentences = "sentences";
     internal const string Splits = "splits";
 
+    private const int LongestSplit = 64;    // characters
+
     private readonly WordCutter cutter;
     private readonly LinearModel words;
     private readonly LinearModel sentences;
@@ -26,6 +28,11 @@ public sealed class WordStage : IStage<WordLayer>
     /// <exception cref="ModelException">It is a model for something else.</exception>
     public WordStage(ModelFile model)
     {
+        if (model.Texts(Splits).Any(static split => split.Length > LongestSplit))
+        {
+            throw new ModelException(model.Name, $"a run of letters that it splits is longer than {LongestSplit}.");
+        }
+
         cutter = new WordCutter(model.Texts(Splits));
         words = LinearModel.Read(model, Words);
         sentences = LinearModel.Read(model, Sentences);

@@ -14,16 +14,17 @@ internal static class LemmaCommand
     {
         var data = new Argument<DirectoryInfo>("data") { Description = "The folder that holds ewt/ and gum/, each with train and dev .conllu.gz." };
         var model = new Option<FileInfo>("--model") { Description = "The model to write.", Required = true };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 10 };
-        var rate = new Option<float>("--rate") { DefaultValueFactory = static _ => 0.3f };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 20 };
+        var rate = new Option<float>("--rate") { DefaultValueFactory = static _ => 0.1f };
+        var bonus = new Option<int>("--bonus") { DefaultValueFactory = static _ => 300 };
         var wrong = new Option<bool>("--wrong") { Description = "Lists the wrong lemmas." };
-        var command = new Command("train-lemmas", "Learns English lemmas.") { data, model, epochs, rate, wrong };
+        var command = new Command("train-lemmas", "Learns English lemmas.") { data, model, epochs, rate, bonus, wrong };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data).FullName;
             var options = new LinearOptions { Epochs = result.GetValue(epochs), Rate = result.GetValue(rate) };
             var sentences = ((string[])["ewt", "gum"]).SelectMany(name => WordCommand.Sentences(folder, name, "train")).ToList();
-            var trained = LemmaTrainer.Train(sentences, options, Console.Out);
+            var trained = LemmaTrainer.Train(sentences, options, result.GetValue(bonus), Console.Out);
             File.WriteAllBytes(result.GetRequiredValue(model).FullName, trained);
             Console.WriteLine($"{trained.Length} bytes");
             var lemmatizer = new Lemmatizer(ModelFile.Read("lemmas", trained, LemmaStage.Features));

@@ -11,14 +11,16 @@ internal static class LemmaTrainer
     public const string Task = "lemmas-en-1.0.0";
 
     private const int Bits = 15;
-    private const int LeastWords = 3;    // how many kinds of words a script must fit
+    private const int LeastWords = 3;      // how many kinds of words a script must fit
+    private const int LongestAdded = 3;    // characters that a script adds: with more it is one word's, as of Nov. November
 
     /// <returns>The model file.</returns>
-    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, LinearOptions options, TextWriter progress)
+    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, LinearOptions options, int bonus, TextWriter progress)
     {
         var words = Words(sentences);
         var typos = Typos(sentences);
         var scripts = words.Where(word => !typos.Contains(word)).Select(static word => EditScript.Of(word.Form, word.Lemma).ToString())
+            .Where(static script => EditScript.Parse(script) is { Rule: not '=', Add.Length: <= LongestAdded })
             .CountBy(static script => script).Where(static pair => pair.Value >= LeastWords)
             .OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key).ToList();
         var numbers = scripts.Index().ToDictionary(static pair => pair.Item, static pair => pair.Index);
@@ -34,6 +36,7 @@ internal static class LemmaTrainer
 
         progress.WriteLine($"{words.Count} kinds of words, {scripts.Count} scripts");
         var weights = LinearTrainer.Train(examples, scripts.Count, options, progress);
+        uint[] known = [.. words.Where(word => !typos.Contains(word)).Select(static word => Lemmatizer.KnownHash(word.Lemma, word.Universal)).Distinct().Order()];
         var without = new Lemmatizer(ModelFile.Read("without exceptions", File([]), LemmaStage.Features));
         var exceptions = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
@@ -52,7 +55,8 @@ internal static class LemmaTrainer
         return File([.. exceptions.Select(static pair => $"{pair.Key}{Lemmatizer.Parting}{pair.Value}")]);
 
         byte[] File(IReadOnlyList<string> list) => LinearTrainer.Add(
-            new ModelWriter(Task, LemmaStage.Features).Texts(Lemmatizer.Exceptions, list), Lemmatizer.Scripts, weights, Bits, scripts).ToBytes();
+            new ModelWriter(Task, LemmaStage.Features).Texts(Lemmatizer.Exceptions, list).Number(Lemmatizer.KnownBonus, bonus)
+                .Number(Lemmatizer.Known, known.Length).Array<uint>(Lemmatizer.Known, known), Lemmatizer.Scripts, weights, Bits, scripts).ToBytes();
     }
 
     // Every form with its tags once, with the lemma it has most often; an underscore is none.
