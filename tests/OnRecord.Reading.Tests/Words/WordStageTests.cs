@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using OnRecord.Learning;
 using OnRecord.Reading.Layout;
@@ -16,7 +15,7 @@ public sealed class WordStageTests
     private static readonly WordStage Nowhere = Stage(Constant(0), Constant(0));
     private static readonly WordStage EverySentence = Stage(Constant(2), Constant(1));
     private static readonly WordStage Joining = Stage(Constant(1), Constant(0));
-    private static readonly WordStage Random = Stage(Noise(1), Noise(2));
+    internal static readonly WordStage Random = Stage(Noise(1), Noise(2));
 
     [Fact]
     public void EveryCharacterThatIsNoWhiteSpaceStandsInOneWord() => NastyTexts.Any.Sample(
@@ -129,36 +128,6 @@ public sealed class WordStageTests
         Assert.Equal((0, 0), (words.Count, words.SentenceCount));
     }
 
-    [Theory]
-    [InlineData("a")]
-    [InlineData(".")]
-    [InlineData("a.")]
-    [InlineData("a-")]
-    [InlineData("'")]
-    [InlineData("👩\u200D🚀")]
-    [InlineData("@a/")]
-    [InlineData("cannot")]
-    [InlineData("n't")]
-    [InlineData("1,")]
-    [InlineData("\u0301")]
-    [InlineData("a ")]
-    [InlineData("\" ")]
-    [InlineData(". ")]
-    [InlineData("Varro (")]
-    public void WorkGrowsWithTheLengthOfTheText(string piece)
-    {
-        const int Short = 64 * 1024;
-        var (one, other) = (Document(piece, Short), Document(piece, Short * 8));
-        Time(one);
-        var least = double.MaxValue;
-        for (var i = 0; i < 3 && least > 24; i++)
-        {
-            least = Math.Min(least, Time(other) / Time(one));
-        }
-
-        Assert.InRange(least, 0, 24);
-    }
-
     [Fact]
     public void AWordOfAMillionCharactersIsOne() => Assert.Equal(1, Read(Random, new string('a', 1_000_000)).Count);
 
@@ -168,19 +137,6 @@ public sealed class WordStageTests
         var model = new ModelWriter("words-en-1.0.0", WordStage.Features).Texts("splits", []);
 
         Assert.Throws<ModelException>(() => new WordStage(ModelFile.Read("a.model", model.ToBytes(), WordStage.Features)));
-    }
-
-    private static Document Document(string piece, int length)
-    {
-        var document = OnRecord.Text.Document.Of(new Article { Text = string.Concat(Enumerable.Repeat(piece, length / piece.Length)) });
-        return document.With(new BlockStage().Read(document));
-    }
-
-    private static double Time(Document document)
-    {
-        var watch = Stopwatch.StartNew();
-        Assert.True(Random.Read(document).Count > 0);
-        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static WordLayer Read(WordStage stage, string text) => new Pipeline(new BlockStage(), stage).Read(new Article { Text = text }).Get<WordLayer>();

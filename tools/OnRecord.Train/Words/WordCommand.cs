@@ -18,11 +18,12 @@ internal static class WordCommand
         var data = new Argument<DirectoryInfo>("data") { Description = "The folder that holds ewt/ and gum/, each with train and dev .conllu.gz." };
         var model = new Option<FileInfo>("--model") { Description = "The model to write, or, with --epochs 0, to read.", Required = true };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = static _ => 10 };
-        var sentenceEpochs = new Option<int>("--sentence-epochs") { DefaultValueFactory = static _ => 10 };
+        var sentenceEpochs = new Option<int>("--sentence-epochs") { DefaultValueFactory = static _ => 30 };
+        var sentenceRate = new Option<float>("--sentence-rate") { DefaultValueFactory = static _ => 0.05f };
         var rate = new Option<float>("--rate") { DefaultValueFactory = static _ => 0.3f };
         var perceptron = new Option<bool>("--perceptron");
         var wrong = new Option<bool>("--wrong") { Description = "Lists what is cut otherwise than in the treebanks." };
-        var command = new Command("train-words", "Learns to cut English words and sentences.") { data, model, epochs, sentenceEpochs, rate, perceptron, wrong };
+        var command = new Command("train-words", "Learns to cut English words and sentences.") { data, model, epochs, sentenceEpochs, rate, sentenceRate, perceptron, wrong };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data).FullName;
@@ -31,7 +32,7 @@ internal static class WordCommand
             {
                 var options = new LinearOptions { Epochs = result.GetValue(epochs), Rate = result.GetValue(rate), Perceptron = result.GetValue(perceptron) };
                 var texts = ((string[])["ewt", "gum"]).SelectMany(name => UdText.Of(Sentences(folder, name, "train"))).ToList();
-                var trained = WordTrainer.Train(texts, options, options with { Epochs = result.GetValue(sentenceEpochs) }, Console.Out);
+                var trained = WordTrainer.Train(texts, options, options with { Epochs = result.GetValue(sentenceEpochs), Rate = result.GetValue(sentenceRate) }, Console.Out);
                 File.WriteAllBytes(file.FullName, trained);
                 Console.WriteLine($"{trained.Length} bytes");
             }
