@@ -2,9 +2,12 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Tokens;
+using OnRecord.Reading.Words;
 
 namespace OnRecord.Reading;
 
@@ -24,7 +27,12 @@ public static class English
     public static Pipeline Language(LanguageModels models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        return new Pipeline(new BlockStage());
+        return new Pipeline(
+            new BlockStage(),
+            new WordStage(models.Words),
+            new SyntaxStage(models.Syntax),
+            new LemmaStage(models.Lemmas),
+            new MentionStage(models.Mentions));
     }
 
     /// <param name="actors">Who is known before the article is read.</param>

@@ -1,4 +1,8 @@
 using OnRecord.Learning;
+using OnRecord.Reading.Lemmas;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Syntax;
+using OnRecord.Reading.Words;
 
 namespace OnRecord.Reading;
 
@@ -10,13 +14,13 @@ public sealed record ModelTask(string Name, string Features);
 /// <summary>The models of a language's layers. Shared by all threads.</summary>
 public sealed record LanguageModels(ModelFile Words, ModelFile Syntax, ModelFile Lemmas, ModelFile Mentions)
 {
-    public static ModelTask WordsTask { get; } = new("words", "words-1");
+    public static ModelTask WordsTask { get; } = new("words", WordStage.Features);
 
-    public static ModelTask SyntaxTask { get; } = new("syntax", "syntax-1");
+    public static ModelTask SyntaxTask { get; } = new("syntax", SyntaxStage.Features);
 
-    public static ModelTask LemmasTask { get; } = new("lemmas", "lemmas-1");
+    public static ModelTask LemmasTask { get; } = new("lemmas", LemmaStage.Features);
 
-    public static ModelTask MentionsTask { get; } = new("mentions", "mentions-1");
+    public static ModelTask MentionsTask { get; } = new("mentions", MentionStage.Features);
 
     /// <summary>In the order in which they read.</summary>
     public static IReadOnlyList<ModelTask> Tasks { get; } = [WordsTask, SyntaxTask, LemmasTask, MentionsTask];

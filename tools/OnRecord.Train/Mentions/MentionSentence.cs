@@ -1,4 +1,3 @@
-using OnRecord.Learning;
 using OnRecord.Reading.Mentions;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Networks;

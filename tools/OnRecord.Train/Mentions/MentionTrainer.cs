@@ -1,10 +1,10 @@
 using System.Numerics.Tensors;
 using OnRecord.Learning;
 using OnRecord.Learning.Kernels;
-using OnRecord.Reading;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Words;
 using OnRecord.Train.Networks;
+using OnRecord.Train.Training;
 
 namespace OnRecord.Train.Mentions;
 
@@ -26,7 +26,23 @@ internal sealed class MentionTrainer
         network = new NetworkTrainer<MentionSentence>(encoder, [.. heads, .. biases], WordFeatures.LexicalSlots, seed);
     }
 
-    public byte[] Write(string model, KnownNames known) => known.Write(encoder.Write(new ModelWriter(model, LanguageModels.MentionsTask.Features)))
+    public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
+    {
+        var options = new EncoderOptions { Width = 128, Layers = 2, Rows = 1 << 15 };
+        var known = new KnownNames();
+        var corpus = new MentionCorpus(data, known);
+        var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
+        var trainer = new MentionTrainer(options, annotations: 2, seed);
+        new Schedule { Epochs = 8, SecondEpochs = 2 }.Run(
+            [.. corpus.Gold.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, frequencies, options.Rows))],
+            [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, frequencies, options.Rows))],
+            seed,
+            log,
+            trainer.Learn);
+        return trainer.Write(model, known);
+    }
+
+    public byte[] Write(string model, KnownNames known) => known.Write(encoder.Write(new ModelWriter(model, MentionStage.Features)))
         .Array("heads", heads[0].Packed).Array<float>("headsBias", biases[0].Values).ToBytes();
 
     /// <summary>Learns from one batch.</summary>

@@ -1,7 +1,9 @@
 using OnRecord.Learning;
+using OnRecord.Reading.Conllu;
 using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using OnRecord.Train.Networks;
+using OnRecord.Train.Training;
 
 namespace OnRecord.Train.Syntax;
 
@@ -12,6 +14,8 @@ namespace OnRecord.Train.Syntax;
 /// </remarks>
 internal sealed class SyntaxTrainer
 {
+    private const int LongestSentence = 150;    // words
+
     private readonly EncoderTrainer encoder;
     private readonly SyntaxHeads[] heads;
     private readonly NetworkTrainer<SyntaxSentence> network;
@@ -24,6 +28,25 @@ internal sealed class SyntaxTrainer
         heads = [.. annotations.Select(vocabulary => new SyntaxHeads(vocabulary, options.Width, random))];
         network = new NetworkTrainer<SyntaxSentence>(encoder, heads.SelectMany(static head => head.Parameters), WordFeatures.LexicalSlots, seed);
     }
+
+    public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
+    {
+        var options = new EncoderOptions();
+        ConlluSentence[] gold = [.. Short(data.Conllu("ud/ewt/train.conllu.gz")), .. Short(data.Conllu("ud/gum/train.conllu.gz"))];
+        ConlluSentence[] silver = [.. Short(data.Conllu("polnear/train.conllu.gz"))];
+        SyntaxVocabulary[] annotations = [new(gold), new(silver)];
+        var trainer = new SyntaxTrainer(annotations, options, seed);
+        new Schedule { Epochs = 12, SecondEpochs = 4 }.Run(
+            [.. gold.Select(sentence => annotations[0].Number(sentence, options.Rows))],
+            [.. silver.Select(sentence => annotations[1].Number(sentence, options.Rows))],
+            seed,
+            log,
+            trainer.Learn);
+        return trainer.Write(model);
+    }
+
+    private static IEnumerable<ConlluSentence> Short(IEnumerable<ConlluSentence> sentences) =>
+        sentences.Where(static sentence => sentence.Words.Count <= LongestSentence);
 
     public byte[] Write(string model) => heads[0].Write(encoder.Write(new ModelWriter(model, SyntaxStage.Features))).ToBytes();
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using OnRecord.Learning;
+using OnRecord.Reading.Conllu;
 
 namespace OnRecord.Train.Training;
 
@@ -21,7 +22,7 @@ internal sealed class TrainingData(DirectoryInfo folder)
         ("ner/re3d/", "re3d", "by source: OGL 3.0, public domain, CC BY 3.0 AU, CC BY-SA 3.0, CC BY-NC 3.0 (BBC)"),
         ("ner/wnut17/", "WNUT17 emerging entities", "CC BY 4.0"),
         ("ner/worldwide/", "Worldwide newswire", "none stated: not for models that are passed on"),
-        ("polnear/", "PolNeAR 1.0.0", "texts: their outlets' copyright; not for models that are passed on"),
+        ("polnear/", "PolNeAR 1.0.0", "none stated; texts: their outlets' copyright. Weights hold none of the text"),
     ];
 
     private readonly SortedDictionary<string, string> opened = new(StringComparer.Ordinal);    // path in the folder -> SHA-256
@@ -42,6 +43,13 @@ internal sealed class TrainingData(DirectoryInfo folder)
         opened[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var stream = new MemoryStream(bytes);
         return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+    }
+
+    /// <summary>The sentences of a CoNLL-U file of the folder.</summary>
+    public IReadOnlyList<ConlluSentence> Conllu(string path)
+    {
+        using var reader = Open(path);
+        return [.. ConlluSentence.Read(reader)];
     }
 
     private static (string Path, string Name, string Licence) Set(string path) =>

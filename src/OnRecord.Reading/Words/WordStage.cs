@@ -1,0 +1,71 @@
+using OnRecord.Learning;
+using OnRecord.Reading.Layout;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Words;
+
+/// <summary>Cuts all of a text into the words and sentences of Universal Dependencies, as the English treebanks EWT and GUM do.</summary>
+/// <remarks>
+/// Two linear models decide: one where a word ends inside a piece between white space, one where a sentence ends inside a block. Unlike the
+/// token stage it reads furniture and datelines too, and its words are finer.
+/// </remarks>
+public sealed class WordStage : IStage<WordLayer>
+{
+    /// <summary>The feature set that a model for it is trained on.</summary>
+    public const string Features = "words-1";
+
+    internal const string Words = "words";
+    internal const string Sentences = "sentences";
+    internal const string Splits = "splits";
+
+    private const int LongestSplit = 64;    // characters
+
+    private readonly WordCutter cutter;
+    private readonly LinearModel words;
+    private readonly LinearModel sentences;
+
+    /// <param name="model">Trained on <see cref="Features"/>.</param>
+    /// <exception cref="ModelException">It is a model for something else.</exception>
+    public WordStage(ModelFile model)
+    {
+        if (model.Texts(Splits).Any(static split => split.Length > LongestSplit))
+        {
+            throw new ModelException(model.Name, $"a run of letters that it splits is longer than {LongestSplit}.");
+        }
+
+        cutter = new WordCutter(model.Texts(Splits));
+        words = LinearModel.Read(model, Words);
+        sentences = LinearModel.Read(model, Sentences);
+        if (!words.Labels.SequenceEqual(Enum.GetNames<Boundary>()) || sentences.Labels.Count != 2)
+        {
+            throw new ModelException(model.Name, "its labels are not those of words and sentences.");
+        }
+    }
+
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
+
+    public WordLayer Read(Document document)
+    {
+        var text = document.Text;
+        using var columns = new WordColumns((text.Length / 5) + 16);
+        var (boundaries, ends) = (new ByWords(words), new BySentences(sentences));
+        foreach (var block in document.Get<BlockLayer>().Blocks)
+        {
+            var first = columns.Count;
+            cutter.Cut(text, block.Span.Start, block.Span.End, columns, ref boundaries);
+            SentenceCutter.Cut(first, columns, ref ends);
+        }
+
+        return columns.ToLayer();
+    }
+
+    private readonly struct ByWords(LinearModel model) : IJudge<Boundary>
+    {
+        public Boundary Judge(int place, scoped ReadOnlySpan<uint> features) => (Boundary)model.Best(features);
+    }
+
+    private readonly struct BySentences(LinearModel model) : IJudge<bool>
+    {
+        public bool Judge(int place, scoped ReadOnlySpan<uint> features) => model.Best(features) == 1;
+    }
+}
