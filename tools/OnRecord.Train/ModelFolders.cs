@@ -18,7 +18,8 @@ internal static class ModelFolders
     private static ModelName? Latest(DirectoryInfo folder, ModelTask task) =>
         ModelName.Highest(folder.Exists ? folder.EnumerateDirectories().Select(static one => one.Name) : [], task.Name, Language);
 
-    private static ModelFile Open(DirectoryInfo folder, ModelTask task)
+    /// <exception cref="ModelException">It is missing or cannot be used.</exception>
+    public static ModelFile Open(DirectoryInfo folder, ModelTask task)
     {
         var model = Latest(folder, task)?.ToString() ?? throw new ModelException($"{task.Name}-{Language}", $"{folder.FullName} has none.");
         var weights = Path.Combine(folder.FullName, model, ModelManifest.Weights);

@@ -66,7 +66,7 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
 
     /// <summary>Marks the words of known names in a sentence; of names of a class that overlap, the longest from the left.</summary>
     /// <param name="hashes">Of each word. Shape [words].</param>
-    /// <param name="capitals">Whether each word begins with a capital: a name must. Shape [words].</param>
+    /// <param name="capitals">Whether each word begins with a capital; small ones are features of their own. Shape [words].</param>
     /// <param name="rows">The rows of each word; its last <see cref="Slots"/> are written. Shape [words × stride].</param>
     public void Mark(ReadOnlySpan<ulong> hashes, ReadOnlySpan<bool> capitals, Span<int> rows, int stride)
     {
@@ -82,11 +82,6 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
 
         for (var first = 0; first < hashes.Length; first++)
         {
-            if (!capitals[first])
-            {
-                continue;
-            }
-
             ends.Clear();
             var hash = 0UL;
             for (var end = first + 1; end <= Math.Min(hashes.Length, first + LongestName); end++)
@@ -111,7 +106,7 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
                     free[kind] = ends[kind];
                     for (var word = first; word < ends[kind]; word++)
                     {
-                        rows[(word * stride) + stride - Slots + kind] = (kind * 4) + (word == first ? ends[kind] == first + 1 ? 0 : 1 : 2);
+                        rows[(word * stride) + stride - Slots + kind] = (kind * 4) + (!capitals[first] ? 3 : word > first ? 2 : ends[kind] > first + 1 ? 1 : 0);
                     }
                 }
             }

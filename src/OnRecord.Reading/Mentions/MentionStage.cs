@@ -10,7 +10,7 @@ namespace OnRecord.Reading.Mentions;
 public sealed class MentionStage : IStage<MentionLayer>
 {
     /// <summary>What <see cref="MentionFeatures"/> extracts; a model fits one version of it.</summary>
-    public const string Features = "mentions-1";
+    public const string Features = "mentions-2";
 
     private readonly MentionNetwork network;
     private readonly ConcurrentBag<Workspace> workspaces = [];
@@ -23,6 +23,7 @@ public sealed class MentionStage : IStage<MentionLayer>
     public MentionLayer Read(Document document)
     {
         var words = document.Get<WordLayer>();
+        var syntax = document.Get<SyntaxLayer>();
         var labels = new byte[words.Count];
         var workspace = workspaces.TryTake(out var kept) ? kept : new Workspace();
         Span<int> ends = stackalloc int[WordBatches.LongestPiece];
@@ -40,7 +41,13 @@ public sealed class MentionStage : IStage<MentionLayer>
                 {
                     var word = document.Slice(words[batches.First + i]);
                     MentionFeatures.Extract(
-                        word, network.Rows, piece.Slice((i - start) * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i - start], out capitals[i - start]);
+                        word,
+                        syntax.Universal(batches.First + i),
+                        syntax.Penn(batches.First + i),
+                        network.Rows,
+                        piece.Slice((i - start) * MentionFeatures.Slots, MentionFeatures.Slots),
+                        out hashes[i - start],
+                        out capitals[i - start]);
                 }
 
                 network.Gazetteer.Mark(hashes[..(end - start)], capitals, piece, MentionFeatures.Slots);
@@ -58,7 +65,7 @@ public sealed class MentionStage : IStage<MentionLayer>
 
         workspaces.Add(workspace);
         var mentions = DocumentMemory.Agree(document, words, Mentions(labels));
-        return new MentionLayer(Titles.Among(document, words, document.Get<SyntaxLayer>(), mentions));
+        return new MentionLayer(Titles.Among(document, words, syntax, mentions));
     }
 
     private static List<Mention> Mentions(ReadOnlySpan<byte> labels)

@@ -79,7 +79,7 @@ public sealed class TrainingRunTests : IDisposable
     }
 
     [Fact]
-    public void DataWithoutAKnownLicenceIsNotOpened() => Assert.Throws<FormatException>(() => new TrainingData(folder).Open("mine/train.txt"));
+    public void DataWithoutAKnownLicenceIsNotOpened() => Assert.Throws<FormatException>(() => new TrainingData(folder, folder).Open("mine/train.txt"));
 
     [Theory]
     [InlineData("ud/gum/train-nc.conllu", "CC BY-NC-SA 4.0")]
@@ -88,7 +88,7 @@ public sealed class TrainingRunTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(In("data", path))!);
         File.WriteAllText(In("data", path), "words");
-        var data = new TrainingData(new DirectoryInfo(In("data")));
+        var data = new TrainingData(new DirectoryInfo(In("data")), new DirectoryInfo(In("models")));
         data.Open(path).Dispose();
 
         Assert.Equal(licence, Assert.Single(data.Opened).Licence);
@@ -109,7 +109,7 @@ public sealed class TrainingRunTests : IDisposable
     }
 
     private TrainingRun Run(bool force = false) =>
-        new(new DirectoryInfo(In("models")), new TrainingData(new DirectoryInfo(In("data"))), "1.0.0", Seed: 7, "none", force);
+        new(new DirectoryInfo(In("models")), new TrainingData(new DirectoryInfo(In("data")), new DirectoryInfo(In("models"))), "1.0.0", Seed: 7, "none", force);
 
     private string In(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
 

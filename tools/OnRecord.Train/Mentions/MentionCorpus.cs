@@ -13,7 +13,7 @@ internal sealed class MentionCorpus
 {
     private readonly KnownNames known;
 
-    public MentionCorpus(TrainingData data, KnownNames known)
+    public MentionCorpus(TrainingData data, KnownNames known, int seed)
     {
         this.known = known;
         Gold =
@@ -24,14 +24,47 @@ internal sealed class MentionCorpus
             .. Bio(data, "ner/crossner-politics/dev.tsv.gz", "crossner"),
             .. Meantime(data),
         ];
+        var random = new Random(seed);
+        Varied = [.. Gold.Where(static sentence => sentence.Names.Count > 0).Select(sentence => Vary(sentence, random))];
         Silver = [.. data.Conllu("polnear/train.conllu.gz").Select(Recognised)];
     }
 
     /// <summary>Marked by hand.</summary>
     public IReadOnlyList<NamedSentence> Gold { get; }
 
+    /// <summary>The same with other names in their place, and some all in small or capital letters.</summary>
+    public IReadOnlyList<NamedSentence> Varied { get; }
+
     /// <summary>Marked by another program.</summary>
     public IReadOnlyList<NamedSentence> Silver { get; }
+
+    // A name says little about its kind to who has not seen it, so the words around it must (Dai and Adel 2020, COLING, section 3).
+    private NamedSentence Vary(NamedSentence sentence, Random random)
+    {
+        var words = new List<string>();
+        var names = new List<NameSpan>();
+        var at = 0;
+        foreach (var name in sentence.Names)
+        {
+            words.AddRange(sentence.Words.Skip(at).Take(name.First - at));
+            var first = words.Count;
+            words.AddRange(name.Label is "PER" or "ORG" or "LOC" && random.Next(4) > 0
+                ? known.Any(name.Label, random)
+                : sentence.Words.Skip(name.First).Take(name.End - name.First));
+            names.Add(name with { First = first, End = words.Count });
+            at = name.End;
+        }
+
+        words.AddRange(sentence.Words.Skip(at));
+        return new NamedSentence(
+            random.Next(10) switch
+            {
+                < 2 => [.. words.Select(static word => word.ToLowerInvariant())],
+                < 3 => [.. words.Select(static word => word.ToUpperInvariant())],
+                _ => words,
+            },
+            names);
+    }
 
     private IEnumerable<NamedSentence> Bio(TrainingData data, string path, string map)
     {

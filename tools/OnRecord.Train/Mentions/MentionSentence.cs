@@ -12,13 +12,14 @@ internal sealed record MentionSentence(int[] Rows, float[] Kept, int[] Labels) :
 
     /// <param name="names">In our labels; those of other kinds are left out.</param>
     public static MentionSentence Of(
-        IReadOnlyList<string> words, IEnumerable<NameSpan> names, KnownNames known, WordFrequencies frequencies, int height)
+        IReadOnlyList<string> words, IEnumerable<NameSpan> names, KnownNames known, Tagger tagger, WordFrequencies frequencies, int height)
     {
         var rows = new int[words.Count * MentionFeatures.Slots];
         var (hashes, capitals) = (new ulong[words.Count], new bool[words.Count]);
+        var tags = tagger.Tags(words);
         for (var i = 0; i < words.Count; i++)
         {
-            MentionFeatures.Extract(words[i], height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
+            MentionFeatures.Extract(words[i], tags[i].Universal, tags[i].Penn, height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
         }
 
         known.Gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);

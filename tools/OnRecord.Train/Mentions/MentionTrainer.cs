@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using OnRecord.Learning;
 using OnRecord.Learning.Kernels;
+using OnRecord.Reading;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Words;
 using OnRecord.Train.Networks;
@@ -28,14 +29,15 @@ internal sealed class MentionTrainer
 
     public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
     {
-        var options = new EncoderOptions { Width = 128, Layers = 2, Rows = 1 << 15 };
+        var options = new EncoderOptions { Width = 96, Layers = 2, Rows = 1 << 17, Dropout = 0.25f };
         var known = new KnownNames();
-        var corpus = new MentionCorpus(data, known);
+        var tagger = new Tagger(data.Model(LanguageModels.SyntaxTask));
+        var corpus = new MentionCorpus(data, known, seed);
         var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
         var trainer = new MentionTrainer(options, annotations: 2, seed);
-        new Schedule { Epochs = 8, SecondEpochs = 2 }.Run(
-            [.. corpus.Gold.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, frequencies, options.Rows))],
-            [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, frequencies, options.Rows))],
+        new Schedule { Epochs = 7, SecondEpochs = 2, Rate = 0.004f }.Run(
+            [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
+            [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
             seed,
             log,
             trainer.Learn);

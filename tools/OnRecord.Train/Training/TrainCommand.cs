@@ -26,7 +26,7 @@ internal static class TrainCommand
             foreach (var trainer in trainers.Where(one => typed == All || one.Task.Name == typed))
             {
                 var run = new TrainingRun(
-                    result.GetRequiredValue(models), new TrainingData(result.GetRequiredValue(data)), result.GetRequiredValue(version),
+                    result.GetRequiredValue(models), new TrainingData(result.GetRequiredValue(data), result.GetRequiredValue(models)), result.GetRequiredValue(version),
                     result.GetValue(seed), Commit(), result.GetValue(force));
                 Console.WriteLine(run.Write(trainer, Console.Error));
             }

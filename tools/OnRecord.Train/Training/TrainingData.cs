@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using OnRecord.Learning;
+using OnRecord.Reading;
 using OnRecord.Reading.Conllu;
 
 namespace OnRecord.Train.Training;
 
 /// <summary>A folder of data sets. What is opened is remembered, so that a manifest names what a model has seen, and nothing else.</summary>
-internal sealed class TrainingData(DirectoryInfo folder)
+/// <param name="folder">Where the sets lie.</param>
+/// <param name="models">Where models lie that were trained before; a task may build on one.</param>
+internal sealed class TrainingData(DirectoryInfo folder, DirectoryInfo models)
 {
     // Where each lies in the folder, with its name and licence.
     private static readonly (string Path, string Name, string Licence)[] Sets =
@@ -44,6 +47,10 @@ internal sealed class TrainingData(DirectoryInfo folder)
         var stream = new MemoryStream(bytes);
         return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
     }
+
+    /// <summary>The newest model of another task.</summary>
+    /// <exception cref="ModelException">There is none, or it cannot be used.</exception>
+    public ModelFile Model(ModelTask task) => ModelFolders.Open(models, task);
 
     /// <summary>The sentences of a CoNLL-U file of the folder.</summary>
     public IReadOnlyList<ConlluSentence> Conllu(string path)
