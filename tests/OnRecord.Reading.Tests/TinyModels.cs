@@ -44,11 +44,11 @@ internal static class TinyModels
     /// <param name="heads">Gives those of what reads the encoded words.</param>
     /// <param name="relations">The relations; <see cref="Relations"/> where nothing is given.</param>
     public static ModelFile Syntax(
-        Func<string, int, float[]> encoder, Func<string, int, float[]> heads, string[]? relations = null, string[]? pairs = null)
+        Func<string, int, float[]> encoder, Func<string, int, float[]> heads, string[]? relations = null, string[]? pairs = null, int slots = WordFeatures.Slots)
     {
         relations ??= Relations;
         var columns = new HeadColumns(2, 2);
-        var model = Encoder(new ModelWriter("syntax-en-1.0.0", SyntaxStage.Features), 1 << 8, WordFeatures.Slots, encoder)
+        var model = Encoder(new ModelWriter("syntax-en-1.0.0", SyntaxStage.Features), 1 << 8, slots, encoder)
             .Texts("universal", ["NOUN", "VERB"]).Texts("penn", ["NN", "VB"]).Texts("relations", relations).Texts("tagPairs", pairs ?? ["NOUN NN", "VERB VB"]);
         foreach (var (name, length) in new[]
         {
@@ -70,10 +70,10 @@ internal static class TinyModels
     /// <param name="known">Names known beforehand.</param>
     /// <param name="rows">Rows of the table of features.</param>
     public static ModelFile Mentions(
-        Func<string, int, float[]> encoder, Func<string, int, float[]> heads, (string Name, NameClasses Classes)[] known, int rows = 1 << 8)
+        Func<string, int, float[]> encoder, Func<string, int, float[]> heads, (string Name, NameClasses Classes)[] known, int rows = 1 << 8, int slots = MentionFeatures.Slots)
     {
         var (keys, classes) = Known(known);
-        var model = Encoder(new ModelWriter("mentions-en-1.0.0", MentionStage.Features), rows, MentionFeatures.Slots, encoder)
+        var model = Encoder(new ModelWriter("mentions-en-1.0.0", MentionStage.Features), rows, slots, encoder)
             .Array<float>("heads", heads("heads", MatrixProduct.PackedLength(Width, MentionNetwork.Labels)))
             .Array<float>("headsBias", heads("headsBias", MentionNetwork.Labels))
             .Number("known", keys.Length).Array<ulong>("knownKeys", keys).Array<ushort>("knownClasses", classes);

@@ -134,6 +134,7 @@ public sealed class MentionStageTests
         var model = new ModelWriter("mentions-en-1.0.0", MentionStage.Features);
 
         Assert.Throws<ModelException>(() => new MentionStage(ModelFile.Read("a.model", model.ToBytes(), MentionStage.Features)));
+        Assert.Throws<ModelException>(static () => new MentionStage(TinyModels.Mentions(TinyModels.Zeros, TinyModels.Zeros, [], slots: WordFeatures.Slots)));
     }
 
     private static IEnumerable<Mention> Read(string text) => Random.Read(new Article { Text = text }).Get<MentionLayer>().Mentions;

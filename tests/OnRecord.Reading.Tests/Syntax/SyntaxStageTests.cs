@@ -139,6 +139,17 @@ public sealed class SyntaxStageTests
         Assert.Throws<ModelException>(() => new SyntaxStage(ModelFile.Read("a.model", model.ToBytes(), SyntaxStage.Features)));
     }
 
+    [Fact]
+    public void AModelThatLacksWhatReadingNeedsIsRefusedWhenTheStageIsBuilt()
+    {
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, relations: ["dep", "root"])));
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, relations: ["dep", "parataxis"])));
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, pairs: [])));
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, pairs: ["NOUN"])));
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, pairs: ["NOUN XX"])));
+        Assert.Throws<ModelException>(static () => new SyntaxStage(TinyModels.Syntax(TinyModels.Zeros, TinyModels.Zeros, slots: WordFeatures.Slots - 1)));
+    }
+
     internal static string Sentence(int words) => string.Join(' ', Enumerable.Range(0, words).Select(static i => (i % 5) switch
     {
         0 => "Varro",
