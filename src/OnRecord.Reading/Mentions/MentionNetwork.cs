@@ -59,6 +59,7 @@ internal sealed class MentionNetwork
         {
             var score = scores.Slice(word * stride, Labels);
             TensorPrimitives.Add(score, headsBias.Span, score);
+            TensorPrimitives.Subtract(score, TensorPrimitives.Max<float>(score), score);    // none overflows
             TensorPrimitives.Exp<float>(score, exponentials);
             TensorPrimitives.Subtract(score, MathF.Log(TensorPrimitives.Sum<float>(exponentials)), score);
         }

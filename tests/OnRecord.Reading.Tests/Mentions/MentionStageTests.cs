@@ -70,6 +70,25 @@ public sealed class MentionStageTests
             Known.Read(document).Mentions.Select(static mention => $"{mention.Kind} {mention.First}-{mention.End}"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(1e30f)]
+    public void HoweverLargeTheScoresTheBestLabelIsTaken(float score)
+    {
+        var stage = new MentionStage(TinyModels.Mentions(
+            TinyModels.Zeros,
+            (name, length) =>
+            {
+                var values = new float[length];
+                values[4] = name == "headsBias" ? score : 0;    // one word alone, a person
+                return values;
+            },
+            []));
+
+        Assert.Equal([new Mention(0, 1, MentionKind.Person), new Mention(1, 2, MentionKind.Person)], stage.Read(Written.Of("Varro agreed").Tagged()).Mentions);
+    }
+
     [Fact]
     public void MentionsAreInOrderAndInsideOneSentence() => NastyTexts.Any.Sample(
         static text =>
