@@ -30,6 +30,11 @@ internal sealed class MentionNetwork
         heads = model.Array<float>("heads", MatrixProduct.PackedLength(encoder.Width, Labels));
         headsBias = model.Array<float>("headsBias", Labels);
         var known = model.Number("known", 2, 1 << 24);
+        if (!int.IsPow2(known) || encoder.Slots != MentionFeatures.Slots)
+        {
+            throw new ModelException(model.Name, $"it has room for {known} names, and reads {encoder.Slots} features of a word.");
+        }
+
         Gazetteer = new Gazetteer(model.Array<ulong>("knownKeys", known), model.Array<ushort>("knownClasses", known));
     }
 
@@ -54,6 +59,7 @@ internal sealed class MentionNetwork
         {
             var score = scores.Slice(word * stride, Labels);
             TensorPrimitives.Add(score, headsBias.Span, score);
+            TensorPrimitives.Subtract(score, TensorPrimitives.Max<float>(score), score);    // none overflows
             TensorPrimitives.Exp<float>(score, exponentials);
             TensorPrimitives.Subtract(score, MathF.Log(TensorPrimitives.Sum<float>(exponentials)), score);
         }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using OnRecord.Learning;
 using OnRecord.Learning.Kernels;
+using OnRecord.Reading.Words;
 
 namespace OnRecord.Reading.Syntax;
 
@@ -46,6 +47,7 @@ internal sealed class SyntaxNetwork
     private readonly ModelArray<float> relations;          // packed [RelationWidth × relations]
     private readonly ModelArray<float> relationsBias;      // [relations]
     private readonly (byte Universal, byte Penn)[] pairs;    // the pairs of tags that go together
+    private readonly byte rootRelation;
 
     /// <exception cref="ModelException">An array is missing or of another shape.</exception>
     public SyntaxNetwork(ModelFile model)
@@ -61,10 +63,19 @@ internal sealed class SyntaxNetwork
         relations = model.Array<float>("relations", MatrixProduct.PackedLength(RelationWidth, Labels.Relations.Count));
         relationsBias = model.Array<float>("relationsBias", Labels.Relations.Count);
         pairs = [.. model.Texts("tagPairs").Select(pair => pair.Split(' ')).Select(pair =>
-            ((byte)IndexOf(Labels.Universal, pair[0]), (byte)IndexOf(Labels.Penn, pair[1])))];
+            (IndexOf(model, Labels.Universal, pair[0]), IndexOf(model, Labels.Penn, pair[^1])))];
+        rootRelation = IndexOf(model, Labels.Relations, "root");
+        Joint = IndexOf(model, Labels.Relations, "parataxis");
+        if (pairs.Length == 0 || encoder.Slots != WordFeatures.Slots)
+        {
+            throw new ModelException(model.Name, $"it has {pairs.Length} pairs of tags, and reads {encoder.Slots} features of a word.");
+        }
     }
 
     public SyntaxLabels Labels { get; }
+
+    /// <summary>The relation between the pieces of an overlong sentence.</summary>
+    public byte Joint { get; }
 
     public int Rows => encoder.Rows;
 
@@ -168,27 +179,26 @@ internal sealed class SyntaxNetwork
         var stride = relations.Span.Length / RelationWidth;
         var scores = workspace.Floats(1, words * stride);
         MatrixProduct.Multiply(hidden, words, RelationWidth, relations.Span, scores);
-        var rootRelation = IndexOf(Labels.Relations, "root");
         for (var word = 0; word < words; word++)
         {
             var score = scores.Slice(word * stride, Labels.Relations.Count);
             TensorPrimitives.Add(score, relationsBias.Span, score);
             score[rootRelation] = float.NegativeInfinity;
-            found.Relations[word] = (byte)(found.Heads[word] == 0 ? rootRelation : TensorPrimitives.IndexOfMax<float>(score));
+            found.Relations[word] = found.Heads[word] == 0 ? rootRelation : (byte)TensorPrimitives.IndexOfMax<float>(score);
         }
     }
 
-    private static int IndexOf(IReadOnlyList<string> labels, string label)
+    private static byte IndexOf(ModelFile model, IReadOnlyList<string> labels, string label)
     {
-        for (var i = 0; i < labels.Count; i++)
+        for (var i = 0; i < Math.Min(labels.Count, 256); i++)
         {
             if (labels[i] == label)
             {
-                return i;
+                return (byte)i;
             }
         }
 
-        throw new ArgumentException($"No label {label}.", nameof(label));
+        throw new ModelException(model.Name, $"it has no label {label}.");
     }
 }
 

@@ -13,15 +13,10 @@ public sealed class SyntaxStage : IStage<SyntaxLayer>
     public const string Features = "word-forms-1";
 
     private readonly SyntaxNetwork network;
-    private readonly byte joint;    // the relation between the pieces of a sentence
     private readonly ConcurrentBag<Workspace> workspaces = [];
 
     /// <exception cref="ModelException">The model lacks something.</exception>
-    public SyntaxStage(ModelFile model)
-    {
-        network = new SyntaxNetwork(model);
-        joint = (byte)network.Labels.Relations.ToList().IndexOf("parataxis");
-    }
+    public SyntaxStage(ModelFile model) => network = new SyntaxNetwork(model);
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(WordLayer)];
 
@@ -60,7 +55,7 @@ public sealed class SyntaxStage : IStage<SyntaxLayer>
                 for (var word = piece; word < Math.Min(end, piece + WordBatches.LongestPiece); word++)
                 {
                     heads[word] = found.Heads[word] == 0 ? root : piece + found.Heads[word] - 1;
-                    found.Relations[word] = found.Heads[word] == 0 && piece > first ? joint : found.Relations[word];
+                    found.Relations[word] = found.Heads[word] == 0 && piece > first ? network.Joint : found.Relations[word];
                 }
 
                 root = piece == first ? first + found.Heads[first..end].IndexOf(0) : root;
