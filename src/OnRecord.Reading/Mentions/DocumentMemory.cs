@@ -1,48 +1,108 @@
+using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Mentions;
 
-/// <summary>A text uses a name for one thing: what a name is taken for in most places, it is taken for in all.</summary>
+/// <summary>
+/// A text uses a name for one thing: what a name is taken for in most places, it is taken for in all, also where it was overlooked.
+/// </summary>
 /// <remarks>Label consistency within a document, as in Krishnan and Manning 2006 (ACL Anthology P06-1141).</remarks>
 internal static class DocumentMemory
 {
-    /// <returns>The mentions, some with another kind.</returns>
-    public static List<Mention> Agree(Document document, WordLayer words, List<Mention> mentions)
+    /// <param name="mentions">In text order.</param>
+    /// <returns>The mentions in text order, some with another kind, and those overlooked.</returns>
+    public static List<Mention> Agree(Document document, WordLayer words, SyntaxLayer syntax, List<Mention> mentions)
     {
-        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        var byText = votes.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (mentions.Count == 0)
+        {
+            return mentions;
+        }
+
+        // By the hash of a name's words: how often it is of each kind; nothing for the beginning of a longer one.
+        var votes = new Dictionary<ulong, int[]?>();
         foreach (var mention in mentions)
         {
-            Vote(byText, Text(mention), mention.Kind);
+            Vote(mention.First, mention.End, mention.Kind);
             if (mention is { Kind: MentionKind.Person } && mention.End - mention.First > 1)
             {
-                Vote(byText, document.Slice(words[mention.End - 1]), MentionKind.Person);    // Ana Kovar, later only Kovar
+                Vote(mention.End - 1, mention.End, MentionKind.Person);    // Ana Kovar, later only Kovar
             }
         }
 
-        for (var i = 0; i < mentions.Count; i++)
+        var agreed = new List<Mention>(mentions.Count + 16);
+        var next = 0;
+        for (var sentence = 0; sentence < words.SentenceCount; sentence++)
         {
-            var counts = byText[Text(mentions[i])];
-            var most = Array.IndexOf(counts, counts.Max());
-            if (counts[most] > counts[(int)mentions[i].Kind])
+            var (first, end) = words.Sentence(sentence);
+            for (var word = first; word < end; word++)
             {
-                mentions[i] = mentions[i] with { Kind = (MentionKind)most };
+                if (next < mentions.Count && mentions[next].First == word)
+                {
+                    var mention = mentions[next++];
+                    agreed.Add(mention with { Kind = Most(votes[Hash(mention.First, mention.End)]!, mention.Kind) });
+                    word = mention.End - 1;
+                }
+                else if (syntax.Universal(word) == "PROPN" && char.IsUpper(document.Text[words.Starts[word]]))
+                {
+                    var limit = next < mentions.Count ? Math.Min(end, mentions[next].First) : end;
+                    if (Overlooked(word, limit) is { } found)
+                    {
+                        agreed.Add(found);
+                        word = found.End - 1;
+                    }
+                }
             }
         }
 
-        return mentions;
+        return agreed;
 
-        ReadOnlySpan<char> Text(Mention mention) => document.Text[words.Starts[mention.First]..words.Ends[mention.End - 1]];
+        void Vote(int first, int end, MentionKind kind)
+        {
+            var hash = 0UL;
+            for (var word = first; word < end; word++)
+            {
+                hash = Gazetteer.Join(hash, Gazetteer.Hash(document.Slice(words[word])));
+                votes.TryAdd(hash, null);
+            }
+
+            (votes[hash] ??= new int[MentionNetwork.Kinds])[(int)kind]++;
+        }
+
+        ulong Hash(int first, int end)
+        {
+            var hash = 0UL;
+            for (var word = first; word < end; word++)
+            {
+                hash = Gazetteer.Join(hash, Gazetteer.Hash(document.Slice(words[word])));
+            }
+
+            return hash;
+        }
+
+        Mention? Overlooked(int first, int limit)
+        {
+            Mention? longest = null;
+            var hash = 0UL;
+            for (var end = first + 1; end <= limit; end++)
+            {
+                hash = Gazetteer.Join(hash, Gazetteer.Hash(document.Slice(words[end - 1])));
+                if (!votes.TryGetValue(hash, out var counts))
+                {
+                    break;
+                }
+
+                longest = counts is null ? longest : new Mention(first, end, Most(counts, MentionKind.Person));
+            }
+
+            return longest;
+        }
     }
 
-    private static void Vote(Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> votes, ReadOnlySpan<char> text, MentionKind kind)
+    // The kind with most votes; the one given where it has as many.
+    private static MentionKind Most(int[] counts, MentionKind given)
     {
-        if (!votes.TryGetValue(text, out var counts))
-        {
-            votes[text] = counts = new int[MentionNetwork.Kinds];
-        }
-
-        counts[(int)kind]++;
+        var most = Array.IndexOf(counts, counts.Max());
+        return counts[most] > counts[(int)given] ? (MentionKind)most : given;
     }
 }

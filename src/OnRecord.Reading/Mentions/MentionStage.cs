@@ -64,7 +64,9 @@ public sealed class MentionStage : IStage<MentionLayer>
         }
 
         workspaces.Add(workspace);
-        var mentions = DocumentMemory.Agree(document, words, Mentions(labels));
+        var found = Mentions(labels);
+        Titles.TakeOff(document, words, found);
+        var mentions = DocumentMemory.Agree(document, words, syntax, found);
         return new MentionLayer(Titles.Among(document, words, syntax, mentions));
     }
 

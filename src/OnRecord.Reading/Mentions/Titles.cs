@@ -44,6 +44,46 @@ internal static class Titles
         return all.DrainToImmutable();
     }
 
+    /// <summary>Takes titles off the fronts of people's names, so that they can be mentions of their own: <c>President Kovar</c> is <c>Kovar</c>.</summary>
+    public static void TakeOff(Document document, WordLayer words, List<Mention> mentions)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Person)
+            {
+                mentions[i] = mentions[i] with { First = NameAfter(document, words, mentions[i]) };
+            }
+        }
+    }
+
+    // The first word of the name after the titles; of a name that is all title, its own first word.
+    private static int NameAfter(Document document, WordLayer words, Mention name)
+    {
+        var first = name.First;
+        while (true)
+        {
+            var (hash, after) = (0UL, first);
+            for (var end = first + 1; end <= Math.Min(name.End, first + LongestTitle); end++)
+            {
+                hash = Gazetteer.Join(hash, Gazetteer.Hash(document.Slice(words[end - 1])));
+                if (!Table.TryGetValue(hash, out var alone))
+                {
+                    break;
+                }
+
+                after = alone is null ? after : end;
+            }
+
+            after += after > first && after < name.End && document.Slice(words[after]) is "." ? 1 : 0;
+            if (after == first || after >= name.End)
+            {
+                return first;
+            }
+
+            first = after;
+        }
+    }
+
     // The end of the longest title that begins at a word, or 0.
     private static int Longest(Document document, WordLayer words, SyntaxLayer syntax, int first, int limit, int named)
     {

@@ -35,7 +35,7 @@ internal sealed class MentionTrainer
         var corpus = new MentionCorpus(data, known, seed);
         var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
         var trainer = new MentionTrainer(options, annotations: 2, seed);
-        new Schedule { Epochs = 7, SecondEpochs = 2, Rate = 0.004f }.Run(
+        new Schedule { Epochs = 5, SecondEpochs = 3, Rate = 0.004f }.Run(
             [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
             [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
             seed,
