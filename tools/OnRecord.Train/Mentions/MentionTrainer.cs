@@ -10,7 +10,7 @@ using OnRecord.Train.Training;
 namespace OnRecord.Train.Mentions;
 
 /// <summary>Learns mentions: <see cref="MentionNetwork"/> while it is trained.</summary>
-/// <remarks>A second annotation, made by another program, has a head of its own and teaches the encoder alone.</remarks>
+/// <remarks>Annotations may have heads of their own; the names that another program found are learnt as if marked by hand, and early.</remarks>
 internal sealed class MentionTrainer
 {
     private readonly EncoderTrainer encoder;
@@ -29,18 +29,18 @@ internal sealed class MentionTrainer
 
     public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
     {
-        var options = new EncoderOptions { Width = 96, Layers = 2, Rows = 1 << 17, Dropout = 0.25f };
+        var options = new EncoderOptions { Width = 96, Layers = 3, Rows = 1 << 17, Dropout = 0.25f };
         var known = new KnownNames();
         var tagger = new Tagger(data.Model(LanguageModels.SyntaxTask));
         var corpus = new MentionCorpus(data, known, seed);
         var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
-        var trainer = new MentionTrainer(options, annotations: 2, seed);
+        var trainer = new MentionTrainer(options, annotations: 1, seed);
         new Schedule { Epochs = 5, SecondEpochs = 3, Rate = 0.004f }.Run(
             [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
             [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
             seed,
             log,
-            trainer.Learn);
+            (batch, _, rate) => trainer.Learn(batch, 0, rate));
         return trainer.Write(model, known);
     }
 
