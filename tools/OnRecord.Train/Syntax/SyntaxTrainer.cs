@@ -36,7 +36,7 @@ internal sealed class SyntaxTrainer
         ConlluSentence[] silver = [.. Short(data.Conllu("polnear/train.conllu.gz"))];
         SyntaxVocabulary[] annotations = [new(gold), new(silver)];
         var trainer = new SyntaxTrainer(annotations, options, seed);
-        new Schedule { Epochs = 18, SecondEpochs = 6 }.Run(
+        new Schedule { Epochs = 12, SecondEpochs = 4 }.Run(
             [.. gold.Select(sentence => annotations[0].Number(sentence, options.Rows))],
             [.. silver.Select(sentence => annotations[1].Number(sentence, options.Rows))],
             seed,
