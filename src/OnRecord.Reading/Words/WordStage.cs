@@ -46,17 +46,26 @@ public sealed class WordStage : IStage<WordLayer>
 
     public WordLayer Read(Document document)
     {
-        var text = document.Text;
-        using var columns = new WordColumns((text.Length / 5) + 16);
+        using var columns = new WordColumns((document.Text.Length / 5) + 16);
         var (boundaries, ends) = (new ByWords(words), new BySentences(sentences));
         foreach (var block in document.Get<BlockLayer>().Blocks)
         {
-            var first = columns.Count;
-            cutter.Cut(text, block.Span.Start, block.Span.End, columns, ref boundaries);
-            SentenceCutter.Cut(first, columns, ref ends);
+            // A dateline or date before the block's own words is no part of its first sentence.
+            Cut(block.Span.Start, block.Body.Start);
+            Cut(block.Body.Start, block.Span.End);
         }
 
         return columns.ToLayer();
+
+        void Cut(int start, int end)
+        {
+            if (start < end)
+            {
+                var first = columns.Count;
+                cutter.Cut(document.Text, start, end, columns, ref boundaries);
+                SentenceCutter.Cut(first, columns, ref ends);
+            }
+        }
     }
 
     private readonly struct ByWords(LinearModel model) : IJudge<Boundary>
