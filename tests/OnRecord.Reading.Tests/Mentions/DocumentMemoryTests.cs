@@ -1,4 +1,5 @@
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using static OnRecord.Reading.Mentions.MentionKind;
 
@@ -35,18 +36,36 @@ public sealed class DocumentMemoryTests
         Agreed(["Bank Sella agreed", "Bank Sella spoke", "in Sella"], (0, 2, Organization), (3, 5, Organization), (7, 8, Location)));
 
     [Fact]
-    public void NamesOfOtherCaseAreOtherNames() => Assert.Equal(
-        [Location, Location, Organization], Agreed(["in Sella", "to Sella", "SELLA agreed"], (1, 2, Location), (3, 4, Location), (4, 5, Organization)));
+    public void ANameInCapitalsIsTheSameName() => Assert.Equal(
+        [Location, Location, Location], Agreed(["in Sella", "to Sella", "SELLA agreed"], (1, 2, Location), (3, 4, Location), (4, 5, Organization)));
 
     [Fact]
     public void WithoutMentionsNothingIsRemembered() => Assert.Empty(Agreed(["nobody agreed"]));
 
+    [Fact]
+    public void ANameOverlookedIsMentionedWhereItIsAProperNoun()
+    {
+        Assert.Equal([new Mention(1, 2, Location), new Mention(3, 4, Location)], Remembered("PROPN", ["in Sella", "to Sella"], (1, 2, Location)));
+        Assert.Equal([new Mention(1, 2, Location)], Remembered("NOUN", ["in Sella", "to Sella"], (1, 2, Location)));
+    }
+
+    [Fact]
+    public void TheLongestNameOverlookedIsMentioned() => Assert.Equal(
+        [new Mention(0, 2, Organization), new Mention(3, 4, Location), new Mention(5, 7, Organization)],
+        Remembered("PROPN", ["Sella Bank agreed", "Sella and Sella Bank"], (0, 2, Organization), (3, 4, Location)));
+
     private static IEnumerable<MentionKind> Agreed(string[] sentences, params (int First, int End, MentionKind Kind)[] mentions)
     {
-        var document = Written.Of(sentences);
-        var agreed = DocumentMemory.Agree(
-            document, document.Get<WordLayer>(), [.. mentions.Select(static mention => new Mention(mention.First, mention.End, mention.Kind))]);
+        var agreed = Remembered("NOUN", sentences, mentions);
         Assert.Equal(mentions.Select(static mention => (mention.First, mention.End)), agreed.Select(static mention => (mention.First, mention.End)));
         return agreed.Select(static mention => mention.Kind);
+    }
+
+    private static List<Mention> Remembered(string universal, string[] sentences, params (int First, int End, MentionKind Kind)[] mentions)
+    {
+        var document = Written.Of(sentences);
+        var words = document.Get<WordLayer>();
+        var syntax = new SyntaxLayer(new byte[words.Count], new byte[words.Count], new int[words.Count], new byte[words.Count], new SyntaxLabels([universal], ["_"], ["_"]));
+        return DocumentMemory.Agree(document, words, syntax, [.. mentions.Select(static mention => new Mention(mention.First, mention.End, mention.Kind))]);
     }
 }

@@ -31,12 +31,12 @@ public sealed class GazetteerTests
             "Ilen Varro Council"));
 
     [Fact]
-    public void ANameBeginsWithACapital()
+    public void ANameThatBeginsWithASmallLetterIsMarkedApart()
     {
         (string, NameClasses)[] known = [("Sand", NameClasses.Family), ("Lira Sand", NameClasses.Person)];
 
-        Assert.Equal(["on:", "sand:"], Marked(known, "on sand"));
-        Assert.Equal(["lira:", "Sand:family"], Marked(known, "lira Sand"));
+        Assert.Equal(["on:", "sand:family-3"], Marked(known, "on sand"));
+        Assert.Equal(["lira:person-3", "Sand:family,person-3"], Marked(known, "lira Sand"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class GazetteerTests
             new ModelArray<ulong>(MemoryMarshal.AsBytes(keys.AsSpan()).ToArray()), new ModelArray<ushort>(MemoryMarshal.AsBytes(classes.AsSpan()).ToArray()));
     }
 
-    // Each word with its marks: "-1" where it begins a name of several words, "-2" where it goes on with one.
+    // Each word with its marks: "-1" where it begins a name of several words, "-2" where it goes on with one, "-3" where the name begins small.
     private static string[] Marked((string, NameClasses)[] known, string sentence)
     {
         var (words, stride) = (sentence.Split(' '), MentionFeatures.Slots);

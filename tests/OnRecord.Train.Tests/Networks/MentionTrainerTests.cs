@@ -39,17 +39,17 @@ public sealed class MentionTrainerTests
     public void LabelsTellWhereANameBeginsGoesOnAndEnds() => Assert.Equal(
         [0, Label(1, 0), Label(1, 1), Label(1, 1), Label(1, 2), 0, Label(0, 3)],
         MentionSentence.Of(
-            "The Bank of Old Sella met Besk".Split(' '), [new(1, 5, "ORG"), new(6, 7, "PER"), new(0, 1, "TITLE")], Known, new WordFrequencies([]), 1 << 10).Labels);
+            "The Bank of Old Sella met Besk".Split(' '), [new(1, 5, "ORG"), new(6, 7, "PER"), new(0, 1, "TITLE")], Known, Tags, new WordFrequencies([]), 1 << 10).Labels);
 
     [Fact]
     public void TrainingAndReadingSeeTheSameFeatures()
     {
-        var sentence = MentionSentence.Of(["Besk", "left", "Geneva"], [], Known, new WordFrequencies(["Besk", "besk"]), 1 << 10);
+        var sentence = MentionSentence.Of(["Besk", "left", "Geneva"], [], Known, Tags, new WordFrequencies(["Besk", "besk"]), 1 << 10);
         var rows = new int[3 * MentionFeatures.Slots];
         var (hashes, capitals) = (new ulong[3], new bool[3]);
         foreach (var (i, word) in new[] { "Besk", "left", "Geneva" }.Index())
         {
-            MentionFeatures.Extract(word, 1 << 10, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
+            MentionFeatures.Extract(word, "X", "_", 1 << 10, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
         }
 
         Known.Gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
@@ -59,13 +59,15 @@ public sealed class MentionTrainerTests
         Assert.Equal([2 / 2.25f, 0, 0], sentence.Kept);
     }
 
+    private static (string Universal, string Penn)[] Tags(IReadOnlyList<string> words) => [.. words.Select(static _ => ("X", "_"))];
+
     private static int Label(int kind, int place) => 1 + (kind * MentionNetwork.LabelsOfKind) + place;
 
     private static MentionSentence[] Numbered()
     {
         // Often enough that a word is rarely taken for one never seen.
         var frequencies = new WordFrequencies(Enumerable.Repeat(Lessons.Names, 10).SelectMany(static names => names).SelectMany(static sentence => sentence.Words));
-        return [.. Lessons.Names.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, Known, frequencies, Lessons.Options.Rows))];
+        return [.. Lessons.Names.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, Known, Tags, frequencies, Lessons.Options.Rows))];
     }
 
     private static byte[] Trained(int seed)

@@ -10,13 +10,19 @@ internal sealed record MentionSentence(int[] Rows, float[] Kept, int[] Labels) :
 {
     private static readonly string[] Kinds = ["PER", "ORG", "LOC", "NORP"];
 
+    /// <param name="tagger">Gives the UPOS and Penn tag of each word.</param>
     /// <param name="names">In our labels; those of other kinds are left out.</param>
     public static MentionSentence Of(
-        IReadOnlyList<string> words, IEnumerable<NameSpan> names, KnownNames known, Tagger tagger, WordFrequencies frequencies, int height)
+        IReadOnlyList<string> words,
+        IEnumerable<NameSpan> names,
+        KnownNames known,
+        Func<IReadOnlyList<string>, (string Universal, string Penn)[]> tagger,
+        WordFrequencies frequencies,
+        int height)
     {
         var rows = new int[words.Count * MentionFeatures.Slots];
         var (hashes, capitals) = (new ulong[words.Count], new bool[words.Count]);
-        var tags = tagger.Tags(words);
+        var tags = tagger(words);
         for (var i = 0; i < words.Count; i++)
         {
             MentionFeatures.Extract(words[i], tags[i].Universal, tags[i].Penn, height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);

@@ -36,8 +36,8 @@ internal sealed class MentionTrainer
         var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
         var trainer = new MentionTrainer(options, annotations: 1, seed);
         new Schedule { Epochs = 5, SecondEpochs = 3, Rate = 0.004f }.Run(
-            [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
-            [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger, frequencies, options.Rows))],
+            [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger.Tags, frequencies, options.Rows))],
+            [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger.Tags, frequencies, options.Rows))],
             seed,
             log,
             (batch, _, rate) => trainer.Learn(batch, 0, rate));
