@@ -16,8 +16,8 @@ public sealed class MentionTrainerTests
     [Fact]
     public void AFewSentencesAreLearntByHeartAndReadAsLearnt()
     {
-        var trainer = new MentionTrainer(Lessons.Options, annotations: 1, seed: 1);
-        double[] losses = [.. Enumerable.Range(0, 80).Select(_ => trainer.Learn(Batch, 0, 0.01f))];
+        var trainer = new MentionTrainer(Lessons.Options, seed: 1);
+        double[] losses = [.. Enumerable.Range(0, 80).Select(_ => trainer.Learn(Batch, 0.01f))];
 
         Assert.InRange(losses[0], 1, 5);
         Assert.InRange(losses[^1], 0, 0.1);
@@ -72,10 +72,10 @@ public sealed class MentionTrainerTests
 
     private static byte[] Trained(int seed)
     {
-        var trainer = new MentionTrainer(Lessons.Options, annotations: 1, seed);
+        var trainer = new MentionTrainer(Lessons.Options, seed);
         for (var i = 0; i < 3; i++)
         {
-            trainer.Learn(Batch, 0, 0.01f);
+            trainer.Learn(Batch, 0.01f);
         }
 
         return trainer.Write("mentions-en-1.0.0", Known);

@@ -10,21 +10,21 @@ using OnRecord.Train.Training;
 namespace OnRecord.Train.Mentions;
 
 /// <summary>Learns mentions: <see cref="MentionNetwork"/> while it is trained.</summary>
-/// <remarks>Annotations may have heads of their own; the names that another program found are learnt as if marked by hand, and early.</remarks>
+/// <remarks>The names that another program found are learnt as if marked by hand, and early.</remarks>
 internal sealed class MentionTrainer
 {
     private readonly EncoderTrainer encoder;
-    private readonly Parameter[] heads;
-    private readonly Parameter[] biases;
+    private readonly Parameter head;
+    private readonly Parameter bias;
     private readonly NetworkTrainer<MentionSentence> network;
 
-    public MentionTrainer(EncoderOptions options, int annotations, int seed)
+    public MentionTrainer(EncoderOptions options, int seed)
     {
         var random = new Random(seed);
         encoder = new EncoderTrainer(options, MentionFeatures.Slots, random);
-        heads = [.. Enumerable.Range(0, annotations).Select(_ => Parameter.Factor(options.Width, MatrixProduct.PanelWidth, random))];
-        biases = [.. Enumerable.Range(0, annotations).Select(_ => Parameter.Vector(MentionNetwork.Labels, random))];
-        network = new NetworkTrainer<MentionSentence>(encoder, [.. heads, .. biases], WordFeatures.LexicalSlots, seed);
+        head = Parameter.Factor(options.Width, MatrixProduct.PanelWidth, random);
+        bias = Parameter.Vector(MentionNetwork.Labels, random);
+        network = new NetworkTrainer<MentionSentence>(encoder, [head, bias], WordFeatures.LexicalSlots, seed);
     }
 
     public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
@@ -34,29 +34,27 @@ internal sealed class MentionTrainer
         var tagger = new Tagger(data.Model(LanguageModels.SyntaxTask));
         var corpus = new MentionCorpus(data, known, seed);
         var frequencies = new WordFrequencies(corpus.Gold.Concat(corpus.Silver).SelectMany(static sentence => sentence.Words));
-        var trainer = new MentionTrainer(options, annotations: 1, seed);
+        var trainer = new MentionTrainer(options, seed);
         new Schedule { Epochs = 5, SecondEpochs = 3, Rate = 0.004f }.Run(
             [.. corpus.Gold.Concat(corpus.Varied).Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger.Tags, frequencies, options.Rows))],
             [.. corpus.Silver.Select(sentence => MentionSentence.Of(sentence.Words, sentence.Names, known, tagger.Tags, frequencies, options.Rows))],
             seed,
             log,
-            (batch, _, rate) => trainer.Learn(batch, 0, rate));
+            (batch, _, rate) => trainer.Learn(batch, rate));
         return trainer.Write(model, known);
     }
 
     public byte[] Write(string model, KnownNames known) => known.Write(encoder.Write(new ModelWriter(model, MentionStage.Features)))
-        .Array("heads", heads[0].Packed).Array<float>("headsBias", biases[0].Values).ToBytes();
+        .Array("heads", head.Packed).Array<float>("headsBias", bias.Values).ToBytes();
 
     /// <summary>Learns from one batch.</summary>
-    /// <param name="annotation">Which of the annotations the sentences have.</param>
     /// <returns>The loss of a word, in nats.</returns>
-    public double Learn(IReadOnlyList<MentionSentence> batch, int annotation, float rate) =>
-        network.Learn(batch, [heads[annotation], biases[annotation]], (worker, sentences, encoded, scale, byEncoded) => Pass(annotation, worker, sentences, encoded, scale, byEncoded), rate);
+    public double Learn(IReadOnlyList<MentionSentence> batch, float rate) =>
+        network.Learn(batch, [head, bias], Pass, rate);
 
     private double Pass(
-        int annotation, Worker worker, IReadOnlyList<MentionSentence> sentences, ReadOnlySpan<float> encoded, float scale, Span<float> byEncoded)
+        Worker worker, IReadOnlyList<MentionSentence> sentences, ReadOnlySpan<float> encoded, float scale, Span<float> byEncoded)
     {
-        var (head, bias) = (heads[annotation], biases[annotation]);
         var (words, stride) = (encoded.Length / head.Rows, head.Columns);
         var scores = worker.Buffers.Of("mentions", 0, words * stride);
         var byScores = worker.Buffers.Of("mentions", 1, words * stride);
