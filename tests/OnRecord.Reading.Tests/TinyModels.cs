@@ -76,6 +76,7 @@ internal static class TinyModels
         var model = Encoder(new ModelWriter("mentions-en-1.0.0", MentionStage.Features), rows, slots, encoder)
             .Array<float>("heads", heads("heads", MatrixProduct.PackedLength(Width, MentionNetwork.Labels)))
             .Array<float>("headsBias", heads("headsBias", MentionNetwork.Labels))
+            .Number("clustered", 2).Array<uint>("clusterKeys", new uint[2]).Array<ushort>("clusters", new ushort[2])
             .Number("known", keys.Length).Array<ulong>("knownKeys", keys).Array<ushort>("knownClasses", classes);
         return ModelFile.Read("tiny", model.ToBytes(), MentionStage.Features);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Learning;
 using OnRecord.Train;
 using OnRecord.Train.Cards;
+using OnRecord.Train.Clusters;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Training;
 
@@ -9,6 +10,7 @@ var root = new RootCommand("Counts, trains and measures what OnRecord reads with
 {
     CueRates.Command(),
     RuleRates.Command(),
+    ClustersCommand.Create(),
     TrainCommand.Create(ModelTrainer.All),
     EvaluateCommand.Create(ModelFolders.Predictor),
     CardCommand.Create(ModelFolders.Predictor),

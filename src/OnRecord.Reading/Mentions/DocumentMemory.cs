@@ -10,6 +10,8 @@ namespace OnRecord.Reading.Mentions;
 /// <remarks>Label consistency within a document, as in Krishnan and Manning 2006 (ACL Anthology P06-1141).</remarks>
 internal static class DocumentMemory
 {
+    private const int Explained = 1 << 16;    // votes of an acronym that the text explains: more than it can have otherwise
+
     /// <param name="mentions">In text order.</param>
     /// <returns>The mentions in text order, some with another kind, and those overlooked.</returns>
     public static List<Mention> Agree(Document document, WordLayer words, SyntaxLayer syntax, List<Mention> mentions)
@@ -27,6 +29,11 @@ internal static class DocumentMemory
             if (mention is { Kind: MentionKind.Person } && mention.End - mention.First > 1)
             {
                 Vote(mention.End - 1, mention.End, MentionKind.Person);    // Ana Kovar, later only Kovar
+            }
+
+            if (IsExplained(document, words, mention))
+            {
+                Vote(mention.End + 1, mention.End + 2, mention.Kind, Explained);
             }
         }
 
@@ -57,7 +64,7 @@ internal static class DocumentMemory
 
         return agreed;
 
-        void Vote(int first, int end, MentionKind kind)
+        void Vote(int first, int end, MentionKind kind, int weight = 1)
         {
             var hash = 0UL;
             for (var word = first; word < end; word++)
@@ -66,7 +73,7 @@ internal static class DocumentMemory
                 votes.TryAdd(hash, null);
             }
 
-            (votes[hash] ??= new int[MentionNetwork.Kinds])[(int)kind]++;
+            (votes[hash] ??= new int[MentionNetwork.Kinds])[(int)kind] += weight;
         }
 
         ulong Hash(int first, int end)
@@ -97,6 +104,24 @@ internal static class DocumentMemory
 
             return longest;
         }
+    }
+
+    // Whether the word in brackets after a name is made of its initials: Harbour Board of Sella (HBS).
+    private static bool IsExplained(Document document, WordLayer words, Mention name)
+    {
+        if (name.End + 2 >= words.Count || document.Slice(words[name.End]) is not "(" || document.Slice(words[name.End + 2]) is not ")")
+        {
+            return false;
+        }
+
+        var acronym = document.Slice(words[name.End + 1]);
+        var matched = 0;
+        for (var word = name.First; word < name.End && matched < acronym.Length; word++)
+        {
+            matched += document.Text[words.Starts[word]] == acronym[matched] ? 1 : 0;
+        }
+
+        return matched > 1 && matched == acronym.Length && !acronym.ContainsAnyExceptInRange('A', 'Z');
     }
 
     // The kind with most votes; the one given where it has as many.

@@ -33,6 +33,11 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
     /// <summary>Features of a word: for each class whether it begins, goes on with or is a known name. Their rows are the first of the table.</summary>
     public const int Slots = Classes;
 
+    /// <summary>Rows that <see cref="Mark"/> may write.</summary>
+    public const int Rows = Classes * RowsOfClass;
+
+    private const int RowsOfClass = 6;
+
     private const ulong Seed = 0xCBF29CE484222325UL;
 
     /// <summary>The hash of a word; case does not count.</summary>
@@ -51,12 +56,12 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
     /// <param name="before">That of the words before it; 0 where there are none.</param>
     public static ulong Join(ulong before, ulong word) => Math.Max(1, ((before * 31) ^ word) * 0x9E3779B97F4A7C15UL);
 
-    /// <summary>Where the key is, or would be.</summary>
+    /// <summary>Where the key is, or would be; some other place if it is not there and all are taken.</summary>
     public static int Place(ReadOnlySpan<ulong> keys, ulong key)
     {
         var mask = keys.Length - 1;
         var at = (int)(key ^ (key >> 29)) & mask;
-        while (keys[at] != 0 && keys[at] != key)
+        for (var tried = 0; tried < keys.Length && keys[at] != 0 && keys[at] != key; tried++)
         {
             at = (at + 1) & mask;
         }
@@ -66,9 +71,9 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
 
     /// <summary>Marks the words of known names in a sentence; of names of a class that overlap, the longest from the left.</summary>
     /// <param name="hashes">Of each word. Shape [words].</param>
-    /// <param name="capitals">Whether each word begins with a capital; small ones are features of their own. Shape [words].</param>
+    /// <param name="letters">In which letters each word begins; of a name the first word counts. Shape [words].</param>
     /// <param name="rows">The rows of each word; its last <see cref="Slots"/> are written. Shape [words × stride].</param>
-    public void Mark(ReadOnlySpan<ulong> hashes, ReadOnlySpan<bool> capitals, Span<int> rows, int stride)
+    public void Mark(ReadOnlySpan<ulong> hashes, ReadOnlySpan<LetterCase> letters, Span<int> rows, int stride)
     {
         var known = keys.Span;
         var kinds = classes.Span;
@@ -106,10 +111,17 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
                     free[kind] = ends[kind];
                     for (var word = first; word < ends[kind]; word++)
                     {
-                        rows[(word * stride) + stride - Slots + kind] = (kind * 4) + (!capitals[first] ? 3 : word > first ? 2 : ends[kind] > first + 1 ? 1 : 0);
+                        rows[(word * stride) + stride - Slots + kind] = (kind * RowsOfClass) + Row(letters[first], word - first, ends[kind] - first);
                     }
                 }
             }
         }
     }
+
+    private static int Row(LetterCase letters, int before, int words) => letters switch
+    {
+        LetterCase.Small => 3,
+        LetterCase.Capitals => words > 1 ? 5 : 4,
+        _ => before > 0 ? 2 : words > 1 ? 1 : 0,
+    };
 }

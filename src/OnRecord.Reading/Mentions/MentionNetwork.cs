@@ -30,15 +30,18 @@ internal sealed class MentionNetwork
         heads = model.Array<float>("heads", MatrixProduct.PackedLength(encoder.Width, Labels));
         headsBias = model.Array<float>("headsBias", Labels);
         var known = model.Number("known", 2, 1 << 24);
-        if (!int.IsPow2(known) || encoder.Slots != MentionFeatures.Slots)
+        if (!int.IsPow2(known) || encoder.Rows < Gazetteer.Rows || encoder.Slots != MentionFeatures.Slots)
         {
-            throw new ModelException(model.Name, $"it has room for {known} names, and reads {encoder.Slots} features of a word.");
+            throw new ModelException(model.Name, $"it has {encoder.Rows} rows and room for {known} names, and reads {encoder.Slots} features of a word.");
         }
 
+        Clusters = WordClusters.Of(model);
         Gazetteer = new Gazetteer(model.Array<ulong>("knownKeys", known), model.Array<ushort>("knownClasses", known));
     }
 
     public Gazetteer Gazetteer { get; }
+
+    public WordClusters Clusters { get; }
 
     public int Rows => encoder.Rows;
 

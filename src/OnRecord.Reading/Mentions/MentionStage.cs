@@ -10,7 +10,7 @@ namespace OnRecord.Reading.Mentions;
 public sealed class MentionStage : IStage<MentionLayer>
 {
     /// <summary>What <see cref="MentionFeatures"/> extracts; a model fits one version of it.</summary>
-    public const string Features = "mentions-2";
+    public const string Features = "mentions-3";
 
     private readonly MentionNetwork network;
     private readonly ConcurrentBag<Workspace> workspaces = [];
@@ -28,7 +28,7 @@ public sealed class MentionStage : IStage<MentionLayer>
         var workspace = workspaces.TryTake(out var kept) ? kept : new Workspace();
         Span<int> ends = stackalloc int[WordBatches.LongestPiece];
         Span<ulong> hashes = stackalloc ulong[WordBatches.LongestPiece];
-        Span<bool> capitals = stackalloc bool[WordBatches.LongestPiece];
+        Span<LetterCase> letters = stackalloc LetterCase[WordBatches.LongestPiece];
         var batches = new WordBatches(words);
         while (batches.Next(ends))
         {
@@ -44,13 +44,14 @@ public sealed class MentionStage : IStage<MentionLayer>
                         word,
                         syntax.Universal(batches.First + i),
                         syntax.Penn(batches.First + i),
+                        network.Clusters,
                         network.Rows,
                         piece.Slice((i - start) * MentionFeatures.Slots, MentionFeatures.Slots),
                         out hashes[i - start],
-                        out capitals[i - start]);
+                        out letters[i - start]);
                 }
 
-                network.Gazetteer.Mark(hashes[..(end - start)], capitals, piece, MentionFeatures.Slots);
+                network.Gazetteer.Mark(hashes[..(end - start)], letters, piece, MentionFeatures.Slots);
                 start = end;
             }
 

@@ -39,6 +39,20 @@ public sealed class DocumentMemoryTests
     public void ANameInCapitalsIsTheSameName() => Assert.Equal(
         [Location, Location, Location], Agreed(["in Sella", "to Sella", "SELLA agreed"], (1, 2, Location), (3, 4, Location), (4, 5, Organization)));
 
+    [Theory]
+    [InlineData("HBS", true)]
+    [InlineData("HB", true)]
+    [InlineData("BHS", false)]    // other initials
+    [InlineData("HBSX", false)]
+    [InlineData("H", false)]
+    public void AnAcronymIsWhatTheTextExplainsItAs(string acronym, bool explained) => Assert.Equal(
+        [Organization, explained ? Organization : Person, explained ? Organization : Person],
+        Agreed([$"Harbour Board of Sella ( {acronym} ) agreed", $"{acronym} left"], (0, 4, Organization), (5, 6, Person), (8, 9, Person)));
+
+    [Fact]
+    public void ANameInBracketsAtTheEndOfTheTextIsRead() => Assert.Equal(
+        [Organization, Person], Agreed(["Harbour Board ( HB"], (0, 2, Organization), (3, 4, Person)));
+
     [Fact]
     public void WithoutMentionsNothingIsRemembered() => Assert.Empty(Agreed(["nobody agreed"]));
 

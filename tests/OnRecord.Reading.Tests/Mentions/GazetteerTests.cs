@@ -44,7 +44,8 @@ public sealed class GazetteerTests
     {
         (string, NameClasses)[] known = [("Lira Sand", NameClasses.Person), ("KTB", NameClasses.Body)];
 
-        Assert.Equal(["LIRA:person-1", "SAND:person-2", "Ktb:body"], Marked(known, "LIRA SAND Ktb"));
+        Assert.Equal(["LIRA:person-5", "SAND:person-5", "Ktb:body"], Marked(known, "LIRA SAND Ktb"));
+        Assert.Equal(["KTB:body-4"], Marked(known, "KTB"));
         Assert.Equal(["Lira:person-1", "sand:person-2"], Marked(known, "Lira sand"));
     }
 
@@ -75,11 +76,11 @@ public sealed class GazetteerTests
     {
         var gazetteer = Of(("Lira Sand", NameClasses.Person));
         ulong[] hashes = [Gazetteer.Hash("Lira"), Gazetteer.Hash("Sand")];
-        var (capitals, rows) = (new[] { true, true }, new int[2 * MentionFeatures.Slots]);
-        gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
+        var (letters, rows) = (new[] { LetterCase.Capital, LetterCase.Capital }, new int[2 * MentionFeatures.Slots]);
+        gazetteer.Mark(hashes, letters, rows, MentionFeatures.Slots);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
+        gazetteer.Mark(hashes, letters, rows, MentionFeatures.Slots);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
@@ -91,12 +92,13 @@ public sealed class GazetteerTests
             new ModelArray<ulong>(MemoryMarshal.AsBytes(keys.AsSpan()).ToArray()), new ModelArray<ushort>(MemoryMarshal.AsBytes(classes.AsSpan()).ToArray()));
     }
 
-    // Each word with its marks: "-1" where it begins a name of several words, "-2" where it goes on with one, "-3" where the name begins small.
+    // Each word with its marks: "-1" where it begins a name of several words, "-2" where it goes on with one, "-3" where the name begins small;
+    // "-4" where it is one word in capitals, "-5" where it is several.
     private static string[] Marked((string, NameClasses)[] known, string sentence)
     {
         var (words, stride) = (sentence.Split(' '), MentionFeatures.Slots);
         var rows = Enumerable.Repeat(Untouched, words.Length * stride).ToArray();
-        Of(known).Mark([.. words.Select(static word => Gazetteer.Hash(word))], [.. words.Select(static word => char.IsUpper(word[0]))], rows, stride);
+        Of(known).Mark([.. words.Select(static word => Gazetteer.Hash(word))], [.. words.Select(static word => MentionFeatures.Letters(word))], rows, stride);
         return
         [
             .. words.Select((word, i) =>
@@ -104,7 +106,7 @@ public sealed class GazetteerTests
                 var marks = rows.AsSpan(i * stride, stride);
                 Assert.All(marks[..^Gazetteer.Slots].ToArray(), static row => Assert.Equal(Untouched, row));
                 return $"{word}:" + string.Join(',', marks[^Gazetteer.Slots..].ToArray().Where(static row => row >= 0).Select(static row =>
-                    $"{(NameClasses)(1 << (row / 4))}".ToLowerInvariant() + (row % 4 is 0 ? "" : $"-{row % 4}")));
+                    $"{(NameClasses)(1 << (row / 6))}".ToLowerInvariant() + (row % 6 is 0 ? "" : $"-{row % 6}")));
             }),
         ];
     }

@@ -31,7 +31,7 @@ public sealed class MentionStageTests
             var values = new float[length];
             if (name == "embedding")
             {
-                const int Persons = 4 * 2;    // the rows of the third class
+                const int Persons = 6 * 2;    // the rows of the third class
                 for (var place = 0; place < 3; place++)
                 {
                     values[((Persons + place) * TinyModels.Width) + place] = 1;
@@ -154,6 +154,7 @@ public sealed class MentionStageTests
 
         Assert.Throws<ModelException>(() => new MentionStage(ModelFile.Read("a.model", model.ToBytes(), MentionStage.Features)));
         Assert.Throws<ModelException>(static () => new MentionStage(TinyModels.Mentions(TinyModels.Zeros, TinyModels.Zeros, [], slots: WordFeatures.Slots)));
+        Assert.Throws<ModelException>(static () => new MentionStage(TinyModels.Mentions(TinyModels.Zeros, TinyModels.Zeros, [], rows: 1 << 5)));    // fewer than known names have
     }
 
     private static IEnumerable<Mention> Read(string text) => Random.Read(new Article { Text = text }).Get<MentionLayer>().Mentions;

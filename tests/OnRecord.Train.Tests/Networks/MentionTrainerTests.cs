@@ -2,6 +2,7 @@ using OnRecord.Learning;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
+using OnRecord.Train.Clusters;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Mentions;
 using OnRecord.Train.Networks;
@@ -46,13 +47,13 @@ public sealed class MentionTrainerTests
     {
         var sentence = MentionSentence.Of(["Besk", "left", "Geneva"], [], Known, Tags, new WordFrequencies(["Besk", "besk"]), 1 << 10);
         var rows = new int[3 * MentionFeatures.Slots];
-        var (hashes, capitals) = (new ulong[3], new bool[3]);
+        var (hashes, letters) = (new ulong[3], new LetterCase[3]);
         foreach (var (i, word) in new[] { "Besk", "left", "Geneva" }.Index())
         {
-            MentionFeatures.Extract(word, "X", "_", 1 << 10, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
+            MentionFeatures.Extract(word, "X", "_", KnownClusters.BuiltIn.Clusters, 1 << 10, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out letters[i]);
         }
 
-        Known.Gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
+        Known.Gazetteer.Mark(hashes, letters, rows, MentionFeatures.Slots);
 
         Assert.Equal(rows, sentence.Rows);
         Assert.Contains(sentence.Rows[^Gazetteer.Slots..], static row => row >= 0);    // a place that is known

@@ -7,8 +7,8 @@ namespace OnRecord.Train.Mentions;
 /// <summary>The table <c>resources/mentions/names.tsv</c> as hashes, for the model.</summary>
 internal sealed class KnownNames
 {
-    private readonly ulong[] keys = new ulong[1 << 17];
-    private readonly ushort[] classes = new ushort[1 << 17];
+    private readonly ulong[] keys = new ulong[1 << 18];
+    private readonly ushort[] classes = new ushort[1 << 18];
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
 
     private readonly List<string[]> given = [];

@@ -1,4 +1,5 @@
 using OnRecord.Reading.Mentions;
+using OnRecord.Train.Clusters;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Networks;
 
@@ -21,14 +22,14 @@ internal sealed record MentionSentence(int[] Rows, float[] Kept, int[] Labels) :
         int height)
     {
         var rows = new int[words.Count * MentionFeatures.Slots];
-        var (hashes, capitals) = (new ulong[words.Count], new bool[words.Count]);
+        var (hashes, letters) = (new ulong[words.Count], new LetterCase[words.Count]);
         var tags = tagger(words);
         for (var i = 0; i < words.Count; i++)
         {
-            MentionFeatures.Extract(words[i], tags[i].Universal, tags[i].Penn, height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out capitals[i]);
+            MentionFeatures.Extract(words[i], tags[i].Universal, tags[i].Penn, KnownClusters.BuiltIn.Clusters, height, rows.AsSpan(i * MentionFeatures.Slots, MentionFeatures.Slots), out hashes[i], out letters[i]);
         }
 
-        known.Gazetteer.Mark(hashes, capitals, rows, MentionFeatures.Slots);
+        known.Gazetteer.Mark(hashes, letters, rows, MentionFeatures.Slots);
         var labels = new int[words.Count];
         foreach (var name in names)
         {

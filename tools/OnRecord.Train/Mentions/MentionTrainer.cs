@@ -4,6 +4,7 @@ using OnRecord.Learning.Kernels;
 using OnRecord.Reading;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Words;
+using OnRecord.Train.Clusters;
 using OnRecord.Train.Networks;
 using OnRecord.Train.Training;
 
@@ -29,7 +30,7 @@ internal sealed class MentionTrainer
 
     public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
     {
-        var options = new EncoderOptions { Width = 96, Layers = 3, Rows = 1 << 17, Dropout = 0.25f };
+        var options = new EncoderOptions { Width = 96, Layers = 3, Rows = 1 << 16, Dropout = 0.25f };
         var known = new KnownNames();
         var tagger = new Tagger(data.Model(LanguageModels.SyntaxTask));
         var corpus = new MentionCorpus(data, known, seed);
@@ -44,7 +45,7 @@ internal sealed class MentionTrainer
         return trainer.Write(model, known);
     }
 
-    public byte[] Write(string model, KnownNames known) => known.Write(encoder.Write(new ModelWriter(model, MentionStage.Features)))
+    public byte[] Write(string model, KnownNames known) => known.Write(KnownClusters.BuiltIn.Write(encoder.Write(new ModelWriter(model, MentionStage.Features))))
         .Array("heads", head.Packed).Array<float>("headsBias", bias.Values).ToBytes();
 
     /// <summary>Learns from one batch.</summary>
@@ -60,16 +61,24 @@ internal sealed class MentionTrainer
         var byScores = worker.Buffers.Of("mentions", 1, words * stride);
         byScores.Clear();
         MatrixProduct.Multiply(encoded, words, head.Rows, head.Packed, scores);
+        for (var word = 0; word < words; word++)
+        {
+            var score = scores.Slice(word * stride, MentionNetwork.Labels);
+            TensorPrimitives.Add(score, bias.Values, score);
+        }
+
         double loss = 0;
         var at = 0;
-        foreach (var label in sentences.SelectMany(static sentence => sentence.Labels))
+        foreach (var labels in sentences.Select(static sentence => sentence.Labels))
         {
-            var score = scores.Slice(at * stride, MentionNetwork.Labels);
-            var gradient = byScores.Slice(at * stride, MentionNetwork.Labels);
-            TensorPrimitives.Add(score, bias.Values, score);
-            loss += Loss.CrossEntropy(score, label, scale, gradient);
-            TensorPrimitives.Add(worker.By(bias), gradient, worker.By(bias));
-            at++;
+            var paths = worker.Buffers.Of("mentions", 2, MentionLoss.Room(labels.Length));
+            loss += MentionLoss.Of(scores[(at * stride)..], stride, labels, scale, byScores[(at * stride)..], paths);
+            at += labels.Length;
+        }
+
+        for (var word = 0; word < words; word++)
+        {
+            TensorPrimitives.Add(worker.By(bias), byScores.Slice(word * stride, MentionNetwork.Labels), worker.By(bias));
         }
 
         Products.AddByFactor(encoded, head.Rows, byScores, stride, worker.By(head), worker.Buffers);
