@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Reading.Syntax;
 
 /// <summary>The best tree over the words of a sentence.</summary>
@@ -43,7 +45,9 @@ internal static class SpanningTree
 
         var penalty = (high - low + 1) * words;
         var nodes = words + 1;
-        var weights = new double[nodes * nodes];    // [node × head]; node 0 is above the root
+        var rentedWeights = ArrayPool<double>.Shared.Rent(nodes * nodes);
+        var rentedHeads = ArrayPool<int>.Shared.Rent(nodes);
+        var weights = rentedWeights.AsSpan(0, nodes * nodes);    // [node × head]; node 0 is above the root
         for (var node = 1; node < nodes; node++)
         {
             for (var head = 0; head < nodes; head++)
@@ -52,7 +56,10 @@ internal static class SpanningTree
             }
         }
 
-        Solve(weights, nodes).AsSpan(1).CopyTo(heads);
+        Solve(weights, rentedHeads.AsSpan(0, nodes));
+        rentedHeads.AsSpan(1, words).CopyTo(heads);
+        ArrayPool<int>.Shared.Return(rentedHeads);
+        ArrayPool<double>.Shared.Return(rentedWeights);
     }
 
     private static int IndexOfBest(ReadOnlySpan<float> scores)
@@ -90,10 +97,11 @@ internal static class SpanningTree
     }
 
     // Takes every node's best head; where these make a cycle, makes it one node, solves that, and opens the cycle where it is entered.
-    // Each call has fewer nodes than the one before, so for a sentence of bounded length the depth is bounded.
-    private static int[] Solve(double[] weights, int nodes)
+    // Each call has fewer nodes than the one before, so for a sentence of bounded length the depth is bounded. Its memory is rented.
+    private static void Solve(ReadOnlySpan<double> weights, Span<int> heads)
     {
-        var heads = new int[nodes];
+        var nodes = heads.Length;
+        heads[0] = 0;
         for (var node = 1; node < nodes; node++)
         {
             heads[node] = node == 1 ? 0 : 1;
@@ -106,66 +114,97 @@ internal static class SpanningTree
             }
         }
 
-        var cycle = Cycle(heads);
-        if (cycle.Count == 0)
+        var rented = ArrayPool<int>.Shared.Rent(5 * (nodes + 1));
+        var inCycle = rented.AsSpan(0, nodes);
+        if (MarkCycle(heads, inCycle))
         {
-            return heads;
+            Contract(weights, heads, inCycle, rented.AsSpan(nodes));
         }
 
-        int[] outside = [.. Enumerable.Range(0, nodes).Except(cycle)];    // in ascending order, so node 0 stays first
-        var contracted = outside.Length;                                  // the number of the cycle's node
-        var fewer = outside.Length + 1;
-        var smaller = new double[fewer * fewer];
-        var (enters, leaves) = (new int[outside.Length], new int[outside.Length]);    // the cycle's node that an arc enters, or leaves
-        for (var i = 0; i < outside.Length; i++)
+        ArrayPool<int>.Shared.Return(rented);
+    }
+
+    // Solves the graph in which the nodes of the cycle are one, and gives all nodes their heads.
+    private static void Contract(ReadOnlySpan<double> weights, Span<int> heads, ReadOnlySpan<int> inCycle, Span<int> room)
+    {
+        var nodes = heads.Length;
+        var outside = room[..nodes];    // the nodes that are not in the cycle; in ascending order, so node 0 stays first
+        var contracted = 0;             // the number of the cycle's node
+        for (var node = 0; node < nodes; node++)
         {
-            for (var j = 0; j < outside.Length; j++)
+            if (inCycle[node] == 0)
             {
-                smaller[(i * fewer) + j] = weights[(outside[i] * nodes) + outside[j]];
+                outside[contracted++] = node;
+            }
+        }
+
+        var fewer = contracted + 1;
+        var enters = room.Slice(nodes, contracted);        // the cycle's node that an arc from each node enters
+        var leaves = room.Slice(2 * nodes, contracted);    // the one that an arc to it leaves
+        var solved = room.Slice(3 * nodes, fewer);
+        var rented = ArrayPool<double>.Shared.Rent(fewer * fewer);
+        var smaller = rented.AsSpan(0, fewer * fewer);
+        for (var i = 0; i < contracted; i++)
+        {
+            var node = outside[i];
+            for (var j = 0; j < contracted; j++)
+            {
+                smaller[(i * fewer) + j] = weights[(node * nodes) + outside[j]];
             }
 
-            var node = outside[i];
-            enters[i] = cycle.MaxBy(member => weights[(member * nodes) + node] - weights[(member * nodes) + heads[member]]);
-            leaves[i] = cycle.MaxBy(member => weights[(node * nodes) + member]);
-            smaller[(contracted * fewer) + i] = weights[(enters[i] * nodes) + node] - weights[(enters[i] * nodes) + heads[enters[i]]];
+            (enters[i], leaves[i]) = (-1, -1);
+            for (var member = 0; member < nodes; member++)
+            {
+                if (inCycle[member] != 0)
+                {
+                    enters[i] = enters[i] < 0 || Entering(weights, heads, member, node) > Entering(weights, heads, enters[i], node) ? member : enters[i];
+                    leaves[i] = leaves[i] < 0 || weights[(node * nodes) + member] > weights[(node * nodes) + leaves[i]] ? member : leaves[i];
+                }
+            }
+
+            smaller[(contracted * fewer) + i] = Entering(weights, heads, enters[i], node);
             smaller[(i * fewer) + contracted] = weights[(node * nodes) + leaves[i]];
         }
 
-        var solved = Solve(smaller, fewer);
-        for (var i = 1; i < outside.Length; i++)
+        Solve(smaller, solved);
+        ArrayPool<double>.Shared.Return(rented);
+        for (var i = 1; i < contracted; i++)
         {
             heads[outside[i]] = solved[i] == contracted ? leaves[i] : outside[solved[i]];
         }
 
         heads[enters[solved[contracted]]] = outside[solved[contracted]];
-        return heads;
     }
 
-    // The nodes of some cycle; none where the heads make a tree.
-    private static List<int> Cycle(int[] heads)
+    // What is won when a node of the cycle takes this head in place of the one it has.
+    private static double Entering(ReadOnlySpan<double> weights, ReadOnlySpan<int> heads, int member, int head) =>
+        weights[(member * heads.Length) + head] - weights[(member * heads.Length) + heads[member]];
+
+    // Marks the nodes of some cycle with 1 and all others with 0; false where the heads make a tree.
+    private static bool MarkCycle(ReadOnlySpan<int> heads, Span<int> marks)
     {
-        var seen = new int[heads.Length];
+        marks.Clear();
         for (var start = 1; start < heads.Length; start++)
         {
             var at = start;
-            while (at != 0 && seen[at] == 0)
+            while (at != 0 && marks[at] == 0)
             {
-                seen[at] = start;
+                marks[at] = start;
                 at = heads[at];
             }
 
-            if (at != 0 && seen[at] == start)
+            if (at != 0 && marks[at] == start)
             {
-                var cycle = new List<int> { at };
-                for (var next = heads[at]; next != at; next = heads[next])
+                marks.Clear();
+                for (; marks[at] == 0; at = heads[at])
                 {
-                    cycle.Add(next);
+                    marks[at] = 1;
                 }
 
-                return cycle;
+                return true;
             }
         }
 
-        return [];
+        return false;
     }
 }

@@ -90,6 +90,23 @@ public sealed class SpanningTreeTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
+    [Fact]
+    public void ATreeFromCyclesAllocatesNothing()
+    {
+        const int Words = 40;
+        var (random, heads) = (new Random(1), new int[Words]);
+        float[] scores = [.. Enumerable.Range(0, Words * (Words + 1)).Select(_ => random.NextSingle())];
+        var changed = scores.ToArray();
+        SpanningTree.Best(changed, Words, Words + 1, heads);
+        scores.CopyTo(changed, 0);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SpanningTree.Best(changed, Words, Words + 1, heads);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(IsTreeWithOneRoot(heads));
+    }
+
     private static Gen<Given> Scores(Gen<int> words, Gen<int> score) =>
         words.SelectMany(count => score.Select(static value => (float)value).Array[count * (count + 1)].Select(scores => new Given(count, scores)));
 
