@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Learning;
 using OnRecord.Learning.Kernels;
 using OnRecord.Reading.Mentions;
@@ -98,6 +99,13 @@ internal static class TinyModels
         }
 
         return (keys, classes);
+    }
+
+    public static Gazetteer KnownNames(params (string Name, NameClasses Classes)[] names)
+    {
+        var (keys, classes) = Known(names);
+        return new Gazetteer(
+            new ModelArray<ulong>(MemoryMarshal.AsBytes(keys.AsSpan()).ToArray()), new ModelArray<ushort>(MemoryMarshal.AsBytes(classes.AsSpan()).ToArray()));
     }
 
     public static float[] Zeros(string name, int length) => new float[length];

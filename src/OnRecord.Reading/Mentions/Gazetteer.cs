@@ -118,6 +118,33 @@ internal readonly struct Gazetteer(ModelArray<ulong> keys, ModelArray<ushort> cl
         }
     }
 
+    /// <summary>How many words, from the first, are the longest known name of some class; 0 where they begin none.</summary>
+    /// <param name="hashes">Of each word. Shape [words].</param>
+    public int Longest(ReadOnlySpan<ulong> hashes, NameClasses wanted)
+    {
+        var (hash, longest) = (0UL, 0);
+        for (var end = 1; end <= Math.Min(hashes.Length, LongestName); end++)
+        {
+            hash = Join(hash, hashes[end - 1]);
+            var found = (NameClasses)classes.Span[Place(keys.Span, hash)];
+            longest = (found & wanted) != 0 ? end : longest;
+            if ((found & NameClasses.Prefix) == 0)
+            {
+                break;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>What a name may be.</summary>
+    /// <param name="hash">Of all its words, by <see cref="Join"/>.</param>
+    public NameClasses Of(ulong hash)
+    {
+        var at = Place(keys.Span, hash);
+        return keys.Span[at] == hash ? (NameClasses)classes.Span[at] & ~NameClasses.Prefix : NameClasses.None;
+    }
+
     private static int Row(LetterCase letters, int before, int words) => letters switch
     {
         LetterCase.Small => 3,

@@ -66,7 +66,8 @@ public sealed class MentionStage : IStage<MentionLayer>
 
         workspaces.Add(workspace);
         var found = Mentions(labels);
-        Titles.TakeOff(document, words, found);
+        found = Titles.TakeOff(document, words, network.Gazetteer, found);
+        KnownKinds.Correct(document, words, network.Gazetteer, found);
         var mentions = DocumentMemory.Agree(document, words, syntax, found);
         return new MentionLayer(Titles.Among(document, words, syntax, mentions));
     }

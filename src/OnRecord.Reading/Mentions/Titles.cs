@@ -9,6 +9,11 @@ namespace OnRecord.Reading.Mentions;
 internal static class Titles
 {
     private const int LongestTitle = 6;    // words
+    private const int LongestName = 32;    // words; of a longer one nothing is taken off
+
+    private static readonly ulong Of = Gazetteer.Hash("of");
+    private static readonly ulong The = Gazetteer.Hash("the");
+    private static readonly ulong Stop = Gazetteer.Hash(".");
 
     // Hash of the words of a title; false where it may not stand without a name after it, null for the beginning of a longer one.
     private static readonly Dictionary<ulong, bool?> Table = Read();
@@ -44,40 +49,77 @@ internal static class Titles
         return all.DrainToImmutable();
     }
 
-    /// <summary>Takes titles off the fronts of people's names, so that they can be mentions of their own: <c>President Kovar</c> is <c>Kovar</c>.</summary>
-    public static void TakeOff(Document document, WordLayer words, List<Mention> mentions)
+    /// <summary>
+    /// Takes titles off the fronts of people's names, so that they can be mentions of their own: <c>President Kovar</c> is <c>Kovar</c>,
+    /// and <c>President of Sella Ana Kovar</c> is <c>Sella</c> and <c>Ana Kovar</c>. What is a title and nothing more is no name.
+    /// </summary>
+    public static List<Mention> TakeOff(Document document, WordLayer words, in Gazetteer known, List<Mention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        var left = new List<Mention>(mentions.Count);
+        Span<ulong> hashes = stackalloc ulong[LongestName];
+        foreach (var mention in mentions)
         {
-            if (mentions[i].Kind == MentionKind.Person)
+            var length = mention.End - mention.First;
+            if (mention.Kind != MentionKind.Person || length > LongestName)
             {
-                mentions[i] = mentions[i] with { First = NameAfter(document, words, mentions[i]) };
+                left.Add(mention);
+                continue;
+            }
+
+            for (var i = 0; i < length; i++)
+            {
+                hashes[i] = Gazetteer.Hash(document.Slice(words[mention.First + i]));
+            }
+
+            var name = hashes[..length];
+            var first = NameAfter(name);
+            if (first > 0 && first < length && name[first] == Of)
+            {
+                var place = first + (first + 1 < length && name[first + 1] == The ? 2 : 1);
+                var end = place + known.Longest(name[place..], NameClasses.Place | NameClasses.State);
+                if (end > place)
+                {
+                    left.Add(new Mention(mention.First + place, mention.First + end, MentionKind.Location));
+                    first = end;
+                }
+            }
+
+            if (first < length)
+            {
+                left.Add(mention with { First = mention.First + first });
             }
         }
+
+        return left;
     }
 
-    // The first word of the name after the titles; of a name that is all title, its own first word.
-    private static int NameAfter(Document document, WordLayer words, Mention name)
+    /// <summary>Where a person's name begins, after the titles before it: its length where all of it is a title that stands alone.</summary>
+    /// <param name="name">Hashes of its words.</param>
+    public static int NameAfter(ReadOnlySpan<ulong> name)
     {
-        var first = name.First;
-        while (true)
+        for (var first = 0; ;)
         {
-            var (hash, after) = (0UL, first);
-            for (var end = first + 1; end <= Math.Min(name.End, first + LongestTitle); end++)
+            var (hash, after, standsAlone) = (0UL, first, false);
+            for (var end = first + 1; end <= Math.Min(name.Length, first + LongestTitle); end++)
             {
-                hash = Gazetteer.Join(hash, Gazetteer.Hash(document.Slice(words[end - 1])));
+                hash = Gazetteer.Join(hash, name[end - 1]);
                 if (!Table.TryGetValue(hash, out var alone))
                 {
                     break;
                 }
 
-                after = alone is null ? after : end;
+                (after, standsAlone) = alone is null ? (after, standsAlone) : (end, alone.Value);
             }
 
-            after += after > first && after < name.End && document.Slice(words[after]) is "." ? 1 : 0;
-            if (after == first || after >= name.End)
+            after += after > first && after < name.Length && name[after] == Stop ? 1 : 0;
+            if (after == first || (after == name.Length && !(standsAlone && first == 0)))
             {
                 return first;
+            }
+
+            if (after == name.Length)
+            {
+                return after;
             }
 
             first = after;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using OnRecord.Learning;
 using OnRecord.Reading.Mentions;
 
 namespace OnRecord.Reading.Tests.Mentions;
@@ -69,12 +67,12 @@ public sealed class GazetteerTests
     }
 
     [Fact]
-    public void AnEmptySentenceHasNoName() => Of().Mark([], [], [], MentionFeatures.Slots);
+    public void AnEmptySentenceHasNoName() => TinyModels.KnownNames().Mark([], [], [], MentionFeatures.Slots);
 
     [Fact]
     public void MarkingAllocatesNothing()
     {
-        var gazetteer = Of(("Lira Sand", NameClasses.Person));
+        var gazetteer = TinyModels.KnownNames(("Lira Sand", NameClasses.Person));
         ulong[] hashes = [Gazetteer.Hash("Lira"), Gazetteer.Hash("Sand")];
         var (letters, rows) = (new[] { LetterCase.Capital, LetterCase.Capital }, new int[2 * MentionFeatures.Slots]);
         gazetteer.Mark(hashes, letters, rows, MentionFeatures.Slots);
@@ -85,11 +83,25 @@ public sealed class GazetteerTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static Gazetteer Of(params (string, NameClasses)[] known)
+    [Theory]
+    [InlineData("Port Varro Bridge", 3)]
+    [InlineData("Port Varro was", 2)]
+    [InlineData("Varro Port", 0)]
+    public void TheLongestNameOfAClassIsMeasured(string words, int longest)
     {
-        var (keys, classes) = TinyModels.Known(known);
-        return new Gazetteer(
-            new ModelArray<ulong>(MemoryMarshal.AsBytes(keys.AsSpan()).ToArray()), new ModelArray<ushort>(MemoryMarshal.AsBytes(classes.AsSpan()).ToArray()));
+        var known = TinyModels.KnownNames(("Port Varro", NameClasses.Place), ("Port Varro Bridge", NameClasses.Place), ("Varro", NameClasses.Family));
+
+        Assert.Equal(longest, known.Longest([.. words.Split(' ').Select(static word => Gazetteer.Hash(word))], NameClasses.Place | NameClasses.State));
+    }
+
+    [Fact]
+    public void ANameIsAllItsClassesAndTheBeginningOfOneIsNone()
+    {
+        var known = TinyModels.KnownNames(("Varro", NameClasses.Family | NameClasses.Place), ("Port Varro", NameClasses.Body));
+
+        Assert.Equal(NameClasses.Family | NameClasses.Place, known.Of(Gazetteer.Join(0, Gazetteer.Hash("VARRO"))));
+        Assert.Equal(NameClasses.None, known.Of(Gazetteer.Join(0, Gazetteer.Hash("Port"))));
+        Assert.Equal(NameClasses.None, known.Of(Gazetteer.Join(0, Gazetteer.Hash("Besk"))));
     }
 
     // Each word with its marks: "-1" where it begins a name of several words, "-2" where it goes on with one, "-3" where the name begins small;
@@ -98,7 +110,7 @@ public sealed class GazetteerTests
     {
         var (words, stride) = (sentence.Split(' '), MentionFeatures.Slots);
         var rows = Enumerable.Repeat(Untouched, words.Length * stride).ToArray();
-        Of(known).Mark([.. words.Select(static word => Gazetteer.Hash(word))], [.. words.Select(static word => MentionFeatures.Letters(word))], rows, stride);
+        TinyModels.KnownNames(known).Mark([.. words.Select(static word => Gazetteer.Hash(word))], [.. words.Select(static word => MentionFeatures.Letters(word))], rows, stride);
         return
         [
             .. words.Select((word, i) =>

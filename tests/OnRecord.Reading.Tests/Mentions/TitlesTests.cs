@@ -53,6 +53,37 @@ public sealed class TitlesTests
         Assert.Equal("Minister, Organization Foreign Affairs", Found(["the Minister of Foreign Affairs"], ("Foreign Affairs", MentionKind.Organization)));
     }
 
+    [Theory]
+    [InlineData("President Ilen Varro", "Person Ilen Varro")]
+    [InlineData("Ilen Varro", "Person Ilen Varro")]
+    [InlineData("Vice President Ilen Varro", "Person Ilen Varro")]
+    [InlineData("Mr. President Varro", "Person Varro")]
+    [InlineData("President of Sella Ilen Varro", "Location Sella, Person Ilen Varro")]
+    [InlineData("President of the Union of Sella Varro", "Location Union of Sella, Person Varro")]
+    [InlineData("President of Besk Varro", "Person of Besk Varro")]    // not known as a place
+    [InlineData("President of Sella", "Location Sella")]
+    [InlineData("President", "")]
+    [InlineData("Foreign Minister", "")]
+    [InlineData("Comrade", "Person Comrade")]    // stands only before a name
+    public void TitlesAreTakenOffNames(string name, string left)
+    {
+        var document = Written.Of($"{name} agreed").Tagged();
+        var words = document.Get<WordLayer>();
+        var known = TinyModels.KnownNames(("Sella", NameClasses.Place), ("Union of Sella", NameClasses.State));
+
+        Assert.Equal(left, string.Join(", ", Titles.TakeOff(document, words, known, [new Mention(0, words.Count - 1, MentionKind.Person)]).Select(mention =>
+            $"{mention.Kind} {document.Article.Text[words.Starts[mention.First]..words.Ends[mention.End - 1]]}")));
+    }
+
+    [Fact]
+    public void NothingIsTakenOffWhatIsNoPersonOrIsVeryLong()
+    {
+        var document = Written.Of($"President {string.Join(' ', Enumerable.Repeat("Varro", 99))}").Tagged();
+        Mention[] mentions = [new(0, 2, MentionKind.Organization), new(0, 100, MentionKind.Person)];
+
+        Assert.Equal(mentions, Titles.TakeOff(document, document.Get<WordLayer>(), TinyModels.KnownNames(), [.. mentions]));
+    }
+
     [Fact]
     public void NoTitleGoesBeyondASentence() => Assert.Equal("Minister", Found(["he met Foreign", "Minister agreed"]));
 

@@ -1,4 +1,5 @@
 using OnRecord.Reading.Conllu;
+using OnRecord.Reading.Mentions;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Training;
 
@@ -114,9 +115,14 @@ internal sealed class MentionCorpus
         _ => null,
     };
 
+    // What is read takes titles off names, so the network need not tell where a name begins after them.
+    private static NameSpan WithoutTitle(IReadOnlyList<string> words, NameSpan name) => name.Label == "PER"
+        ? name with { First = name.First + Titles.NameAfter([.. words.Skip(name.First).Take(name.End - name.First).Select(static word => Gazetteer.Hash(word))]) }
+        : name;
+
     private NamedSentence WithGroups(IReadOnlyList<string> words, IReadOnlyList<NameSpan> names)
     {
-        NameSpan[] all = [.. names.Select(name => known.IsGroup(string.Join(' ', words.Skip(name.First).Take(name.End - name.First))) && name.Label != "PER"
+        NameSpan[] all = [.. names.Select(name => WithoutTitle(words, name)).Where(static name => name.First < name.End).Select(name => known.IsGroup(string.Join(' ', words.Skip(name.First).Take(name.End - name.First))) && name.Label != "PER"
             ? name with { Label = "NORP" }
             : name)];
         var taken = new bool[words.Count];
