@@ -45,7 +45,8 @@ public static class English
         new UnitStage(),
         new NameStage(actors),
         new CueStage(CueLexicon.English),
-        new AttributionStage(actors, CueRates.English, RuleRates.English, new AttributionOptions()),
+        new RuleStage(actors, CueRates.English, RuleRates.English, new RuleOptions()),
+        new AttributionStage(),
         new ActorStage(actors, CueLexicon.English),
         new CheckStage());
 }

@@ -1,0 +1,56 @@
+using OnRecord.Learning;
+
+namespace OnRecord.Reading.Attribution.Learned;
+
+/// <summary>The model of attributions: rankers, rates and trees.</summary>
+internal sealed class AttributionModel
+{
+    /// <summary>What the extractors here extract; a model fits one version of it.</summary>
+    public const string Features = "attributions-1";
+
+    private readonly Proposer proposer;
+    private readonly SuccessRates rates;
+    private readonly BoostedTrees trees;
+
+    /// <exception cref="ModelException">An array is missing or of another shape.</exception>
+    public AttributionModel(ModelFile model)
+    {
+        proposer = new Proposer(new Rankers(Ranker("cue"), Ranker("before"), Ranker("after"), Ranker("content"), Ranker("source")));
+        var count = model.Number("rates", 1, 1 << 24);
+        var keys = model.Array<uint>("rateKeys", count);
+        var right = model.Array<float>("rateRight", count);
+        var all = model.Array<float>("rateAll", count);
+        rates = new SuccessRates(key => keys.Span.BinarySearch(key) is >= 0 and var at ? (right.Span[at], all.Span[at]) : null);
+        var size = model.Number("trees", 1, 1 << 16);
+        var asked = model.Array<byte>("treeFeatures", size * BoostedTrees.Inner);
+        if (asked.Span.ContainsAnyExceptInRange((byte)0, (byte)(ProposalNumbers.Count - 1)))
+        {
+            throw new ModelException(model.Name, "a tree asks for a number that there is not.");
+        }
+
+        trees = new BoostedTrees(
+            asked, model.Array<float>("treeThresholds", size * BoostedTrees.Inner), model.Array<float>("treeLeaves", size * BoostedTrees.Leaves),
+            model.Array<float>("treeStart", 1).Span[0]);
+
+        Ranker Ranker(string name)
+        {
+            var bits = model.Number($"{name}Bits", 4, 24);
+            return new Ranker(model.Array<ushort>(name, 1 << bits), bits);
+        }
+    }
+
+    /// <summary>The attributions of a document that are at least so likely, in text order of their cues, and all that were proposed.</summary>
+    public List<Taken> Read(WordGraph words, RuleHints hints, float threshold)
+    {
+        var proposals = proposer.Propose(words, hints);
+        var probabilities = new float[proposals.Count];
+        Span<float> numbers = stackalloc float[ProposalNumbers.Count];
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            ProposalNumbers.Of(words, proposals, i, rates, numbers);
+            probabilities[i] = 1 / (1 + MathF.Exp(-trees.Score(numbers)));
+        }
+
+        return Decoder.Decode(words, proposals, probabilities, threshold);
+    }
+}

@@ -1,0 +1,63 @@
+namespace OnRecord.Reading.Attribution.Learned;
+
+/// <summary>A proposal that was taken.</summary>
+/// <param name="Probability">How likely cue, content and source are right, in [0, 1].</param>
+internal sealed record Taken(CueProposal Proposal, Choice Choice, float Probability);
+
+/// <summary>Takes the likeliest proposals that leave each other their words.</summary>
+internal static class Decoder
+{
+    private const float OtherChoice = 0.8f;    // of the threshold that a proposal's next best choice must reach
+
+    /// <param name="probabilities">Of each proposal's best choice.</param>
+    /// <returns>In text order of their cues.</returns>
+    public static List<Taken> Decode(WordGraph words, IReadOnlyList<CueProposal> proposals, ReadOnlySpan<float> probabilities, float threshold)
+    {
+        var used = new bool[words.Count];
+        var taken = new List<Taken>();
+        var scores = probabilities.ToArray();
+        foreach (var index in Enumerable.Range(0, proposals.Count).OrderByDescending(i => scores[i]))
+        {
+            if (scores[index] < OtherChoice * threshold)
+            {
+                break;
+            }
+
+            var proposal = proposals[index];
+            if (!Free(used, proposal.Range))
+            {
+                continue;
+            }
+
+            foreach (var choice in proposal.Choices)
+            {
+                var probability = scores[index] * MathF.Exp(choice.Log - proposal.Best.Log);
+                if (probability < (choice == proposal.Best ? threshold : OtherChoice * threshold))
+                {
+                    if (choice == proposal.Best)
+                    {
+                        break;
+                    }
+
+                    continue;
+                }
+
+                if (Array.TrueForAll(choice.Content.Pieces, piece => Free(used, piece)))
+                {
+                    used.AsSpan(proposal.Range.First, proposal.Range.Count).Fill(true);
+                    foreach (var piece in choice.Content.Pieces)
+                    {
+                        used.AsSpan(piece.First, piece.Count).Fill(true);
+                    }
+
+                    taken.Add(new Taken(proposal, choice, probability));
+                    break;
+                }
+            }
+        }
+
+        return [.. taken.OrderBy(static one => one.Proposal.Head)];
+    }
+
+    private static bool Free(bool[] used, WordRange range) => !used.AsSpan(range.First, range.Count).Contains(true);
+}
