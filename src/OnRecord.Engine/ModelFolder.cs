@@ -25,6 +25,10 @@ public sealed class ModelFolder(string path)
     /// <exception cref="ModelException">One of the models is missing, cut short, changed, or made for another version of the program.</exception>
     public LanguageModels Open() => LanguageModels.Open(Open);
 
+    /// <summary>All models that articles are read with.</summary>
+    /// <inheritdoc cref="Open()"/>
+    public ReadingModels OpenAll() => ReadingModels.Open(Open);
+
     /// <inheritdoc cref="Open()"/>
     public ModelFile Open(ModelTask task)
     {

@@ -68,9 +68,9 @@ public sealed record ReadOptions
 }
 
 /// <summary>Reads many articles on all cores, and gives what became of each in the order of the inputs.</summary>
-public sealed class Reader(ActorTable actors)
+public sealed class Reader(ActorTable actors, ReadingModels models)
 {
-    private readonly Pipeline pipeline = English.Pipeline(actors);
+    private readonly Pipeline pipeline = English.Pipeline(actors, models);
 
     /// <summary>Reads one article on this thread.</summary>
     public ReadOutcome Read(Input input, ReadOptions? options = null)

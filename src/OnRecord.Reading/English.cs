@@ -14,9 +14,6 @@ namespace OnRecord.Reading;
 /// <summary>How an article in English is read: the stages in order.</summary>
 public static class English
 {
-    /// <summary>What made a record, by task, as <see cref="Recorder"/> writes it.</summary>
-    public static IReadOnlyDictionary<string, string> Models { get; } = new Dictionary<string, string> { ["attribution"] = "en-rules-1" };
-
     /// <summary>Loads the tables that the stages read with, side by side; else each is loaded when it is first asked for.</summary>
     public static void LoadTables() => Parallel.Invoke(
         static () => _ = ActorTable.BuiltIn,
@@ -35,8 +32,24 @@ public static class English
             new MentionStage(models.Mentions));
     }
 
+    /// <summary>From an article to all that a record holds.</summary>
     /// <param name="actors">Who is known before the article is read.</param>
-    public static Pipeline Pipeline(ActorTable actors) => new(
+    public static Pipeline Pipeline(ActorTable actors, ReadingModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return new Pipeline(
+        [
+            .. Language(models.Language).Stages,
+            .. Rules(actors).Stages.Skip(1),    // which finds blocks too
+            new AttributionStage(models.Attributions),
+            new ActorStage(actors, CueLexicon.English),
+            new CheckStage(),
+        ]);
+    }
+
+    /// <summary>What needs no model: layout, quotations, cues, and the attributions that rules find.</summary>
+    /// <param name="actors">Who is known before the article is read.</param>
+    public static Pipeline Rules(ActorTable actors) => new(
         new BlockStage(),
         new TokenStage(),
         new HeadingStage(CueLexicon.English),
@@ -45,8 +58,5 @@ public static class English
         new UnitStage(),
         new NameStage(actors),
         new CueStage(CueLexicon.English),
-        new RuleStage(actors, CueRates.English, RuleRates.English, new RuleOptions()),
-        new AttributionStage(),
-        new ActorStage(actors, CueLexicon.English),
-        new CheckStage());
+        new RuleStage(actors, CueRates.English, RuleRates.English, new RuleOptions()));
 }

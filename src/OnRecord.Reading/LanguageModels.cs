@@ -1,4 +1,5 @@
 using OnRecord.Learning;
+using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Syntax;
@@ -10,6 +11,19 @@ namespace OnRecord.Reading;
 /// <param name="Name">As the folders of models are named: <c>syntax</c> of <c>syntax-en-1.0.0</c>.</param>
 /// <param name="Features">The feature set that its stage extracts; a model trained on another cannot be used.</param>
 public sealed record ModelTask(string Name, string Features);
+
+/// <summary>All models that articles are read with. Shared by all threads.</summary>
+public sealed record ReadingModels(LanguageModels Language, ModelFile Attributions)
+{
+    public static ModelTask AttributionsTask { get; } = new("attributions", AttributionModel.Features);
+
+    /// <inheritdoc cref="LanguageModels.Open"/>
+    public static ReadingModels Open(Func<ModelTask, ModelFile> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new ReadingModels(LanguageModels.Open(open), open(AttributionsTask));
+    }
+}
 
 /// <summary>The models of a language's layers. Shared by all threads.</summary>
 public sealed record LanguageModels(ModelFile Words, ModelFile Syntax, ModelFile Lemmas, ModelFile Mentions)

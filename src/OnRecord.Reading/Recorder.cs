@@ -76,7 +76,7 @@ public static class Recorder
                 }),
             ],
             Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],
-            Made = new Made(Version, English.Models),
+            Made = new Made(Version, new Dictionary<string, string> { ["attribution"] = document.Get<AttributionLayer>().Model }),
         };
     }
 

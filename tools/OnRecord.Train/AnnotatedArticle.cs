@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text.Json;
 using OnRecord.Text;
+using OnRecord.Train.Evaluation;
 
 namespace OnRecord.Train;
 
@@ -13,11 +13,19 @@ internal sealed record AnnotatedArticle(Article Article, IReadOnlyList<Annotated
     /// <exception cref="FormatException">A line is not of this form.</exception>
     public static IEnumerable<AnnotatedArticle> Read(FileInfo file)
     {
-        using var stream = file.OpenRead();
-        using var reader = new StreamReader(file.Extension == ".gz" ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        using var reader = GoldFiles.Open(file);
+        foreach (var article in Read(reader, file.Name))
+        {
+            yield return article;
+        }
+    }
+
+    /// <inheritdoc cref="Read(FileInfo)"/>
+    public static IEnumerable<AnnotatedArticle> Read(TextReader reader, string name)
+    {
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            yield return Parse(line, $"{file.Name}, line {number}");
+            yield return Parse(line, $"{name}, line {number}");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class CueRates
 
     private static Dictionary<(string Lemma, CueFrame Frame), (int Right, int All)> Count(FileInfo corpus)
     {
-        var pipeline = English.Pipeline(ActorTable.BuiltIn);
+        var pipeline = English.Rules(ActorTable.BuiltIn);
         var counts = new Dictionary<(string, CueFrame), (int Right, int All)>();
         foreach (var annotated in AnnotatedArticle.Read(corpus))
         {

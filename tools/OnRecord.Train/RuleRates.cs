@@ -39,14 +39,14 @@ internal static class RuleRates
 
     private static Dictionary<(StatementForm Form, AttributionRule Rule), (int Right, double Expected, int All)> Count(FileInfo corpus)
     {
-        var pipeline = English.Pipeline(ActorTable.BuiltIn);
+        var pipeline = English.Rules(ActorTable.BuiltIn);
         var counts = new Dictionary<(StatementForm, AttributionRule), (int Right, double Expected, int All)>();
         foreach (var annotated in AnnotatedArticle.Read(corpus))
         {
             var document = pipeline.Read(annotated.Article);
             var tokens = document.Get<TokenLayer>();
             var gold = annotated.Attributions.Select(attribution => (Content: Tokens(tokens, attribution.Content), Source: Tokens(tokens, attribution.Source))).ToArray();
-            foreach (var relation in document.Get<AttributionLayer>().Attributions)
+            foreach (var relation in document.Get<RuleLayer>().Relations)
             {
                 var content = Tokens(tokens, relation.Content);
                 var source = Tokens(tokens, relation.Source is { } span ? [span] : []);

@@ -100,17 +100,11 @@ public sealed record AttributionRelation
 }
 
 /// <summary>Attributions in the order of their contents.</summary>
-public sealed class AttributionLayer(ImmutableArray<AttributionRelation> attributions) : ILayer
+/// <param name="attributions">The attributions.</param>
+/// <param name="model">The name of the model that found them.</param>
+public sealed class AttributionLayer(ImmutableArray<AttributionRelation> attributions, string model) : ILayer
 {
+    public string Model { get; } = model;
+
     public ImmutableArray<AttributionRelation> Attributions { get; } = attributions;
-}
-
-/// <summary>What rules find by themselves, in the order of their contents: advice to the trained reader, and all there is for words given whole.</summary>
-/// <param name="relations">The attributions.</param>
-/// <param name="whole">Whether the text is words given whole: a transcript, an interview, posts, a published statement.</param>
-public sealed class RuleLayer(ImmutableArray<AttributionRelation> relations, bool whole) : ILayer
-{
-    public ImmutableArray<AttributionRelation> Relations { get; } = relations;
-
-    public bool Whole { get; } = whole;
 }

@@ -1,11 +1,53 @@
+using OnRecord.Learning;
+using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Lemmas;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Syntax;
+using OnRecord.Reading.Tokens;
+using OnRecord.Reading.Words;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Attribution;
 
-/// <summary>Rules only.</summary>
+/// <summary>Finds who said what, with a trained model that rules advise; words given whole by rules alone.</summary>
 public sealed class AttributionStage : IStage<AttributionLayer>
 {
-    public IReadOnlyList<Type> Needs { get; } = [typeof(RuleLayer)];
+    private const float LeastProbability = 0.38f;    // chosen by cross-validation on the training data
 
-    public AttributionLayer Read(Document document) => new(document.Get<RuleLayer>().Relations);
+    private readonly AttributionModel model;
+    private readonly string name;
+
+    /// <exception cref="ModelException">The model lacks something.</exception>
+    public AttributionStage(ModelFile model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (this.model, name) = (new AttributionModel(model), model.Task);
+    }
+
+    public IReadOnlyList<Type> Needs { get; } =
+    [
+        typeof(WordLayer), typeof(SyntaxLayer), typeof(LemmaLayer), typeof(MentionLayer), typeof(BlockLayer), typeof(TokenLayer),
+        typeof(QuotationLayer), typeof(UnitLayer), typeof(RuleLayer),
+    ];
+
+    public AttributionLayer Read(Document document)
+    {
+        var rules = document.Get<RuleLayer>();
+        var words = new WordGraph(document);
+        var taken = model.Read(words, new RuleHints(words, rules.Relations), LeastProbability);
+        return new AttributionLayer(
+            rules.Whole is { } whole && !Tells(words, taken) ? whole : new Assembly(document, words, rules.Relations).Of(taken), name);
+    }
+
+    // A text in which many attributions to others stand is no transcript or interview, however much its paragraphs look like turns.
+    private static bool Tells(WordGraph words, List<Taken> taken)
+    {
+        const int Fewest = 5;
+        const int WordsOfOne = 170;
+        var others = taken.Count(one => one.Probability >= 0.5f && one.Choice.Source is { IsNone: false } source
+            && words.Text(source.Head) is not ("I" or "We" or "we" or "You" or "you"));
+        return others >= Fewest && others * WordsOfOne >= words.Count;
+    }
 }

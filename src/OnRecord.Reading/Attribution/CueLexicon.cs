@@ -130,7 +130,8 @@ public sealed class CueLexicon
         }
     }
 
-    private static StatementAct Act(string kind) => kind switch
+    /// <summary>The act of a kind of cue, as the table has it.</summary>
+    internal static StatementAct Act(string kind) => kind switch
     {
         "thought" => StatementAct.Thought,
         "attitude" => StatementAct.Attitude,

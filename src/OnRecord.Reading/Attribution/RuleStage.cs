@@ -15,7 +15,7 @@ public sealed record RuleOptions
     public float MinimumProbability { get; init; } = 0.4f;
 }
 
-/// <summary>Finds who said what, by rules without a parser: direct, mixed and indirect, and words given whole.</summary>
+/// <summary>Finds who said what by rules that need no tree: words given whole, and advice for <see cref="AttributionStage"/>.</summary>
 public sealed class RuleStage(ActorTable actors, CueRates rates, RuleRates rules, RuleOptions options)
     : IStage<RuleLayer>
 {
@@ -25,8 +25,10 @@ public sealed class RuleStage(ActorTable actors, CueRates rates, RuleRates rules
     public RuleLayer Read(Document document)
     {
         var whole = Transcript.Read(document) ?? Interview.Read(document) ?? Posts.Read(document) ?? PublishedText.Read(document);
-        var relations = whole ?? new Narrative(document, actors, rates, options).Read();
-        return new RuleLayer([.. relations.Select(relation => relation with { Probability = rules.Of(relation) })], whole is not null);
+        return new RuleLayer(Rated(new Narrative(document, actors, rates, options).Read()), whole is { } given ? Rated(given) : null);
+
+        ImmutableArray<AttributionRelation> Rated(ImmutableArray<AttributionRelation> relations) =>
+            [.. relations.Select(relation => relation with { Probability = rules.Of(relation) })];
     }
 
     // An article that tells, in its order: unit after unit, with what runs on over their ends.

@@ -54,7 +54,7 @@ internal static class DemoCommand
         var screen = Screen.Of(configuration.Output);
         var batch = new InputBatch(
             [samples],
-            new Reader(InputOptions.Table(Path.Combine(samples, "actors.tsv"))),
+            new Reader(InputOptions.Table(Path.Combine(samples, "actors.tsv")), ModelFolder.Of(null).OpenAll()),
             Published: null,
             new Troubles(configuration.Error, verbose: false));
 

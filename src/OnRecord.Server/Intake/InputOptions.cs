@@ -25,6 +25,8 @@ internal sealed class InputOptions
         HelpName = "YYYY-MM-DD",
     };
 
+    private readonly Option<string?> models = Models();
+
     private readonly Option<bool> verbose = Verbose();
 
     public InputOptions()
@@ -56,6 +58,12 @@ internal sealed class InputOptions
         return argument;
     }
 
+    public static Option<string?> Models() => new("--models")
+    {
+        Description = $"The folder of models, instead of that of {ModelFolder.Variable} or the one beside the program.",
+        HelpName = "FOLDER",
+    };
+
     public static Option<bool> Verbose() => new("--verbose")
     {
         Description = "Where reading fails, also shows where in the program.",
@@ -66,6 +74,7 @@ internal sealed class InputOptions
         command.Arguments.Add(paths);
         command.Options.Add(actors);
         command.Options.Add(date);
+        command.Options.Add(models);
         command.Options.Add(verbose);
     }
 
@@ -75,7 +84,7 @@ internal sealed class InputOptions
         English.LoadTables();
         return new(
             parsed.GetValue(paths)!,
-            new Reader(Table(parsed.GetValue(actors))),
+            new Reader(Table(parsed.GetValue(actors)), ModelFolder.Of(parsed.GetValue(models)).OpenAll()),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
             new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
     }

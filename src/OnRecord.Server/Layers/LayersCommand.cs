@@ -35,11 +35,7 @@ internal static class LayersCommand
             Description = "Keeps the sentences and words of this CoNLL-U file, and reads the rest. Without PATH, also its text.",
             HelpName = "FILE.conllu",
         };
-        var models = new Option<string?>("--models")
-        {
-            Description = $"The folder of models, instead of that of {ModelFolder.Variable} or the one beside the program.",
-            HelpName = "FOLDER",
-        };
+        var models = InputOptions.Models();
 
         var command = new ExampleCommand(
             "layers",

@@ -1,8 +1,10 @@
 using OnRecord.Learning;
 using OnRecord.Reading;
+using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Text;
+using OnRecord.Train.Training;
 
 namespace OnRecord.Train.Attributions;
 
@@ -40,6 +42,19 @@ internal sealed class AttributionTrainer
             Add(article);
         }
     }
+
+    public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
+    {
+        const string Corpus = "polnear/train.jsonl.gz";
+        var pipeline = Pipeline(LanguageModels.Open(data.Model));
+        using var reader = data.Open(Corpus);
+        return new AttributionTrainer(
+            [.. AnnotatedArticle.Read(reader, Corpus).AsParallel().AsOrdered().Select(article => AttributionLesson.Of(pipeline.Read(article.Article), article))],
+            seed).Train(model, log);
+    }
+
+    /// <summary>What is needed of an article to learn from it.</summary>
+    public static Pipeline Pipeline(LanguageModels models) => new([.. English.Language(models).Stages, .. English.Rules(ActorTable.BuiltIn).Stages.Skip(1)]);
 
     public byte[] Train(string model, TextWriter log)
     {

@@ -68,26 +68,26 @@ internal sealed class TreesTrainer
     private static float[] Limits(float[] values)
     {
         Array.Sort(values);
-        var limits = new List<float>();
+        var bounds = new List<float>();
         for (var bin = 1; bin < Bins; bin++)
         {
             var value = values[(int)((long)bin * (values.Length - 1) / Bins)];
-            if (limits.Count == 0 || value > limits[^1])
+            if (bounds.Count == 0 || value > bounds[^1])
             {
-                limits.Add(value);
+                bounds.Add(value);
             }
         }
 
-        return [.. limits];
+        return [.. bounds];
     }
 
-    private static int Bin(float[] limits, float value)
+    private static int Bin(float[] bounds, float value)
     {
-        var (low, high) = (0, limits.Length);
+        var (low, high) = (0, bounds.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = value > limits[middle] ? (middle + 1, high) : (low, middle);
+            (low, high) = value > bounds[middle] ? (middle + 1, high) : (low, middle);
         }
 
         return low;

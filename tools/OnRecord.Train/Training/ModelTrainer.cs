@@ -1,4 +1,5 @@
 using OnRecord.Reading;
+using OnRecord.Train.Attributions;
 using OnRecord.Train.Lemmas;
 using OnRecord.Train.Mentions;
 using OnRecord.Train.Syntax;
@@ -25,5 +26,6 @@ internal sealed record ModelTrainer(ModelTask Task, string Licence, ModelTrainer
         new(LanguageModels.SyntaxTask, ShareAlike, SyntaxTrainer.Train),
         new(LanguageModels.LemmasTask, ShareAlike, LemmaTrainer.Train),
         new(LanguageModels.MentionsTask, ShareAlike, MentionTrainer.Train),
+        new(ReadingModels.AttributionsTask, $"{ShareAlike}; PolNeAR, from which it learnt, states no licence", AttributionTrainer.Train),
     ];
 }

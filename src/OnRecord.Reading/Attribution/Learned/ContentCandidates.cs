@@ -351,7 +351,7 @@ internal sealed class ContentCandidates(WordGraph words)
                 ? [new WordRange(piece.First, cue.First), new WordRange(cue.End, piece.End)]
                 : [piece]))
             {
-                if (Trim(part) is { IsEmpty: false } trimmed)
+                if (Trim(words, part) is { IsEmpty: false } trimmed)
                 {
                     kept.Add(trimmed);
                     key = (key * 1_000_003) + ((long)trimmed.First << 24) + trimmed.End;
@@ -365,15 +365,16 @@ internal sealed class ContentCandidates(WordGraph words)
         }
     }
 
-    private WordRange Trim(WordRange range)
+    /// <summary>The range without quotation marks, pauses and stops at its edges.</summary>
+    public static WordRange Trim(WordGraph words, WordRange range)
     {
         var (first, end) = (range.First, Math.Min(range.End, words.Count));
-        while (first < end && IsEdge(first))
+        while (first < end && IsEdge(words, first))
         {
             first++;
         }
 
-        while (end > first && IsEdge(end - 1))
+        while (end > first && IsEdge(words, end - 1))
         {
             end--;
         }
@@ -382,6 +383,6 @@ internal sealed class ContentCandidates(WordGraph words)
     }
 
     // Quotation marks, pauses, and stops outside quotations.
-    private bool IsEdge(int word) => words.IsMark(word) && words.Letter(word) is not ('$' or '£' or '€' or '#' or '@' or '%' or '(' or '[' or ')' or ']')
+    private static bool IsEdge(WordGraph words, int word) => words.IsMark(word) && words.Letter(word) is not ('$' or '£' or '€' or '#' or '@' or '%' or '(' or '[' or ')' or ']')
         && (words.Quotes[word] < 0 || words.IsPause(word) || words.Letter(word) == '.');
 }

@@ -13,7 +13,7 @@ internal sealed record GoldAttribution(int Head, WordRange Cue, WordRange[] AllC
         var cue = Ranges(gold.Cue);
         var head = HeadOf(words, cue);
         var run = cue.FirstOrDefault(range => range.Contains(head));
-        return new GoldAttribution(head, run, cue, Ranges(gold.Source), Ranges(gold.Content));
+        return new GoldAttribution(head, run, cue, Ranges(gold.Source), [.. Ranges(gold.Content).Select(piece => ContentCandidates.Trim(words, piece)).Where(static piece => !piece.IsEmpty)]);
     });
 
     /// <summary>F1 of the words of two contents.</summary>
