@@ -17,11 +17,14 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
 
     public ImmutableArray<AttributionRelation> Of(List<Taken> taken)
     {
-        var found = new List<(AttributionRelation Relation, int Rule)>();    // with the index of the rule's find it stands for, or −1
+        // With the index of the rule's find it stands for, or −1. Words given whole are the rule's alone.
+        List<(AttributionRelation Relation, int Rule)> found =
+            [.. Enumerable.Range(0, rules.Length).Where(rule => IsWhole(rules[rule]) && !ToldOf(rules[rule], taken)).Select(rule => (rules[rule], rule))];
+        var whole = found.Count;
         foreach (var one in taken)
         {
             var rule = one.Proposal.Hint is { } hint ? rules.IndexOf(hint.Relation) : -1;
-            if (Relation(one, rule < 0 ? null : rules[rule]) is { } relation)
+            if (Relation(one, rule < 0 ? null : rules[rule]) is { } relation && !found.Take(whole).Any(given => Overlap(given.Relation, relation)))
             {
                 found.Add((relation, rule));
             }
@@ -38,6 +41,13 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
         return InOrder(found);
     }
 
+    private static bool IsWhole(AttributionRelation rule) =>
+        rule.Rule is AttributionRule.WordsGivenWhole or AttributionRule.SignedQuotation or AttributionRule.Transcript;
+
+    // Words in which others are said to have said this and that are no letter, however they were led in.
+    private bool ToldOf(AttributionRelation rule, List<Taken> taken) => rule.Rule == AttributionRule.WordsGivenWhole
+        && taken.Count(one => one.Probability >= 0.5f && one.Tells(words) && rule.Content.Any(piece => piece.Contains(words.Span(one.Proposal.Range)))) > 1;
+
     private static bool Stands(AttributionRelation rule) => rule.Cue is null || (rule.Probability >= SureRule && rule.Form != StatementForm.Indirect);
 
     private static bool Overlap(AttributionRelation one, AttributionRelation other) =>
@@ -52,7 +62,7 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
         }
 
         var form = pieces.Form(content);
-        TextSpan? source = taken.Choice.Source.IsNone ? null : words.Span(taken.Choice.Source.Range);
+        var source = taken.Choice.Source.IsNone ? null : Source(taken.Choice.Source.Range, proposal.Range);
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
@@ -66,10 +76,24 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
         };
     }
 
+    // Without the words of a heading that runs into the sentence.
+    private TextSpan? Source(WordRange source, WordRange cue)
+    {
+        var (span, at) = (words.Span(source), tokens.At(words.Span(cue).Start));
+        var unit = units.Units[Bisection.First(units.Units.Length, i => units.Units[i].Tokens.End > at)].Tokens;
+        var own = new TextSpan(Math.Max(span.Start, tokens.Starts[unit.First]), Math.Min(span.End, tokens.Ends[unit.End - 1]));
+        return own.Start < own.End ? own : null;
+    }
+
     // In the pieces that records have; further paragraphs of a quotation that goes on, which a rule alone sees, come behind.
     private ImmutableArray<TextSpan> Content(in ContentCandidate content, AttributionRelation? rule)
     {
         List<TextSpan> all = [.. content.Pieces.SelectMany(Pieces)];
+        if (rule is not null && rule.Content.Length > all.Count && all.TrueForAll(rule.Content.Contains))
+        {
+            return rule.Content;    // "He voiced his pride: “…”": what leads in to a quotation belongs to it
+        }
+
         if (rule is not null && all.Count > 0 && rule.Content.Any(piece => all.Exists(piece.Overlaps)))
         {
             var end = words.Paragraph[words.Paragraphs[content.End - 1]].End;

@@ -36,9 +36,13 @@ public sealed class AttributionStage : IStage<AttributionLayer>
     {
         var rules = document.Get<RuleLayer>();
         var words = new WordGraph(document);
-        var taken = model.Read(words, new RuleHints(words, rules.Relations), LeastProbability);
+        var hints = new RuleHints(words, rules.Relations);
+        var taken = model.Read(words, hints, LeastProbability, proposal => !hints.PassesOn(proposal));
         return new AttributionLayer(
-            rules.Whole is { } whole && !Tells(words, taken) ? whole : new Assembly(document, words, rules.Relations).Of(taken), name);
+            rules.Whole is { } whole && !(whole[0].Rule != AttributionRule.PublishedText && Tells(words, taken))
+                ? whole
+                : new Assembly(document, words, rules.Relations).Of(taken),
+            name);
     }
 
     // A text in which many attributions to others stand is no transcript or interview, however much its paragraphs look like turns.
@@ -46,8 +50,7 @@ public sealed class AttributionStage : IStage<AttributionLayer>
     {
         const int Fewest = 5;
         const int WordsOfOne = 170;
-        var others = taken.Count(one => one.Probability >= 0.5f && one.Choice.Source is { IsNone: false } source
-            && words.Text(source.Head) is not ("I" or "We" or "we" or "You" or "you"));
+        var others = taken.Count(one => one.Probability >= 0.5f && one.Tells(words));
         return others >= Fewest && others * WordsOfOne >= words.Count;
     }
 }

@@ -25,7 +25,7 @@ public sealed class RuleStage(ActorTable actors, CueRates rates, RuleRates rules
     public RuleLayer Read(Document document)
     {
         var whole = Transcript.Read(document) ?? Interview.Read(document) ?? Posts.Read(document) ?? PublishedText.Read(document);
-        return new RuleLayer(Rated(new Narrative(document, actors, rates, options).Read()), whole is { } given ? Rated(given) : null);
+        return new RuleLayer(Rated([.. new Narrative(document, actors, rates, options).Read(), .. SetApart.Read(document)]), whole is { } given ? Rated(given) : null);
 
         ImmutableArray<AttributionRelation> Rated(ImmutableArray<AttributionRelation> relations) =>
             [.. relations.Select(relation => relation with { Probability = rules.Of(relation) })];

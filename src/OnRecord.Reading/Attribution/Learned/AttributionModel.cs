@@ -39,10 +39,11 @@ internal sealed class AttributionModel
         }
     }
 
-    /// <summary>The attributions of a document that are at least so likely, in text order of their cues, and all that were proposed.</summary>
-    public List<Taken> Read(WordGraph words, RuleHints hints, float threshold)
+    /// <summary>The attributions of a document that are at least so likely, in text order of their cues.</summary>
+    /// <param name="wanted">Whether a proposal is to be considered.</param>
+    public List<Taken> Read(WordGraph words, RuleHints hints, float threshold, Predicate<CueProposal> wanted)
     {
-        var proposals = proposer.Propose(words, hints);
+        var proposals = proposer.Propose(words, hints).FindAll(wanted);
         var probabilities = new float[proposals.Count];
         Span<float> numbers = stackalloc float[ProposalNumbers.Count];
         for (var i = 0; i < proposals.Count; i++)

@@ -2,7 +2,12 @@ namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>A proposal that was taken.</summary>
 /// <param name="Probability">How likely cue, content and source are right, in [0, 1].</param>
-internal sealed record Taken(CueProposal Proposal, Choice Choice, float Probability);
+internal sealed record Taken(CueProposal Proposal, Choice Choice, float Probability)
+{
+    /// <summary>Whether it tells of somebody's words: its source is named, and not by whoever writes.</summary>
+    public bool Tells(WordGraph words) => Choice.Source is { IsNone: false } source
+        && words.Text(source.Head) is not ("I" or "We" or "we" or "You" or "you");
+}
 
 /// <summary>Takes the likeliest proposals that leave each other their words.</summary>
 internal static class Decoder

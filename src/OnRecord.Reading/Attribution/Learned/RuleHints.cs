@@ -13,6 +13,7 @@ internal sealed record RuleHint(AttributionRelation Relation, WordRange Cue, Wor
 internal sealed class RuleHints
 {
     private readonly Dictionary<int, RuleHint> byCue = [];
+    private readonly List<(WordRange Via, WordRange Cue)> passedOn = [];
 
     public RuleHints(WordGraph words, IEnumerable<AttributionRelation> relations)
     {
@@ -23,6 +24,7 @@ internal sealed class RuleHints
             {
                 var range = words.Range(cue);
                 var hint = new RuleHint(relation, range, relation.Source is { } source ? words.Range(source) : null, content);
+                passedOn.AddRange(relation.Via.Where(_ => relation.Rule == AttributionRule.ReportedThat).Select(via => (words.Range(via), range)));
                 for (var word = range.First; word < range.End; word++)
                 {
                     byCue.TryAdd(word, hint);
@@ -30,6 +32,10 @@ internal sealed class RuleHints
             }
         }
     }
+
+    /// <summary>Whether a cue only passes on what another attributes: <c>KTB reported that Varro praised …</c>.</summary>
+    public bool PassesOn(CueProposal proposal) => passedOn.Exists(one => !one.Cue.Overlaps(proposal.Range)
+        && proposal.Choices.Any(choice => !choice.Source.IsNone && choice.Source.Range.Overlaps(one.Via) && (choice == proposal.Best || choice.Content.Overlaps(one.Cue))));
 
     /// <summary>The rule's find whose cue holds the word; null where there is none.</summary>
     public RuleHint? OfCue(int word) => byCue.GetValueOrDefault(word);

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using OnRecord.Findings;
+using OnRecord.Reading.Layout;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Attribution;
+
+/// <summary>Words set apart in a text that tells: lines that are a quotation and its signature, and turns of a transcript in part.</summary>
+internal static partial class SetApart
+{
+    private const int FewestTurns = 3;
+
+    public static IEnumerable<AttributionRelation> Read(Document document)
+    {
+        var blocks = document.Get<BlockLayer>().Blocks;
+        var text = document.Article.Text;
+        var pieces = new Pieces(document);
+        var turns = new List<AttributionRelation>();
+        var speakers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in blocks.Where(static block => block.Kind == BlockKind.Prose))
+        {
+            var body = block.Body;
+            for (int start = body.Start, end; start < body.End; start = end + 1)
+            {
+                end = text.IndexOf('\n', start, body.End - start) is >= 0 and var found ? found : body.End;
+                if (Signed().Match(text[start..end]) is { Success: true } signed)
+                {
+                    yield return Relation(signed, start, AttributionRule.SignedQuotation);
+                }
+            }
+
+            if (Turn().Match(text[body.Start..body.End]) is { Success: true } turn)
+            {
+                speakers.Add(turn.Groups["who"].Value);
+                turns.Add(Relation(turn, body.Start, AttributionRule.Transcript));
+            }
+        }
+
+        if (turns.Count >= FewestTurns && speakers.Count > 1)
+        {
+            foreach (var turn in turns)
+            {
+                yield return turn;
+            }
+        }
+
+        AttributionRelation Relation(Match match, int start, AttributionRule rule)
+        {
+            var (words, who) = (match.Groups["words"], match.Groups["who"]);
+            return new AttributionRelation
+            {
+                Source = new TextSpan(start + who.Index, start + who.Index + who.Length),
+                Content = [pieces.WithoutStop(new TextSpan(start + words.Index, start + words.Index + words.Length))],
+                Form = StatementForm.Direct,
+                Act = StatementAct.Speech,
+                Rule = rule,
+            };
+        }
+    }
+
+    // “…” ― Ana Kovar, to the end of the line
+    [GeneratedRegex(@"\A\s*[“”""«]\s*(?<words>[^\n]*[^\s”""»])\s*[”""»]\s*[-–—―]{1,2}\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Signed();
+
+    // KOVAR: … and "KOVAR: …, as a paragraph
+    [GeneratedRegex(@"\A[“”""]?(?<who>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): (?<words>.*[^\s”""])[”""]?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Turn();
+}
