@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using OnRecord.Engine;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
@@ -61,7 +62,7 @@ public sealed class Corpus
     public (IStage Stage, ImmutableArray<Document> Documents) Before<TLayer>()
         where TLayer : class, ILayer
     {
-        var stages = English.Pipeline(ActorTable.BuiltIn).Stages;
+        var stages = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll()).Stages;
         var stage = stages.First(static stage => stage.Gives == typeof(TLayer));
         var earlier = stages.TakeWhile(other => other != stage).ToArray();
         return (stage, [.. Articles.Select(article => earlier.Aggregate(Document.Of(article), static (document, next) => document.With(next.Read(document))))]);

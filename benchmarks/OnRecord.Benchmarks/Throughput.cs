@@ -20,7 +20,7 @@ internal static class Throughput
     private const int Rounds = 5;
     private const double WarmMegabytes = 30;    // every method has run often enough by then to be compiled at its best
 
-    private static readonly Pipeline Pipeline = English.Pipeline(ActorTable.BuiltIn);
+    private static readonly Pipeline Pipeline = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll());
 
     public static int Run(string[] args)
     {

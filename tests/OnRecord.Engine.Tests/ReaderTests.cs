@@ -9,7 +9,7 @@ public sealed class ReaderTests
 {
     private static readonly PublicationDate Given = new("2032-01-02", DateBasis.Option);
 
-    private readonly Reader reader = new(ActorTable.BuiltIn);
+    private readonly Reader reader = new(ActorTable.BuiltIn, Models.All);
 
     [Fact]
     public void OutcomesComeInTheOrderOfTheInputs()

@@ -13,7 +13,7 @@ public sealed class SamplesTests
     private static readonly Lazy<IReadOnlyList<ReadOutcome>> Outcomes = new(static () =>
     {
         using var actors = new StreamReader(Path.Combine(Samples, "actors.tsv"));
-        var reader = new Reader(ActorTable.BuiltIn.With(actors, "actors.tsv"));
+        var reader = new Reader(ActorTable.BuiltIn.With(actors, "actors.tsv"), Models.All);
         return [.. reader.Read(new Inputs(new IntakeOptions(), static () => Stream.Null).Read([Samples]))];
     });
 

@@ -26,7 +26,7 @@ internal static class Sample
 
     public static ActorTable Actors { get; } = ActorTable.BuiltIn.With(new StringReader(Table), "sample");
 
-    public static Pipeline Pipeline { get; } = English.Pipeline(Actors);
+    public static Pipeline Pipeline { get; } = English.Pipeline(Actors, Models.All);
 
     public static Document Read(string text) => Pipeline.Read(new Article { Text = text });
 

@@ -11,7 +11,7 @@ namespace OnRecord.Specs.Tests;
 /// <summary>Reads every case of <c>specs/</c>, marks it up as the program sees it, and compares.</summary>
 public sealed class SpecTests
 {
-    private static readonly Pipeline Pipeline = English.Pipeline(World());
+    private static readonly Pipeline Pipeline = English.Pipeline(World(), Models.All);
 
     public static TheoryData<SpecCase> Cases(string kind) => [.. SpecCase.All().Where(spec => spec.Kind == kind)];
 

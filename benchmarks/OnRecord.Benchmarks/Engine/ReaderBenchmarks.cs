@@ -8,7 +8,7 @@ namespace OnRecord.Benchmarks.Engine;
 /// <summary>Many articles on all cores, outcomes in the order of the inputs.</summary>
 public class ReaderBenchmarks : CorpusBenchmarks
 {
-    private readonly Reader reader = new(ActorTable.BuiltIn);
+    private readonly Reader reader = new(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll());
 
     [Benchmark]
     public ReadOutcome? Read() =>

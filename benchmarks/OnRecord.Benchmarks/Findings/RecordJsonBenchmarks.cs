@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
@@ -15,7 +16,7 @@ public class RecordJsonBenchmarks : CorpusBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var pipeline = English.Pipeline(ActorTable.BuiltIn);
+        var pipeline = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll());
         records = [.. Benchmarks.Corpus.Of(Corpus).Articles.Select(article => Recorder.Record(pipeline.Read(article)))];
         written = [.. records.Select(RecordJson.WriteUtf8)];
     }

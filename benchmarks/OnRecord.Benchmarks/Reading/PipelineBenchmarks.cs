@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
@@ -10,7 +11,7 @@ namespace OnRecord.Benchmarks.Reading;
 /// <summary>Every stage in order, and the record made of what they read.</summary>
 public class PipelineBenchmarks : CorpusBenchmarks
 {
-    private readonly Pipeline pipeline = English.Pipeline(ActorTable.BuiltIn);
+    private readonly Pipeline pipeline = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll());
     private ImmutableArray<Article> articles;
 
     [GlobalSetup]

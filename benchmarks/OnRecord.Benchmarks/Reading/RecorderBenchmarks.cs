@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
@@ -15,7 +16,7 @@ public class RecorderBenchmarks : CorpusBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var pipeline = English.Pipeline(ActorTable.BuiltIn);
+        var pipeline = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll());
         documents = [.. Benchmarks.Corpus.Of(Corpus).Articles.Select(pipeline.Read)];
     }
 

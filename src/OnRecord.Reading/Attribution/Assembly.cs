@@ -15,43 +15,83 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly Pieces pieces = new(document);
 
+    private readonly bool[] used = new bool[document.Get<TokenLayer>().Count];    // by the contents that are in
+
     public ImmutableArray<AttributionRelation> Of(List<Taken> taken)
     {
         // With the index of the rule's find it stands for, or −1. Words given whole are the rule's alone.
-        List<(AttributionRelation Relation, int Rule)> found =
-            [.. Enumerable.Range(0, rules.Length).Where(rule => IsWhole(rules[rule]) && !ToldOf(rules[rule], taken)).Select(rule => (rules[rule], rule))];
-        var whole = found.Count;
+        var found = new List<(AttributionRelation Relation, int Rule)>();
+        var stands = new bool[rules.Length];
+        var told = Told(taken);
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            stands[rule] = IsWhole(rules[rule]) && !IsToldOf(rules[rule], told) && Enter(found, rules[rule], rule);
+        }
+
         foreach (var one in taken)
         {
-            var rule = one.Proposal.Hint is { } hint ? rules.IndexOf(hint.Relation) : -1;
-            if (Relation(one, rule < 0 ? null : rules[rule]) is { } relation && !found.Take(whole).Any(given => Overlap(given.Relation, relation)))
+            var rule = one.Proposal.Hint?.Rule ?? -1;
+            if ((rule < 0 || !stands[rule]) && Relation(one, rule < 0 ? null : rules[rule]) is { } relation && Enter(found, relation, rule) && rule >= 0)
             {
-                found.Add((relation, rule));
+                stands[rule] = true;
             }
         }
 
         for (var rule = 0; rule < rules.Length; rule++)
         {
-            if (!found.Exists(one => one.Rule == rule) && Stands(rules[rule]) && !found.Exists(one => Overlap(one.Relation, rules[rule])))
+            if (!stands[rule] && Stands(rules[rule]))
             {
-                found.Add((rules[rule], rule));
+                Enter(found, rules[rule], rule);
             }
         }
 
         return InOrder(found);
     }
 
+    private static bool Stands(AttributionRelation rule) => rule.Cue is null || (rule.Probability >= SureRule && rule.Form != StatementForm.Indirect);
+
     private static bool IsWhole(AttributionRelation rule) =>
         rule.Rule is AttributionRule.WordsGivenWhole or AttributionRule.SignedQuotation or AttributionRule.Transcript;
 
+    // How many likely cues that tell of others' words begin before each token.
+    private int[] Told(List<Taken> taken)
+    {
+        var told = new int[tokens.Count + 1];
+        foreach (var one in taken.Where(one => one.Probability >= 0.5f && one.Tells(words)))
+        {
+            told[Math.Min(tokens.At(words.Span(one.Proposal.Range).Start), tokens.Count - 1) + 1]++;
+        }
+
+        for (var i = 1; i < told.Length; i++)
+        {
+            told[i] += told[i - 1];
+        }
+
+        return told;
+    }
+
     // Words in which others are said to have said this and that are no letter, however they were led in.
-    private bool ToldOf(AttributionRelation rule, List<Taken> taken) => rule.Rule == AttributionRule.WordsGivenWhole
-        && taken.Count(one => one.Probability >= 0.5f && one.Tells(words) && rule.Content.Any(piece => piece.Contains(words.Span(one.Proposal.Range)))) > 1;
+    private bool IsToldOf(AttributionRelation rule, int[] told) => rule.Rule == AttributionRule.WordsGivenWhole
+        && rule.Content.Sum(piece => told[tokens.At(piece.End)] - told[tokens.At(piece.Start)]) > 1;
 
-    private static bool Stands(AttributionRelation rule) => rule.Cue is null || (rule.Probability >= SureRule && rule.Form != StatementForm.Indirect);
+    // Takes a relation in, if none of its words is another's content.
+    private bool Enter(List<(AttributionRelation Relation, int Rule)> found, AttributionRelation relation, int rule)
+    {
+        var free = relation.Content.All(Free) && (relation.Cue is not { } cue || Free(cue));
+        if (free)
+        {
+            foreach (var piece in relation.Content)
+            {
+                used.AsSpan(tokens.At(piece.Start)..Math.Max(tokens.At(piece.Start), tokens.At(piece.End))).Fill(true);
+            }
 
-    private static bool Overlap(AttributionRelation one, AttributionRelation other) =>
-        one.Content.Any(piece => other.Content.Any(piece.Overlaps)) || (other.Cue is { } cue && one.Content.Any(piece => piece.Overlaps(cue)));
+            found.Add((relation, rule));
+        }
+
+        return free;
+    }
+
+    private bool Free(TextSpan span) => !used.AsSpan(tokens.At(span.Start)..Math.Max(tokens.At(span.Start), tokens.At(span.End))).Contains(true);
 
     private AttributionRelation? Relation(Taken taken, AttributionRelation? rule)
     {
@@ -66,7 +106,7 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
-            Cue = words.Span(proposal.Range),
+            Cue = words.Span(WithoutMarks(proposal)),
             CueLemma = rule?.CueLemma ?? CueActs.Lemma(document, proposal.Head),
             Content = content,
             Form = form,
@@ -74,6 +114,23 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
             Probability = taken.Probability,
             SameSpeakerAs = -1,
         };
+    }
+
+    // A colon after the cue's words is no part of it.
+    private WordRange WithoutMarks(CueProposal proposal)
+    {
+        var (first, end) = (proposal.Range.First, proposal.Range.End);
+        while (end - 1 > proposal.Head && words.IsMark(end - 1))
+        {
+            end--;
+        }
+
+        while (first < proposal.Head && words.IsMark(first))
+        {
+            first++;
+        }
+
+        return new WordRange(first, end);
     }
 
     // Without the words of a heading that runs into the sentence.
@@ -109,6 +166,10 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
         var that = piece.Count > 1 && words.Text(piece.First) is "that" && words.Tag(piece.First) == "IN";
         var span = words.Span(that ? piece with { First = piece.First + 1 } : piece);
         var (first, end) = (tokens.At(span.Start), tokens.At(span.End));
+        if (first >= end)
+        {
+            return [];
+        }
 
         // With the marks of the quotations that it begins or ends with.
         while (first > 0 && units.IsQuoted(first) && units.Quotation(first - 1) == units.Quotation(first) && tokens.Kinds[first - 1] is TokenKind.Quote)
@@ -116,13 +177,13 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
             first--;
         }
 
-        while (end < tokens.Count && end > first && units.IsQuoted(end - 1) && units.Quotation(end) == units.Quotation(end - 1)
+        while (end < tokens.Count && units.IsQuoted(end - 1) && units.Quotation(end) == units.Quotation(end - 1)
             && tokens.Kinds[end] is TokenKind.Quote or TokenKind.Mark)
         {
             end++;
         }
 
-        return first < end ? pieces.Of(new TokenRange(first, end)) : [];
+        return pieces.Of(new TokenRange(first, end));
     }
 
     private AttributionRule Shape(CueProposal proposal, ImmutableArray<TextSpan> content)
@@ -143,11 +204,17 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
     private ImmutableArray<AttributionRelation> InOrder(List<(AttributionRelation Relation, int Rule)> found)
     {
         (AttributionRelation Relation, int Rule)[] order = [.. found.OrderBy(static one => one.Relation.Content[0].Start).ThenBy(static one => one.Rule)];
+        var places = new Dictionary<int, int>();
+        for (var place = 0; place < order.Length; place++)
+        {
+            places.TryAdd(order[place].Rule, place);
+        }
+
         var relations = ImmutableArray.CreateBuilder<AttributionRelation>(order.Length);
         foreach (var (relation, rule) in order)
         {
             var earlier = rule < 0 || relation.Source is not null ? -1 : rules[rule].SameSpeakerAs;
-            relations.Add(relation with { SameSpeakerAs = earlier < 0 ? -1 : Array.FindIndex(order, one => one.Rule == earlier) });
+            relations.Add(relation with { SameSpeakerAs = earlier < 0 ? -1 : places.GetValueOrDefault(earlier, -1) });
         }
 
         return relations.DrainToImmutable();

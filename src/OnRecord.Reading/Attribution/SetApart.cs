@@ -63,6 +63,6 @@ internal static partial class SetApart
     private static partial Regex Signed();
 
     // KOVAR: … and "KOVAR: …, as a paragraph
-    [GeneratedRegex(@"\A[“”""]?(?<who>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): (?<words>.*[^\s”""])[”""]?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\A[“”""]?(?<who>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): (?<words>.*[^\s”""])[”""]?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 200)]
     private static partial Regex Turn();
 }

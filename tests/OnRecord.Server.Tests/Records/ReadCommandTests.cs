@@ -103,7 +103,7 @@ public sealed class ReadCommandTests : IDisposable
         var samples = Path.Combine(Running.Folder, "samples");
         var table = Path.Combine(samples, "actors.tsv");
         using var actors = new StreamReader(table);
-        var expected = new Reader(ActorTable.BuiltIn.With(actors, table))
+        var expected = new Reader(ActorTable.BuiltIn.With(actors, table), ModelFolder.Of(null).OpenAll())
             .Read(new Inputs(new IntakeOptions(), () => Stream.Null).Read([samples]), cancel: TestContext.Current.CancellationToken)
             .Select(outcome => RecordJson.Write(Assert.IsType<ReadOutcome.Read>(outcome).Record));
 

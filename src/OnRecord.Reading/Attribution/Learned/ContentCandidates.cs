@@ -65,7 +65,7 @@ internal sealed class ContentCandidates(WordGraph words)
             Enter([.. hint.Content], cue, ContentPlace.Rule);
         }
 
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         var stop = Stop(sentence);
         QuoteRuns(head, cue);
         After(head, cue, sentence, stop);

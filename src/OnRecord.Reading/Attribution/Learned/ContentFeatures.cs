@@ -3,6 +3,8 @@ namespace OnRecord.Reading.Attribution.Learned;
 /// <summary>What tells whether words are what a cue attributes: the words at their edges, how they hang on the cue, and what of quotations they take.</summary>
 internal static class ContentFeatures
 {
+    private const int Looked = 160;    // words of a piece
+
     public static void Extract(WordGraph words, int head, WordRange cue, RuleHint? hint, in ContentCandidate candidate, ref FeatureSet to)
     {
         var (lemma, place) = (words.Lemmas[head], (uint)candidate.Place);
@@ -36,7 +38,7 @@ internal static class ContentFeatures
         Attachment(words, head, candidate, side, ref to);
         Quotations(words, head, candidate, side, ref to);
 
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         var atStart = first == sentence.First;
         var atEnd = candidate.End == sentence.End || (candidate.End == sentence.End - 1 && words.IsMark(sentence.End - 1))
             || (candidate.End == sentence.End - 2 && words.IsMark(sentence.End - 2) && words.IsMark(sentence.End - 1));
@@ -75,7 +77,7 @@ internal static class ContentFeatures
         var (headedOutside, root, depth, verbs, subjects) = (0, -1, int.MaxValue, 0, 0);
         foreach (var piece in candidate.Pieces)
         {
-            for (var i = piece.First; i < Math.Min(piece.End, piece.First + 120); i++)
+            for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
             {
                 verbs += words.Universal(i) == "VERB" ? 1 : 0;
                 subjects += words.Relation(i).StartsWith("nsubj", StringComparison.Ordinal) ? 1 : 0;
@@ -124,7 +126,7 @@ internal static class ContentFeatures
         {
             // The piece that follows: its topmost word and what that hangs on.
             var top = next;
-            while (words.Heads[top] >= candidate.End && words.Sentences[words.Heads[top]] == words.Sentences[next])
+            for (var steps = 0; steps < 40 && words.Heads[top] >= candidate.End; steps++)
             {
                 top = words.Heads[top];
             }
@@ -157,7 +159,7 @@ internal static class ContentFeatures
         var (quoted, cut, lastRegion) = (0, 0, -1);
         foreach (var piece in candidate.Pieces)
         {
-            for (var i = piece.First; i < piece.End; i++)
+            for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
             {
                 if (words.Quotes[i] is >= 0 and var region)
                 {
@@ -174,7 +176,7 @@ internal static class ContentFeatures
 
         var count = candidate.Count;
         var share = quoted == 0 ? 0u : quoted >= count - 1 ? 3u : quoted * 2 > count ? 2u : 1u;
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         var left = Left(sentence, candidate);
         var paragraph = words.Paragraph[words.Paragraphs[head]];
         var leftInParagraph = paragraph.Count < 500 ? Left(paragraph, candidate) : left;

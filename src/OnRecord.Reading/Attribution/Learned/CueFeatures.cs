@@ -12,7 +12,7 @@ internal static class CueFeatures
     public static void Extract(WordGraph words, RuleHints hints, int word, ref FeatureSet to)
     {
         var (lemma, tag, relation) = (words.Lemmas[word], words.Tags[word], words.Relations[word]);
-        var sentence = words.Sentence[words.Sentences[word]];
+        var sentence = words.Near(word);
         to.Add(1);
         to.Add(2, lemma);
         to.Add(3, words.Forms[word]);

@@ -13,7 +13,7 @@ internal static class CueSpans
     /// <param name="direction">−1 for the side before it, 1 for that after it.</param>
     public static void Extract(WordGraph words, int head, int more, int direction, ref FeatureSet to)
     {
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         var (edge, outside) = (head + (direction * more), head + (direction * (more + 1)));
         var (lemma, tag, count) = (words.Lemmas[head], words.Tags[head], (uint)more);
         to.Add(1, count);
@@ -36,7 +36,7 @@ internal static class CueSpans
     /// <summary>How many words a side can have.</summary>
     public static int Room(WordGraph words, int head, int direction)
     {
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         return direction < 0 ? Math.Min(MostBefore, head - sentence.First) : Math.Min(MostAfter, sentence.End - 1 - head);
     }
 

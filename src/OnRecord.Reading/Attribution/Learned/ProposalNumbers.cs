@@ -5,6 +5,8 @@ internal static class ProposalNumbers
 {
     public const int Count = 43;
 
+    private const int Looked = 400;    // words of a piece
+
     private static readonly uint Not = WordGraph.Hash("not");
 
     /// <param name="proposals">All of a document, in text order.</param>
@@ -34,7 +36,7 @@ internal static class ProposalNumbers
         var (quoted, verbs, commas) = (0, 0, 0);
         foreach (var piece in content.Pieces)
         {
-            for (var i = piece.First; i < piece.End; i++)
+            for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
             {
                 quoted += words.Quotes[i] >= 0 ? 1 : 0;
                 verbs += words.Universal(i) == "VERB" ? 1 : 0;
@@ -43,7 +45,7 @@ internal static class ProposalNumbers
         }
 
         var count = content.Count;
-        var sentence = words.Sentence[words.Sentences[head]];
+        var sentence = words.Near(head);
         numbers[n++] = (float)quoted / count;
         numbers[n++] = count;
         numbers[n++] = verbs;

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>What a rule found, in words.</summary>
-internal sealed record RuleHint(AttributionRelation Relation, WordRange Cue, WordRange? Source, ImmutableArray<WordRange> Content)
+/// <param name="Rule">Its place among the finds.</param>
+internal sealed record RuleHint(int Rule, AttributionRelation Relation, WordRange Cue, WordRange? Source, ImmutableArray<WordRange> Content)
 {
     /// <summary>The first and the last word of the content.</summary>
     public WordRange Extent => new(Content[0].First, Content[^1].End);
@@ -13,18 +14,27 @@ internal sealed record RuleHint(AttributionRelation Relation, WordRange Cue, Wor
 internal sealed class RuleHints
 {
     private readonly Dictionary<int, RuleHint> byCue = [];
-    private readonly List<(WordRange Via, WordRange Cue)> passedOn = [];
+    private readonly Dictionary<int, List<(WordRange Via, WordRange Cue)>> passedOn = [];    // by the sentence of the cue
 
-    public RuleHints(WordGraph words, IEnumerable<AttributionRelation> relations)
+    private readonly WordGraph words;
+
+    public RuleHints(WordGraph words, ImmutableArray<AttributionRelation> relations)
     {
-        foreach (var relation in relations)
+        this.words = words;
+        for (var rule = 0; rule < relations.Length; rule++)
         {
+            var relation = relations[rule];
             ImmutableArray<WordRange> content = [.. relation.Content.Select(words.Range).Where(static range => !range.IsEmpty)];
             if (relation.Cue is { } cue && !content.IsEmpty)
             {
                 var range = words.Range(cue);
-                var hint = new RuleHint(relation, range, relation.Source is { } source ? words.Range(source) : null, content);
-                passedOn.AddRange(relation.Via.Where(_ => relation.Rule == AttributionRule.ReportedThat).Select(via => (words.Range(via), range)));
+                var hint = new RuleHint(rule, relation, range, relation.Source is { } source ? words.Range(source) : null, content);
+                if (!range.IsEmpty && (relation.Rule == AttributionRule.ReportedThat || (range.First > 0 && words.Text(range.First - 1) is "as")))
+                {
+                    var own = passedOn.TryGetValue(words.Sentences[range.First], out var known) ? known : passedOn[words.Sentences[range.First]] = [];
+                    own.AddRange(relation.Via.Take(2).Select(via => (words.Range(via), range)));
+                }
+
                 for (var word = range.First; word < range.End; word++)
                 {
                     byCue.TryAdd(word, hint);
@@ -33,8 +43,8 @@ internal sealed class RuleHints
         }
     }
 
-    /// <summary>Whether a cue only passes on what another attributes: <c>KTB reported that Varro praised …</c>.</summary>
-    public bool PassesOn(CueProposal proposal) => passedOn.Exists(one => !one.Cue.Overlaps(proposal.Range)
+    /// <summary>Whether a cue only passes on what another attributes: <c>KTB reported that Varro praised …</c>, <c>KTB quoted him as saying</c>.</summary>
+    public bool PassesOn(CueProposal proposal) => passedOn.TryGetValue(words.Sentences[proposal.Head], out var own) && own.Exists(one => !one.Cue.Overlaps(proposal.Range)
         && proposal.Choices.Any(choice => !choice.Source.IsNone && choice.Source.Range.Overlaps(one.Via) && (choice == proposal.Best || choice.Content.Overlaps(one.Cue))));
 
     /// <summary>The rule's find whose cue holds the word; null where there is none.</summary>

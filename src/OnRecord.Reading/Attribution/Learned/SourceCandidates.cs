@@ -39,7 +39,7 @@ internal sealed class SourceCandidates(WordGraph words)
             Enter(source, Head(source), SourceShape.Rule, cue);
         }
 
-        var sentence = words.Sentence[words.Sentences[cue.First]];
+        var sentence = words.Near(cue.First);
         var (first, end) = (Math.Max(sentence.First, cue.First - Farthest), Math.Min(sentence.End, cue.End + Farthest));
 
         // The nearest first, so that a long sentence loses the farthest.

@@ -78,6 +78,14 @@ internal sealed class WordGraph
 
     public WordRange[] Sentence { get; }
 
+    /// <summary>A word's sentence, as far as is looked at: so many words to either side, so that work stays linear in the text.</summary>
+    public WordRange Near(int word)
+    {
+        const int Farthest = 160;
+        var sentence = Sentence[Sentences[word]];
+        return new WordRange(Math.Max(sentence.First, word - Farthest), Math.Min(sentence.End, word + Farthest));
+    }
+
     /// <summary>Index of each word's paragraph.</summary>
     public int[] Paragraphs { get; }
 
