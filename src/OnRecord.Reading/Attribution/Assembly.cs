@@ -7,7 +7,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Attribution;
 
 /// <summary>Puts together what the model took and what only rules find: quotations without a cue, letters given whole.</summary>
-internal sealed class Assembly(Document document, WordGraph words, ImmutableArray<AttributionRelation> rules)
+internal sealed class Assembly(Document document, WordGraph words, RuleHints hints, ImmutableArray<AttributionRelation> rules)
 {
     private const float SureRule = 0.6f;    // a rule that is so often right stands against the model's silence
 
@@ -30,7 +30,7 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
 
         foreach (var one in taken)
         {
-            var rule = one.Proposal.Hint?.Rule ?? -1;
+            var rule = hints.Of(one.Proposal.Head, one.Proposal.Range)?.Rule ?? -1;
             if ((rule < 0 || !stands[rule]) && Relation(one, rule < 0 ? null : rules[rule]) is { } relation && Enter(found, relation, rule) && rule >= 0)
             {
                 stands[rule] = true;
@@ -96,17 +96,21 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
     private AttributionRelation? Relation(Taken taken, AttributionRelation? rule)
     {
         var (proposal, content) = (taken.Proposal, Content(taken.Choice.Content, rule));
-        if (content.IsEmpty || pieces.IsTerm(content))
+        if (content.IsEmpty || pieces.IsTerm(content) || (rule is null && (IsWithheld(taken) || IsTopic(taken))))
         {
             return null;
         }
 
         var form = pieces.Form(content);
         var source = taken.Choice.Source.IsNone ? null : Source(taken.Choice.Source.Range, proposal.Range);
+        if (rule?.Source is not null && source is { } own && (rule.Via.Any(own.Overlaps) || words.Tag(taken.Choice.Source.Head) is "WP" or "WDT"))
+        {
+            source = rule.Source;    // "KTB quoted Besk as saying"; "Sand, who said"
+        }
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
-            Cue = words.Span(WithoutMarks(proposal)),
+            Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(WithoutMarks(proposal)),
             CueLemma = rule?.CueLemma ?? CueActs.Lemma(document, proposal.Head),
             Content = content,
             Form = form,
@@ -114,6 +118,48 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
             Probability = taken.Probability,
             SameSpeakerAs = -1,
         };
+    }
+
+    // "did not say what he wrote": nothing is said.
+    private bool IsWithheld(Taken taken)
+    {
+        if (words.Tag(taken.Choice.Content.First) is not ("WP" or "WRB" or "WDT") && words.Text(taken.Choice.Content.First) is not ("whether" or "if"))
+        {
+            return false;
+        }
+
+        foreach (var child in words.ChildrenOf(taken.Proposal.Head))
+        {
+            if (words.Text(child) is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "expressed the hope that …": the phrase is the cue, and the rule knows it whole.
+    private bool TakesCue(in ContentCandidate content, AttributionRelation rule) => rule.Cue is { } cue && content.Overlaps(words.Range(cue));
+
+    // "issued a statement on the exercise": what it is about, not what it says.
+    private bool IsTopic(Taken taken)
+    {
+        var content = taken.Choice.Content;
+        if (words.Quotes[content.First] >= 0 || content.First == 0 || !(words.Universal(content.First) == "ADP" || words.Universal(content.First - 1) == "ADP"))
+        {
+            return false;
+        }
+
+        for (var i = content.First; i < content.End; i++)
+        {
+            if (words.Universal(i) is "VERB" or "AUX")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A colon after the cue's words is no part of it.
@@ -137,18 +183,29 @@ internal sealed class Assembly(Document document, WordGraph words, ImmutableArra
     private TextSpan? Source(WordRange source, WordRange cue)
     {
         var (span, at) = (words.Span(source), tokens.At(words.Span(cue).Start));
-        var unit = units.Units[Bisection.First(units.Units.Length, i => units.Units[i].Tokens.End > at)].Tokens;
-        var own = new TextSpan(Math.Max(span.Start, tokens.Starts[unit.First]), Math.Min(span.End, tokens.Ends[unit.End - 1]));
-        return own.Start < own.End ? own : null;
+        var (first, end) = (tokens.At(span.Start), tokens.At(span.End));
+        if (first >= end)
+        {
+            return null;
+        }
+
+        var index = Bisection.First(units.Units.Length, i => units.Units[i].Tokens.End > at);
+        if (index < units.Units.Length)
+        {
+            var unit = units.Units[index].Tokens;
+            (first, end) = (Math.Max(first, unit.First), Math.Min(end, unit.End));
+        }
+
+        return first < end ? tokens.Span(first, end) : null;
     }
 
     // In the pieces that records have; further paragraphs of a quotation that goes on, which a rule alone sees, come behind.
     private ImmutableArray<TextSpan> Content(in ContentCandidate content, AttributionRelation? rule)
     {
         List<TextSpan> all = [.. content.Pieces.SelectMany(Pieces)];
-        if (rule is not null && rule.Content.Length > all.Count && all.TrueForAll(rule.Content.Contains))
+        if (rule is not null && ((rule.Content.Length > all.Count && all.TrueForAll(rule.Content.Contains)) || rule.Via.Any(via => all.Exists(via.Overlaps)) || TakesCue(content, rule)))
         {
-            return rule.Content;    // "He voiced his pride: “…”": what leads in to a quotation belongs to it
+            return rule.Content;    // "He voiced his pride: “…”": what leads in to a quotation belongs to it; "…, KTB reported" does not
         }
 
         if (rule is not null && all.Count > 0 && rule.Content.Any(piece => all.Exists(piece.Overlaps)))

@@ -37,11 +37,11 @@ public sealed class AttributionStage : IStage<AttributionLayer>
         var rules = document.Get<RuleLayer>();
         var words = new WordGraph(document);
         var hints = new RuleHints(words, rules.Relations);
-        var taken = model.Read(words, hints, LeastProbability, proposal => !hints.PassesOn(proposal));
+        var taken = model.Read(words, hints, LeastProbability, proposal => !hints.PassesOn(proposal) && !hints.IsPartOfCue(proposal));
         return new AttributionLayer(
             rules.Whole is { } whole && !(whole[0].Rule != AttributionRule.PublishedText && Tells(words, taken))
                 ? whole
-                : new Assembly(document, words, rules.Relations).Of(taken),
+                : new Assembly(document, words, hints, rules.Relations).Of(taken),
             name);
     }
 

@@ -14,7 +14,7 @@ internal sealed record RuleHint(int Rule, AttributionRelation Relation, WordRang
 internal sealed class RuleHints
 {
     private readonly Dictionary<int, RuleHint> byCue = [];
-    private readonly Dictionary<int, List<(WordRange Via, WordRange Cue)>> passedOn = [];    // by the sentence of the cue
+    private readonly Dictionary<int, List<(WordRange Via, WordRange Cue, bool Cites)>> passedOn = [];    // by the sentence of the cue
 
     private readonly WordGraph words;
 
@@ -29,10 +29,11 @@ internal sealed class RuleHints
             {
                 var range = words.Range(cue);
                 var hint = new RuleHint(rule, relation, range, relation.Source is { } source ? words.Range(source) : null, content);
-                if (!range.IsEmpty && (relation.Rule == AttributionRule.ReportedThat || (range.First > 0 && words.Text(range.First - 1) is "as")))
+                if (!range.IsEmpty && relation.Via.Length > 0)
                 {
+                    var cites = relation.Rule == AttributionRule.ReportedThat || words.Text(range.First) is "as" || (range.First > 0 && words.Text(range.First - 1) is "as");
                     var own = passedOn.TryGetValue(words.Sentences[range.First], out var known) ? known : passedOn[words.Sentences[range.First]] = [];
-                    own.AddRange(relation.Via.Take(2).Select(via => (words.Range(via), range)));
+                    own.AddRange(relation.Via.Take(2).Select(via => (words.Range(via), range, cites)));
                 }
 
                 for (var word = range.First; word < range.End; word++)
@@ -43,9 +44,25 @@ internal sealed class RuleHints
         }
     }
 
+    /// <summary>Whether a colon or dash only follows the cue proper: <c>Varro said: …</c>.</summary>
+    public bool IsPartOfCue(CueProposal proposal) => words.IsMark(proposal.Head) && proposal.Head > 0 && OfCue(proposal.Head - 1) is not null;
+
     /// <summary>Whether a cue only passes on what another attributes: <c>KTB reported that Varro praised …</c>, <c>KTB quoted him as saying</c>.</summary>
-    public bool PassesOn(CueProposal proposal) => passedOn.TryGetValue(words.Sentences[proposal.Head], out var own) && own.Exists(one => !one.Cue.Overlaps(proposal.Range)
+    public bool PassesOn(CueProposal proposal) => passedOn.TryGetValue(words.Sentences[proposal.Head], out var own) && own.Exists(one =>
+        (one.Cites || words.Text(proposal.Range.First) is "According" or "according") && !one.Cue.Overlaps(proposal.Range)
         && proposal.Choices.Any(choice => !choice.Source.IsNone && choice.Source.Range.Overlaps(one.Via) && (choice == proposal.Best || choice.Content.Overlaps(one.Cue))));
+
+    /// <summary>The rule's find whose cue holds the main word of a cue, or another of its words; null where there is none.</summary>
+    public RuleHint? Of(int head, WordRange cue)
+    {
+        var hint = OfCue(head);
+        for (var word = cue.First; word < cue.End && hint is null; word++)
+        {
+            hint = OfCue(word);
+        }
+
+        return hint;
+    }
 
     /// <summary>The rule's find whose cue holds the word; null where there is none.</summary>
     public RuleHint? OfCue(int word) => byCue.GetValueOrDefault(word);
