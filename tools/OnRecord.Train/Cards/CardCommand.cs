@@ -1,6 +1,8 @@
 using System.CommandLine;
 using OnRecord.Learning;
+using OnRecord.Reading;
 using OnRecord.Reading.Conllu;
+using OnRecord.Train.Attributions;
 using OnRecord.Train.Evaluation;
 
 namespace OnRecord.Train.Cards;
@@ -30,7 +32,15 @@ internal static class CardCommand
             foreach (var model in ModelFolders.Latest(folder))
             {
                 var (scores, errors) = (new StringWriter(), new StringWriter());
-                Measure(model.Task, result.GetRequiredValue(data), predict, new Report(scores), new Report(errors));
+                if (model.Task != ReadingModels.AttributionsTask.Name)
+                {
+                    Measure(model.Task, result.GetRequiredValue(data), predict, new Report(scores), new Report(errors));
+                }
+                else if (Found(result.GetRequiredValue(data), "polnear/dev.jsonl.gz") is { } gold)
+                {
+                    AttributionReport.Write(gold, folder, new Report(scores));
+                }
+
                 var place = Path.Combine(folder.FullName, model.ToString());
                 var manifest = ModelManifest.Read(model.ToString(), File.ReadAllBytes(Path.Combine(place, ModelManifest.File)));
                 File.WriteAllText(Path.Combine(place, "card.md"), Card.Of(manifest, scores.ToString(), errors.ToString()));

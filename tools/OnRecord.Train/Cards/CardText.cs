@@ -29,6 +29,11 @@ internal sealed record CardText(string Does, string Use, string Measured, string
             Register + " It must not be the only ground for a decision about a person.",
             "A name is right where its span and its label are; labels that a set does not mark are passed over.",
             "Names of institutions that are also places, and names it never saw, are taken for one another most."),
+        "attributions" => new(
+            "Finds who said what: cues, and the content and the source of each, with how likely they are right.",
+            Register + " It learnt from articles on politics in the United States of 2016; PolNeAR, which holds them, states no licence. The weights hold none of its text, and anyone may train anew on other data.",
+            "Words, tags, trees and names are predicted. An attribution is right where half of its content and a word of its source are right. What rules add in reading (letters, transcripts, chains) is not counted here.",
+            "Attitudes and actions that people mark or not by taste; which of two nested attributions is meant; where a content ends."),
         _ => throw new ArgumentException($"There is no card for {task}.", nameof(task)),
     };
 }
