@@ -215,7 +215,21 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             all.AddRange(rule.Content.Where(piece => piece.Start >= after));
         }
 
-        return [.. all.Order()];
+        // Two may have come to take in the marks of one quotation.
+        var apart = ImmutableArray.CreateBuilder<TextSpan>(all.Count);
+        foreach (var piece in all.Order())
+        {
+            if (apart.Count > 0 && piece.Start < apart[^1].End)
+            {
+                apart[^1] = new TextSpan(apart[^1].Start, Math.Max(apart[^1].End, piece.End));
+            }
+            else
+            {
+                apart.Add(piece);
+            }
+        }
+
+        return apart.DrainToImmutable();
     }
 
     private IEnumerable<TextSpan> Pieces(WordRange piece)

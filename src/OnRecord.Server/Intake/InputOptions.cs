@@ -81,10 +81,11 @@ internal sealed class InputOptions
     /// <exception cref="CommandException">The table of actors cannot be used.</exception>
     public InputBatch Of(ParseResult parsed)
     {
+        var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
         return new(
             parsed.GetValue(paths)!,
-            new Reader(Table(parsed.GetValue(actors)), ModelFolder.Of(parsed.GetValue(models)).OpenAll()),
+            new Reader(Table(parsed.GetValue(actors)), opening.GetAwaiter().GetResult()),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
             new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
     }
