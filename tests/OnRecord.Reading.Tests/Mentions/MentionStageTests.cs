@@ -142,10 +142,10 @@ public sealed class MentionStageTests
     public void WithoutMentionsNoMoreIsAllocatedThanALabelOfEachWord() => AssertAllocates(Nothing, most: 2, repeated: true);
 
     [Fact]
-    public void MentionsOfOneNameTakeTheirRowsOnly() => AssertAllocates(Everything, most: 80, repeated: true);
+    public void MentionsOfOneNameTakeTheirRowsOnly() => AssertAllocates(Everything, most: 200, repeated: true);
 
     [Fact]
-    public void MentionsOfOtherNamesTakeAPlaceInMemoryEach() => AssertAllocates(Everything, most: 400, repeated: false);
+    public void MentionsOfOtherNamesTakeAPlaceInMemoryEach() => AssertAllocates(Everything, most: 600, repeated: false);
 
     [Fact]
     public void AModelForSomethingElseIsRefused()
