@@ -14,7 +14,6 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly Pieces pieces = new(document);
-
     private readonly bool[] used = new bool[document.Get<TokenLayer>().Count];    // by the contents that are in
 
     public ImmutableArray<AttributionRelation> Of(List<Taken> taken)
@@ -107,6 +106,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         {
             source = rule.Source;    // "KTB quoted Besk as saying"; "Sand, who said"
         }
+
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,

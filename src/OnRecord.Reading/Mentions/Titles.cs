@@ -55,14 +55,15 @@ internal static class Titles
     /// </summary>
     public static List<Mention> TakeOff(Document document, WordLayer words, in Gazetteer known, List<Mention> mentions)
     {
-        var left = new List<Mention>(mentions.Count);
+        List<Mention>? left = null;    // once there is one that changes
         Span<ulong> hashes = stackalloc ulong[LongestName];
-        foreach (var mention in mentions)
+        for (var m = 0; m < mentions.Count; m++)
         {
+            var mention = mentions[m];
             var length = mention.End - mention.First;
             if (mention.Kind != MentionKind.Person || length > LongestName)
             {
-                left.Add(mention);
+                left?.Add(mention);
                 continue;
             }
 
@@ -73,7 +74,14 @@ internal static class Titles
 
             var name = hashes[..length];
             var first = NameAfter(name);
-            if (first > 0 && first < length && name[first] == Of)
+            if (first == 0)
+            {
+                left?.Add(mention);
+                continue;
+            }
+
+            left ??= mentions[..m];
+            if (first < length && name[first] == Of)
             {
                 var place = first + (first + 1 < length && name[first + 1] == The ? 2 : 1);
                 var end = place + known.Longest(name[place..], NameClasses.Place | NameClasses.State);
@@ -90,7 +98,7 @@ internal static class Titles
             }
         }
 
-        return left;
+        return left ?? mentions;
     }
 
     /// <summary>Where a person's name begins, after the titles before it: its length where all of it is a title that stands alone.</summary>

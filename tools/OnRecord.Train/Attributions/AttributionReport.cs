@@ -1,4 +1,5 @@
 using OnRecord.Reading;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Train.Evaluation;
 
@@ -8,7 +9,6 @@ namespace OnRecord.Train.Attributions;
 /// <remarks>An attribution is right where half of its content (F1) and a word of its source are those of one marked by hand, each counted once.</remarks>
 internal static class AttributionReport
 {
-    private const float Threshold = 0.38f;
     private const int Bins = 10;
 
     public static void Write(FileInfo gold, DirectoryInfo models, Report report)
@@ -22,7 +22,7 @@ internal static class AttributionReport
             var lesson = AttributionLesson.Of(pipeline.Read(article.Article), article);
             var left = lesson.Gold.Where(static one => one.Content.Length > 0).ToList();
             all += left.Count;
-            foreach (var taken in model.Read(lesson.Words, lesson.Hints, Threshold, static _ => true).OrderByDescending(static one => one.Probability))
+            foreach (var taken in model.Read(lesson.Words, lesson.Hints, AttributionStage.LeastProbability, static _ => true).OrderByDescending(static one => one.Probability))
             {
                 var match = left.FindIndex(one => GoldAttribution.F1(taken.Choice.Content, one.Content) >= 0.5 && one.HasSource(lesson.Words, taken.Choice.Source));
                 var bin = Math.Min(Bins - 1, (int)(taken.Probability * Bins));
