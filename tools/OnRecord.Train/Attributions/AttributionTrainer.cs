@@ -68,9 +68,14 @@ internal sealed class AttributionTrainer
                 proposals[article] = proposer.Propose(lessons[article].Words, lessons[article].Hints);
             }
         });
-        log.WriteLine($"{proposals.Sum(static one => one.Count)} proposals");
         var judged = new Judged(lessons, proposals);
-        var trees = judged.Trees(log);
+        log.WriteLine($"{judged.Right} of {proposals.Sum(static one => one.Count)} proposals are right");
+        foreach (var (threshold, score) in judged.CrossValidate(Folds, [0.30f, AttributionStage.LeastProbability, 0.45f]))
+        {
+            log.WriteLine($"cross-validated, {threshold:0.00}: {score}");
+        }
+
+        var trees = judged.Trees();
         var writer = new ModelWriter(model, AttributionModel.Features);
         Rankers(static _ => true, out var weights);
         foreach (var (name, values) in weights)

@@ -13,6 +13,7 @@ internal sealed class Judged
     private readonly IReadOnlyList<AttributionLesson> lessons;
     private readonly IReadOnlyList<List<CueProposal>> proposals;
     private readonly bool[][] right;
+    private readonly float[][] numbers;
     private readonly Dictionary<uint, (float Right, float All)> counts = [];
 
     public Judged(IReadOnlyList<AttributionLesson> lessons, IReadOnlyList<List<CueProposal>> proposals)
@@ -23,28 +24,55 @@ internal sealed class Judged
         {
             Count(article, counts);
         }
+
+        numbers = [.. Enumerable.Range(0, lessons.Count).Select(Numbers)];
     }
 
-    /// <summary>The trees, on numbers for which an article's own proposals do not count.</summary>
-    public TreesTrainer Trees(TextWriter log)
+    public int Right => right.Sum(static one => one.Count(static right => right));
+
+    /// <summary>The trees, on all articles.</summary>
+    public TreesTrainer Trees() => Trees(static _ => true);
+
+    /// <summary>Scores each part of the articles with trees that were learnt on the others, at each threshold.</summary>
+    public IEnumerable<(float Threshold, CrossValidation Score)> CrossValidate(int folds, IReadOnlyList<float> thresholds)
     {
-        var (rows, answers) = (new List<float>(), new List<bool>());
-        Span<float> numbers = stackalloc float[ProposalNumbers.Count];
-        for (var article = 0; article < lessons.Count; article++)
+        CrossValidation[] scores = [.. thresholds.Select(static _ => new CrossValidation())];
+        for (var fold = 0; fold < folds; fold++)
         {
-            var own = new Dictionary<uint, (float Right, float All)>();
-            Count(article, own);
-            var rates = new SuccessRates(key => counts[key] is var all && own[key] is var mine && all.All > mine.All ? (all.Right - mine.Right, all.All - mine.All) : null);
-            for (var i = 0; i < proposals[article].Count; i++)
+            var trees = Trees(article => article % folds != fold).Trees;
+            for (var article = fold; article < lessons.Count; article += folds)
             {
-                ProposalNumbers.Of(lessons[article].Words, proposals[article], i, rates, numbers);
-                rows.AddRange(numbers);
-                answers.Add(right[article][i]);
+                float[] probabilities = [.. numbers[article].Chunk(ProposalNumbers.Count).Select(row => 1 / (1 + MathF.Exp(-trees.Score(row))))];
+                for (var i = 0; i < scores.Length; i++)
+                {
+                    scores[i].Add(lessons[article], Decoder.Decode(lessons[article].Words, proposals[article], probabilities, thresholds[i]));
+                }
             }
         }
 
-        log.WriteLine($"{answers.Count(static one => one)} of {answers.Count} proposals are right");
-        return TreesTrainer.Train([.. rows], [.. answers], ProposalNumbers.Count, TreeCount, Rate);
+        return thresholds.Zip(scores);
+    }
+
+    private TreesTrainer Trees(Func<int, bool> learnt)
+    {
+        int[] articles = [.. Enumerable.Range(0, lessons.Count).Where(learnt)];
+        return TreesTrainer.Train(
+            [.. articles.SelectMany(article => numbers[article])], [.. articles.SelectMany(article => right[article])], ProposalNumbers.Count, TreeCount, Rate);
+    }
+
+    // Of an article's proposals, with rates for which they themselves do not count. Shape [proposals × numbers].
+    private float[] Numbers(int article)
+    {
+        var own = new Dictionary<uint, (float Right, float All)>();
+        Count(article, own);
+        var rates = new SuccessRates(key => counts[key] is var all && own[key] is var mine && all.All > mine.All ? (all.Right - mine.Right, all.All - mine.All) : null);
+        var rows = new float[proposals[article].Count * ProposalNumbers.Count];
+        for (var i = 0; i < proposals[article].Count; i++)
+        {
+            ProposalNumbers.Of(lessons[article].Words, proposals[article], i, rates, rows.AsSpan(i * ProposalNumbers.Count, ProposalNumbers.Count));
+        }
+
+        return rows;
     }
 
     public ModelWriter Write(ModelWriter model)

@@ -146,6 +146,12 @@ internal sealed class SourceCandidates(WordGraph words)
             first++;
         }
 
+        // The comma that closes an apposition or a relative clause belongs to it.
+        if (end < words.Count && words.Letter(end) == ',' && Enumerable.Range(first, end - first).Any(words.IsPause))
+        {
+            end++;
+        }
+
         var trimmed = new WordRange(first, end);
         if (!trimmed.IsEmpty && !trimmed.Overlaps(cue) && found.Count < Most && seen.Add(((long)first << 32) | (uint)end))
         {
