@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
@@ -9,12 +10,15 @@ namespace OnRecord.Reading.Attribution;
 /// <summary>Puts together what the model took and what only rules find: quotations without a cue, letters given whole.</summary>
 internal sealed class Assembly(Document document, WordGraph words, RuleHints hints, ImmutableArray<AttributionRelation> rules)
 {
+    private static readonly HashSet<string> Documents = ["message", "letter", "telegram", "statement", "note", "greeting", "reply", "cable", "communiqué"];
+
     private const float SureRule = 0.6f;    // a rule that is so often right stands against the model's silence
 
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly Pieces pieces = new(document);
     private readonly bool[] used = new bool[document.Get<TokenLayer>().Count];    // by the contents that are in
+    private readonly int[] claimed = new int[words.Count];                        // by which cue, 1 more than its word; 0 by none
 
     public ImmutableArray<AttributionRelation> Of(List<Taken> taken)
     {
@@ -24,10 +28,11 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         var told = Told(taken);
         for (var rule = 0; rule < rules.Length; rule++)
         {
-            stands[rule] = IsWhole(rules[rule]) && !IsToldOf(rules[rule], told) && Enter(found, rules[rule], rule);
+            stands[rule] = rules[rule].IsWhole && !IsToldOf(rules[rule], told) && Enter(found, rules[rule], rule);
         }
 
-        foreach (var one in taken)
+        Claim(taken);
+        foreach (var one in taken.OrderByDescending(static one => one.Probability))
         {
             var rule = hints.Of(one.Proposal.Head, one.Proposal.Range)?.Rule ?? -1;
             if ((rule < 0 || !stands[rule]) && Relation(one, rule < 0 ? null : rules[rule]) is { } relation && Enter(found, relation, rule) && rule >= 0)
@@ -48,9 +53,6 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     }
 
     private static bool Stands(AttributionRelation rule) => rule.Cue is null || (rule.Probability >= SureRule && rule.Form != StatementForm.Indirect);
-
-    private static bool IsWhole(AttributionRelation rule) =>
-        rule.Rule is AttributionRule.WordsGivenWhole or AttributionRule.SignedQuotation or AttributionRule.Transcript;
 
     // How many likely cues that tell of others' words begin before each token.
     private int[] Told(List<Taken> taken)
@@ -73,6 +75,24 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     private bool IsToldOf(AttributionRelation rule, int[] told) => rule.Rule == AttributionRule.WordsGivenWhole
         && rule.Content.Sum(piece => told[tokens.At(piece.End)] - told[tokens.At(piece.Start)]) > 1;
 
+    private void Claim(List<Taken> taken)
+    {
+        foreach (var one in taken)
+        {
+            foreach (var range in (ReadOnlySpan<WordRange>)[one.Proposal.Range, .. one.Choice.Content.Pieces])
+            {
+                claimed.AsSpan(range.First, range.Count).Fill(one.Proposal.Head + 1);
+            }
+        }
+    }
+
+    // Whether the model gives none of the words to another cue.
+    private bool Leaves(TextSpan span, CueProposal to)
+    {
+        var range = words.Range(span);
+        return !claimed.AsSpan(range.First, range.Count).ContainsAnyExcept(0, to.Head + 1);
+    }
+
     // Takes a relation in, if none of its words is another's content.
     private bool Enter(List<(AttributionRelation Relation, int Rule)> found, AttributionRelation relation, int rule)
     {
@@ -94,8 +114,8 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
 
     private AttributionRelation? Relation(Taken taken, AttributionRelation? rule)
     {
-        var (proposal, content) = (taken.Proposal, Content(taken.Choice.Content, rule));
-        if (content.IsEmpty || pieces.IsTerm(content) || (rule is null && (IsWithheld(taken) || IsTopic(taken))))
+        var (proposal, content) = (taken.Proposal, Content(taken, rule));
+        if (content.IsEmpty || pieces.IsTerm(content) || IsDocument(taken) || (rule is null && (IsWithheld(taken) || IsTopic(taken))))
         {
             return null;
         }
@@ -162,6 +182,22 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         return true;
     }
 
+    // "sent his own message to Besk": the thing that was sent, not its words.
+    private bool IsDocument(Taken taken)
+    {
+        var content = taken.Choice.Content;
+        foreach (var child in words.ChildrenOf(taken.Proposal.Head))
+        {
+            if (words.Relation(child) == "obj" && content.Overlaps(new WordRange(child, child + 1)))
+            {
+                return content.Pieces.Length == 1 && words.Left[child] >= content.First && content.End <= words.Right[child]
+                    && Documents.Contains(document.Get<LemmaLayer>()[child]);
+            }
+        }
+
+        return false;
+    }
+
     // A colon after the cue's words is no part of it.
     private WordRange WithoutMarks(CueProposal proposal)
     {
@@ -200,8 +236,10 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     }
 
     // In the pieces that records have; further paragraphs of a quotation that goes on, which a rule alone sees, come behind.
-    private ImmutableArray<TextSpan> Content(in ContentCandidate content, AttributionRelation? rule)
+    private ImmutableArray<TextSpan> Content(Taken taken, AttributionRelation? rule)
     {
+        var content = taken.Choice.Content;
+        rule = rule is not null && rule.Content.All(piece => Leaves(piece, taken.Proposal)) ? rule : null;
         List<TextSpan> all = [.. content.Pieces.SelectMany(Pieces)];
         if (rule is not null && ((rule.Content.Length > all.Count && all.TrueForAll(rule.Content.Contains)) || rule.Via.Any(via => all.Exists(via.Overlaps)) || TakesCue(content, rule)))
         {

@@ -89,6 +89,9 @@ public sealed record AttributionRelation
     /// <summary>Index of an earlier attribution whose speaker this one shares, where no words name it here; −1 otherwise.</summary>
     public int SameSpeakerAs { get; init; } = -1;
 
+    /// <summary>Whether its rule reads more than sentences: words given whole, signed, or as turns.</summary>
+    internal bool IsWhole => Rule is AttributionRule.WordsGivenWhole or AttributionRule.SignedQuotation or AttributionRule.Transcript;
+
     /// <summary>Which rule found it.</summary>
     public required AttributionRule Rule { get; init; }
 

@@ -60,7 +60,7 @@ internal sealed class ContentCandidates(WordGraph words)
     {
         found.Clear();
         seen.Clear();
-        if (hint is not null)
+        if (hint is { IsWhole: false })
         {
             Enter([.. hint.Content], cue, ContentPlace.Rule);
         }

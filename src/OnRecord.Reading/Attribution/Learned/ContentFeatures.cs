@@ -37,6 +37,7 @@ internal static class ContentFeatures
 
         Attachment(words, head, candidate, side, ref to);
         Quotations(words, head, candidate, side, ref to);
+        Beside(words, cue, candidate, ref to);
 
         var sentence = words.Near(head);
         var atStart = first == sentence.First;
@@ -152,6 +153,41 @@ internal static class ContentFeatures
         }
 
         return depth;
+    }
+
+    // The quotation before the cue and the one after it, with no more than a source between: how they end, and whether it takes them.
+    private static void Beside(WordGraph words, WordRange cue, in ContentCandidate candidate, ref FeatureSet to)
+    {
+        const int Farthest = 30;
+        var paragraph = words.Paragraph[words.Paragraphs[cue.First]];
+        var verbs = 0u;
+        for (var i = cue.First - 1; i >= Math.Max(paragraph.First, cue.First - Farthest); i--)
+        {
+            if (words.Quotes[i] >= 0)
+            {
+                var takes = candidate.Overlaps(words.Quote[words.Quotes[i]]) ? 1u : 0;
+                to.Add(80, words.IsMark(i) ? words.Letter(i) : 0u, Math.Min(verbs, 2), takes);
+                to.Add(81, FeatureSet.Bucket(cue.First - i), Math.Min(verbs, 2), takes);
+                break;
+            }
+
+            verbs += words.Universal(i) == "VERB" ? 1u : 0;
+        }
+
+        verbs = 0;
+        for (var i = cue.End; i < Math.Min(paragraph.End, cue.End + Farthest); i++)
+        {
+            if (words.Quotes[i] >= 0)
+            {
+                var takes = candidate.Overlaps(words.Quote[words.Quotes[i]]) ? 1u : 0;
+                var (mark, before) = (words.Quote[words.Quotes[i]].First - 1, words.Quote[words.Quotes[i]].First - 2);
+                to.Add(82, mark > cue.First ? words.Forms[mark] : 0, before >= cue.First ? words.Tags[before] : 0, takes);
+                to.Add(83, FeatureSet.Bucket(i - cue.End), Math.Min(verbs, 2), takes);
+                break;
+            }
+
+            verbs += words.Universal(i) == "VERB" ? 1u : 0;
+        }
     }
 
     private static void Quotations(WordGraph words, int head, in ContentCandidate candidate, uint side, ref FeatureSet to)

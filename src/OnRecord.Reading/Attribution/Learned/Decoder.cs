@@ -13,6 +13,7 @@ internal sealed record Taken(CueProposal Proposal, Choice Choice, float Probabil
 internal static class Decoder
 {
     private const float OtherChoice = 0.8f;    // of the threshold that a proposal's next best choice must reach
+    private const int Near = 12;               // proposals to either side that may want the same words
 
     /// <param name="probabilities">Of each proposal's best choice.</param>
     /// <returns>In text order of their cues.</returns>
@@ -34,34 +35,47 @@ internal static class Decoder
                 continue;
             }
 
+            Choice? best = null;
+            var most = float.NegativeInfinity;
             foreach (var choice in proposal.Choices)
             {
                 var probability = scores[index] * MathF.Exp(choice.Log - proposal.Best.Log);
-                if (probability < (choice == proposal.Best ? threshold : OtherChoice * threshold))
+                if (probability >= (choice == proposal.Best ? threshold : OtherChoice * threshold) && Array.TrueForAll(choice.Content.Pieces, piece => Free(used, piece))
+                    && probability - Lost(proposals, scores, index, choice, threshold) is var value && value > most)
                 {
-                    if (choice == proposal.Best)
-                    {
-                        break;
-                    }
+                    (best, most) = (choice, value);
+                }
+            }
 
-                    continue;
+            if (best is { } chosen)
+            {
+                used.AsSpan(proposal.Range.First, proposal.Range.Count).Fill(true);
+                foreach (var piece in chosen.Content.Pieces)
+                {
+                    used.AsSpan(piece.First, piece.Count).Fill(true);
                 }
 
-                if (Array.TrueForAll(choice.Content.Pieces, piece => Free(used, piece)))
-                {
-                    used.AsSpan(proposal.Range.First, proposal.Range.Count).Fill(true);
-                    foreach (var piece in choice.Content.Pieces)
-                    {
-                        used.AsSpan(piece.First, piece.Count).Fill(true);
-                    }
-
-                    taken.Add(new Taken(proposal, choice, probability));
-                    break;
-                }
+                taken.Add(new Taken(proposal, chosen, scores[index] * MathF.Exp(chosen.Log - proposal.Best.Log)));
             }
         }
 
         return [.. taken.OrderBy(static one => one.Proposal.Head)];
+    }
+
+    // What of the next cues' own likely attributions could not stand beside a choice.
+    private static float Lost(IReadOnlyList<CueProposal> proposals, float[] scores, int index, in Choice choice, float threshold)
+    {
+        var lost = 0f;
+        for (var other = Math.Max(0, index - Near); other < Math.Min(proposals.Count, index + Near + 1); other++)
+        {
+            if (other != index && scores[other] >= threshold && !proposals[other].Best.Content.Overlaps(proposals[index].Range)
+                && (choice.Content.Overlaps(proposals[other].Range) || choice.Content.Shared(proposals[other].Best.Content.Pieces) > 0))
+            {
+                lost += scores[other];
+            }
+        }
+
+        return lost;
     }
 
     private static bool Free(bool[] used, WordRange range) => !used.AsSpan(range.First, range.Count).Contains(true);

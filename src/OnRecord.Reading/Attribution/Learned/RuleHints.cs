@@ -8,6 +8,9 @@ internal sealed record RuleHint(int Rule, AttributionRelation Relation, WordRang
 {
     /// <summary>The first and the last word of the content.</summary>
     public WordRange Extent => new(Content[0].First, Content[^1].End);
+
+    /// <summary>Whether it gives somebody's words whole, over paragraphs.</summary>
+    public bool IsWhole => Relation.IsWhole;
 }
 
 /// <summary>What the rules found in a document, by cue: advice to the rankers, no more.</summary>
@@ -15,6 +18,8 @@ internal sealed class RuleHints
 {
     private readonly Dictionary<int, RuleHint> byCue = [];
     private readonly Dictionary<int, List<(WordRange Via, WordRange Cue, bool Cites)>> passedOn = [];    // by the sentence of the cue
+
+    private readonly HashSet<int> joints = [];    // words between the pieces of one content
 
     private readonly WordGraph words;
 
@@ -40,12 +45,17 @@ internal sealed class RuleHints
                 {
                     byCue.TryAdd(word, hint);
                 }
+
+                for (var piece = 1; piece < content.Length; piece++)
+                {
+                    joints.UnionWith(Enumerable.Range(content[piece - 1].End, Math.Clamp(content[piece].First - content[piece - 1].End, 0, 3)));
+                }
             }
         }
     }
 
-    /// <summary>Whether a colon or dash only follows the cue proper: <c>Varro said: …</c>.</summary>
-    public bool IsPartOfCue(CueProposal proposal) => words.IsMark(proposal.Head) && proposal.Head > 0 && OfCue(proposal.Head - 1) is not null;
+    /// <summary>Whether a colon or dash only follows the cue proper, <c>Varro said: …</c>, or what leads in to a quotation: <c>Varro voiced his pride: …</c>.</summary>
+    public bool IsPartOfCue(CueProposal proposal) => words.IsMark(proposal.Head) && proposal.Head > 0 && (OfCue(proposal.Head - 1) is not null || joints.Contains(proposal.Head));
 
     /// <summary>Whether a cue only passes on what another attributes: <c>KTB reported that Varro praised …</c>, <c>KTB quoted him as saying</c>.</summary>
     public bool PassesOn(CueProposal proposal) => passedOn.TryGetValue(words.Sentences[proposal.Head], out var own) && own.Exists(one =>
