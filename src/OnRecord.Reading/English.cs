@@ -1,5 +1,6 @@
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Lemmas;
@@ -41,6 +42,7 @@ public static class English
         [
             .. Language(models.Language).Stages,
             .. Rules(actors).Stages.Skip(1),    // which finds blocks too
+            new WordGraphStage(),
             new AttributionStage(models.Attributions),
             new ActorStage(actors, CueLexicon.English),
             new CheckStage(),

@@ -1,12 +1,8 @@
 using OnRecord.Learning;
 using OnRecord.Reading.Attribution.Learned;
-using OnRecord.Reading.Layout;
 using OnRecord.Reading.Lemmas;
-using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;
-using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Tokens;
-using OnRecord.Reading.Words;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Attribution;
@@ -29,14 +25,13 @@ public sealed class AttributionStage : IStage<AttributionLayer>
 
     public IReadOnlyList<Type> Needs { get; } =
     [
-        typeof(WordLayer), typeof(SyntaxLayer), typeof(LemmaLayer), typeof(MentionLayer), typeof(BlockLayer), typeof(TokenLayer),
-        typeof(QuotationLayer), typeof(UnitLayer), typeof(RuleLayer),
+        typeof(WordGraph), typeof(LemmaLayer), typeof(TokenLayer), typeof(QuotationLayer), typeof(UnitLayer), typeof(RuleLayer),
     ];
 
     public AttributionLayer Read(Document document)
     {
         var rules = document.Get<RuleLayer>();
-        var words = new WordGraph(document);
+        var words = document.Get<WordGraph>();
         var hints = new RuleHints(words, rules.Relations);
         var taken = model.Read(words, hints, LeastProbability, proposal => !hints.PassesOn(proposal) && !hints.IsPartOfCue(proposal));
         return new AttributionLayer(

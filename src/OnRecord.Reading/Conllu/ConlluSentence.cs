@@ -63,6 +63,10 @@ public sealed record ConlluSentence(
         }
     }
 
+    /// <summary>A sentence of which nothing is known but its words, parted by blanks.</summary>
+    public static ConlluSentence Of(IReadOnlyList<string> words) =>
+        new([], [.. words.Select(static form => new ConlluWord(form, "_", "_", "_", "_", -1, "_", "_", "_"))], [], 1);
+
     /// <summary>Reads the sentences of a file, one after another.</summary>
     /// <exception cref="FormatException">A line is not CoNLL-U; the message says which and why.</exception>
     public static IEnumerable<ConlluSentence> Read(TextReader reader)

@@ -13,7 +13,7 @@ internal sealed record AttributionLesson(WordGraph Words, RuleHints Hints, GoldA
 {
     public static AttributionLesson Of(Document document, AnnotatedArticle article)
     {
-        var words = new WordGraph(document);
+        var words = document.Get<WordGraph>();
         return new AttributionLesson(words, new RuleHints(words, document.Get<RuleLayer>().Relations), [.. GoldAttribution.Of(words, article)]);
     }
 }
@@ -54,7 +54,7 @@ internal sealed class AttributionTrainer
     }
 
     /// <summary>What is needed of an article to learn from it.</summary>
-    public static Pipeline Pipeline(LanguageModels models) => new([.. English.Language(models).Stages, .. English.Rules(ActorTable.BuiltIn).Stages.Skip(1)]);
+    public static Pipeline Pipeline(LanguageModels models) => new([.. English.Language(models).Stages, .. English.Rules(ActorTable.BuiltIn).Stages.Skip(1), new WordGraphStage()]);
 
     public byte[] Train(string model, TextWriter log)
     {

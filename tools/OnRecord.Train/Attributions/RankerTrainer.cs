@@ -52,6 +52,34 @@ internal sealed class RankerTrainer
             }
         });
 
+    /// <summary>The candidates of a group against each other, where any of those with a target is as good as another.</summary>
+    public static ushort[] AnyOf(Examples examples, Func<int, bool> learnt, int epochs, float rate, int seed) =>
+        new RankerTrainer(examples, rate).Run(learnt, epochs, seed, static (trainer, first, end, scores) =>
+        {
+            var own = scores.AsSpan(0, end - first);
+            for (var candidate = first; candidate < end; candidate++)
+            {
+                own[candidate - first] = trainer.Score(trainer.examples.Rows(candidate));
+            }
+
+            Ranker.LogSoftmax(own);
+            var right = 0f;
+            for (var candidate = first; candidate < end; candidate++)
+            {
+                right += trainer.examples.Target(candidate) > 0 ? MathF.Exp(own[candidate - first]) : 0;
+            }
+
+            for (var candidate = first; candidate < end; candidate++)
+            {
+                var share = MathF.Exp(own[candidate - first]);
+                var gradient = share - (trainer.examples.Target(candidate) > 0 ? share / Math.Max(right, 1e-9f) : 0);
+                if (Math.Abs(gradient) > 1e-4f)
+                {
+                    trainer.Step(trainer.examples.Rows(candidate), gradient);
+                }
+            }
+        });
+
     private ushort[] Run(Func<int, bool> learnt, int epochs, int seed, Action<RankerTrainer, int, int, float[]> learn)
     {
         var random = new Random(seed);

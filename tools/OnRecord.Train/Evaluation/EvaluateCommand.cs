@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Reading.Conllu;
+using OnRecord.Train.Coreference;
 
 namespace OnRecord.Train.Evaluation;
 
@@ -12,6 +13,7 @@ internal static class EvaluateCommand
         Raw(predictor),
         Gold(predictor),
         Names(predictor),
+        Coreference(),
     };
 
     private static Command Raw(Func<DirectoryInfo, PipelinePredictor> predictor)
@@ -109,6 +111,31 @@ internal static class EvaluateCommand
                 Names(
                     new Report(Console.Out), file.Name, Pairs(reader, file.Name, labels, left, predict), labels,
                     result.GetValue(confusions), result.GetValue(worst));
+            }
+        });
+        return command;
+    }
+
+    private static Command Coreference()
+    {
+        var (files, models) = (Files("Gold: chains in brackets, or GAP; .tsv, may be gzipped."), Models());
+        var trees = new Option<FileInfo?>("--trees") { Description = "CoNLL-U with the sentences of the same texts, where gold does not part them." };
+        var gap = new Option<bool>("--gap") { Description = "The files are of GAP." };
+        var command = new Command("coreference", "Scores chains as CoNLL-2012 does, or the names that pronouns mean, as GAP does.") { files, models, trees, gap };
+        command.SetAction(result =>
+        {
+            foreach (var file in result.GetRequiredValue(files))
+            {
+                using var reader = GoldFiles.Open(file);
+                var (report, folder) = (new Report(Console.Out), result.GetRequiredValue(models));
+                if (result.GetValue(gap))
+                {
+                    CoreferenceReport.Gap(file.Name, reader, folder, report);
+                }
+                else
+                {
+                    CoreferenceReport.Chains(file.Name, reader, result.GetValue(trees) is { } given ? GoldFiles.Conllu(given) : [], folder, report);
+                }
             }
         });
         return command;

@@ -24,7 +24,7 @@ internal sealed class PipelinePredictor(Pipeline pipeline)
     /// <summary>For given words, which are parted by blanks.</summary>
     public IReadOnlyList<IReadOnlyList<NameSpan>> Names(IReadOnlyList<IReadOnlyList<string>> document)
     {
-        var read = Read(ConlluText.Rebuild([.. document.Select(Sentence)]));
+        var read = Read(ConlluText.Rebuild([.. document.Select(ConlluSentence.Of)]));
         var (words, mentions) = (read.Get<WordLayer>(), read.Get<MentionLayer>().Mentions);
         var (names, next) = (new List<IReadOnlyList<NameSpan>>(), 0);
         for (var i = 0; i < words.SentenceCount; i++)
@@ -79,7 +79,4 @@ internal sealed class PipelinePredictor(Pipeline pipeline)
             Relations = syntax is null ? null : [.. words.Select(syntax.Relation)],
         };
     }
-
-    private static ConlluSentence Sentence(IReadOnlyList<string> words) =>
-        new([], [.. words.Select(static form => new ConlluWord(form, "_", "_", "_", "_", -1, "_", "_", "_"))], [], 1);
 }

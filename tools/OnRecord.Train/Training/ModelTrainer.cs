@@ -1,5 +1,6 @@
 using OnRecord.Reading;
 using OnRecord.Train.Attributions;
+using OnRecord.Train.Coreference;
 using OnRecord.Train.Lemmas;
 using OnRecord.Train.Mentions;
 using OnRecord.Train.Syntax;
@@ -26,6 +27,7 @@ internal sealed record ModelTrainer(ModelTask Task, string Licence, ModelTrainer
         new(LanguageModels.SyntaxTask, ShareAlike, SyntaxTrainer.Train),
         new(LanguageModels.LemmasTask, ShareAlike, LemmaTrainer.Train),
         new(LanguageModels.MentionsTask, ShareAlike, MentionTrainer.Train),
+        new(ReadingModels.CoreferenceTask, ShareAlike, CoreferenceTrainer.Train),
         new(ReadingModels.AttributionsTask, $"{ShareAlike}; PolNeAR, from which it learnt, states no licence", AttributionTrainer.Train),
     ];
 }

@@ -25,6 +25,10 @@ internal sealed class TrainingData(DirectoryInfo folder, DirectoryInfo models)
         ("ner/re3d/", "re3d", "by source: OGL 3.0, public domain, CC BY 3.0 AU, CC BY-SA 3.0, CC BY-NC 3.0 (BBC)"),
         ("ner/wnut17/", "WNUT17 emerging entities", "CC BY 4.0"),
         ("ner/worldwide/", "Worldwide newswire", "none stated: not for models that are passed on"),
+        ("coref/ontogum/train-nc", "OntoGUM, genres with a non-commercial clause", "CC BY-NC-SA 4.0"),
+        ("coref/ontogum/", "OntoGUM, genres without a non-commercial clause", "CC BY 4.0; texts CC BY-SA 4.0, CC BY 4.0 and public domain, by genre"),
+        ("coref/litbank/", "LitBank", "CC BY 4.0, texts in the public domain"),
+        ("coref/gap/", "GAP", "Apache 2.0, texts CC BY-SA 3.0"),
         ("polnear/", "PolNeAR 1.0.0", "none stated; texts: their outlets' copyright. Weights hold none of the text"),
     ];
 

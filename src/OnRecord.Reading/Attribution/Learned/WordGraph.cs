@@ -10,7 +10,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>The words of a document with all that is asked of them here, as parallel columns: row i of every column is word i.</summary>
-internal sealed class WordGraph
+internal sealed class WordGraph : ILayer
 {
     private readonly Document document;
     private readonly WordLayer words;

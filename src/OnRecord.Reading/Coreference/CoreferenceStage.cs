@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using OnRecord.Learning;
+using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Coreference;
+
+/// <summary>Finds which pronouns, names and noun phrases mean the same, with a trained model.</summary>
+internal sealed class CoreferenceStage(ModelFile model) : IStage<CoreferenceLayer>
+{
+    private readonly CoreferenceModel model = CoreferenceModel.Of(model);
+
+    public IReadOnlyList<Type> Needs { get; } = [typeof(WordGraph)];
+
+    public CoreferenceLayer Read(Document document)
+    {
+        var linker = new Linker(document);
+        model.Read(linker);
+        return new CoreferenceLayer(
+        [
+            .. Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).Count > 1 && linker.Same(i)[0] == i)
+                .Select(i => linker.Same(i).Select(one => linker.All[one]).ToImmutableArray()),
+        ]);
+    }
+}
