@@ -2,6 +2,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Checks;
+using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
@@ -43,6 +44,7 @@ public static class English
             .. Language(models.Language).Stages,
             .. Rules(actors).Stages.Skip(1),    // which finds blocks too
             new WordGraphStage(),
+            new CoreferenceStage(models.Coreference),
             new AttributionStage(models.Attributions),
             new ActorStage(actors, CueLexicon.English),
             new CheckStage(),

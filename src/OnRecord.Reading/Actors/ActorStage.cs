@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;
@@ -13,7 +15,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 {
     private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(cues), new NameStage(table));
 
-    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(AttributionLayer)];
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(AttributionLayer)];
 
     public ActorLayer Read(Document document)
     {

@@ -1,5 +1,7 @@
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -30,6 +32,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     private readonly UnitLayer units = document.Get<UnitLayer>();
     private readonly NameLayer names = document.Get<NameLayer>();
     private readonly NounPhrases phrases = new(document, document.Get<TokenLayer>());
+    private readonly WordGraph graph = document.Get<WordGraph>();
+    private readonly CoreferenceLayer coreference = document.Get<CoreferenceLayer>();
     private readonly int[] messages = MessageNouns(document);    // tokens that name a message, ascending
     private readonly Dictionary<int, CastMember> pronouns = [];    // tokens of pronouns that have been resolved
 
@@ -85,9 +89,24 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return meant;
         }
 
-        var member = Document(range) ?? Person(range) ?? Group(range) ?? Titled(range) ?? Described(range);
+        var core = Core(range);
+        var member = Document(core) ?? Person(core) ?? Person(range) ?? Group(core) ?? Titled(core) ?? Described(core);
         member.Mentions.Add(tokens.Span(range.First, range.End));
         return member;
+    }
+
+    // Without what a comma parts from it: appositions, relative clauses. "Varro, Dolk and Besk" stays whole.
+    private TokenRange Core(TokenRange range)
+    {
+        for (var i = range.First + 1; i + 1 < range.End; i++)
+        {
+            if (phrases.IsMark(i, ','))
+            {
+                return Joined(range) && !tokens.Is(i + 1, WordClass.Wh | WordClass.Determiner) ? range : range with { End = i };
+            }
+        }
+
+        return phrases.IsMark(range.End - 1, ',') && range.Count > 1 ? range with { End = range.End - 1 } : range;
     }
 
     // The head is the last word before the first preposition.
@@ -515,6 +534,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return plural && LastSpeaker is { Kind: ActorKind.Person } ? Plural(token) ?? LastSpeaker : LastSpeaker;
         }
 
+        if (Chained(token) is { Kind: ActorKind.Person or ActorKind.Unnamed } chained && Fits(chained, gender))
+        {
+            return chained;
+        }
+
         // The subject of the sentence, or of one of those before it; else anybody whom they name.
         var unit = UnitOf(token);
         for (var u = unit; u >= 0 && u > unit - 8; u--)
@@ -533,6 +557,44 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         }
 
         return Any(token, gender);
+    }
+
+    // Whom the nearest name that the model links to a pronoun means; where it links none, the nearest noun phrase before it.
+    private CastMember? Chained(int token)
+    {
+        if (coreference.Of(graph.At(tokens.Starts[token])) is not { } chain)
+        {
+            return null;
+        }
+
+        TokenRange? nominal = null;
+        CastMember? later = null;
+        for (var i = chain.Length - 1; i >= 0; i--)
+        {
+            var range = Range(chain[i]);
+            var before = range.End <= token;
+            if (chain[i].Form == ReferenceForm.Name && Person(range) is { } person)
+            {
+                if (before)
+                {
+                    return person;
+                }
+
+                later = person;
+            }
+            else if (before && nominal is null && chain[i].Form == ReferenceForm.Nominal)
+            {
+                nominal = range;
+            }
+        }
+
+        return later ?? (nominal is { } phrase ? Resolve(phrase) : null);
+    }
+
+    private TokenRange Range(Reference reference)
+    {
+        var span = graph.Span(reference.Range);
+        return new TokenRange(tokens.At(span.Start), tokens.At(span.End));
     }
 
     // The first person of a unit, in a name or a pronoun already resolved, outside quotations: most often its subject.

@@ -22,11 +22,11 @@ internal sealed class CoreferenceModel(Ranker ranker)
         Span<uint> room = stackalloc uint[FeatureSet.Most];
         for (var reference = 0; reference < linker.All.Count; reference++)
         {
-            var (best, most, rank) = (Linker.New, float.NegativeInfinity, 0);
+            var (best, most, nearer) = (Linker.New, float.NegativeInfinity, default(Linker.Nearer));
             foreach (var candidate in linker.Candidates(reference))
             {
                 var features = new FeatureSet(room);
-                linker.Extract(reference, candidate, ref rank, ref features);
+                linker.Extract(reference, candidate, ref nearer, ref features);
                 var score = ranker.Score(features.Found);
                 (best, most) = score > most ? (candidate, score) : (best, most);
             }

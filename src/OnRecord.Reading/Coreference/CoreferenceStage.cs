@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using OnRecord.Learning;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Lemmas;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Coreference;
@@ -10,7 +13,7 @@ internal sealed class CoreferenceStage(ModelFile model) : IStage<CoreferenceLaye
 {
     private readonly CoreferenceModel model = CoreferenceModel.Of(model);
 
-    public IReadOnlyList<Type> Needs { get; } = [typeof(WordGraph)];
+    public IReadOnlyList<Type> Needs { get; } = [typeof(WordGraph), typeof(LemmaLayer), typeof(TokenLayer), typeof(NameLayer)];
 
     public CoreferenceLayer Read(Document document)
     {

@@ -82,8 +82,8 @@ internal sealed class Linker
     }
 
     /// <summary>What speaks for and against a candidate being meant.</summary>
-    /// <param name="rank">How many nearer candidates fit in gender and number; counts on. Zero for the first candidate.</param>
-    public void Extract(int reference, int candidate, ref int rank, ref FeatureSet to)
+    /// <param name="nearer">What the candidates before this one were; counts on. Empty for the first.</param>
+    public void Extract(int reference, int candidate, ref Nearer nearer, ref FeatureSet to)
     {
         if (candidate == New)
         {
@@ -91,9 +91,17 @@ internal sealed class Linker
             return;
         }
 
-        Extract(reference, candidate, rank, ref to);
-        rank += Fits(reference, candidate) ? 1 : 0;
+        Extract(reference, candidate, nearer, ref to);
+        if (Fits(reference, candidate))
+        {
+            var subject = words.Relation(All[candidate].Head) is "nsubj" or "nsubj:pass";
+            nearer = new Nearer(nearer.Fitting + 1, nearer.Subjects + (subject ? 1 : 0), Math.Max(nearer.Most, entities[candidate].References.Count));
+        }
     }
+
+    /// <summary>Nearer candidates that fit in gender and number.</summary>
+    /// <param name="Most">The most references to one of them.</param>
+    public readonly record struct Nearer(int Fitting, int Subjects, int Most);
 
     private void ExtractNew(int reference, ref FeatureSet to)
     {
@@ -116,7 +124,7 @@ internal sealed class Linker
         to.Add(14, words.Forms[own.Range.First], traits.Key);
     }
 
-    private void Extract(int reference, int earlier, int rank, ref FeatureSet to)
+    private void Extract(int reference, int earlier, Nearer nearer, ref FeatureSet to)
     {
         var (own, other) = (All[reference], All[earlier]);
         var (mine, its) = (Traits[reference], Traits[earlier]);
@@ -127,8 +135,14 @@ internal sealed class Linker
         to.Add(20, both);
         to.Add(21, both, sentences);
         to.Add(22, form, FeatureSet.Bucket(reference - earlier));
-        to.Add(23, form, (uint)Math.Min(rank, 6));
-        to.Add(24, form, (uint)Math.Min(rank, 6), sentences);
+        var rank = (uint)Math.Min(nearer.Fitting, 6);
+        var subject = words.Relation(other.Head) is "nsubj" or "nsubj:pass" ? (uint)Math.Min(nearer.Subjects, 3) : 4;
+        var fits = Fits(reference, earlier) ? 1u : 0;
+        to.Add(23, form, rank, fits);
+        to.Add(24, form, rank, sentences);
+        to.Add(35, form, subject, fits);
+        to.Add(36, form, FeatureHash.Of(subject, rank), sentences);
+        to.Add(37, form, entities[earlier].References.Count > nearer.Most ? 1u : 0, FeatureHash.Of(fits, rank));
         to.Add(25, both, otherRelation);
         to.Add(26, form, relation, otherRelation);
         to.Add(27, form, sentences, otherRelation);

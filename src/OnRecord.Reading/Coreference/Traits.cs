@@ -1,7 +1,9 @@
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Coreference;
@@ -32,7 +34,6 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
         var kind = words.Kinds[head];
         var own = new List<uint>();
         var gender = Women.Contains(lemma) ? 'f' : Men.Contains(lemma) ? 'm' : '\0';
-        var named = '\0';
         for (var i = reference.Range.First; i < reference.Range.End; i++)
         {
             // Only the words of the name or the noun and what describes them, not those of phrases that hang on them.
@@ -51,11 +52,6 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
                 }
             }
 
-            if (words.Mentions[i] >= 0 && words.Mentions[i] == words.Mentions[head] && named == '\0' && GivenNames.TryFind(text, out var given))
-            {
-                named = given;
-            }
-
             if (words.IsMark(i) || words.Universal(i) is "DET" or "PRON" or "PART" or "ADP" || (i != head && TitleWords.All.Contains(text)))
             {
                 continue;
@@ -66,7 +62,7 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
 
         if (kind == 1 + (byte)MentionKind.Person || (kind == 0 && reference.Form == ReferenceForm.Nominal))
         {
-            gender = gender == '\0' && kind > 0 ? named : gender;
+            gender = gender == '\0' && kind > 0 ? OfName(document, words, head) : gender;
         }
         else if (gender == '\0' && kind is 1 + (byte)MentionKind.Organization or 1 + (byte)MentionKind.Location)
         {
@@ -76,6 +72,32 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
         var tag = words.Tag(head);
         bool? plural = reference.Form == ReferenceForm.Joined || tag is "NNS" or "NNPS" ? true : kind == 1 + (byte)MentionKind.Organization ? null : false;
         return new Traits(reference.Form == ReferenceForm.Joined ? '\0' : gender, plural, kind, words.Lemmas[head], [.. own]);
+    }
+
+    // As the table of actors or the given name tells.
+    private static char OfName(Document document, WordGraph words, int head)
+    {
+        var (first, end) = (head, head + 1);
+        while (first > 0 && words.Mentions[first - 1] == words.Mentions[head])
+        {
+            first--;
+        }
+
+        while (end < words.Count && words.Mentions[end] == words.Mentions[head])
+        {
+            end++;
+        }
+
+        var (span, tokens) = (words.Span(new WordRange(first, end)), document.Get<TokenLayer>());
+        foreach (var name in document.Get<NameLayer>().In(new TokenRange(tokens.At(span.Start), tokens.At(span.End))))
+        {
+            if (name.Gender != '\0')
+            {
+                return name.Gender;
+            }
+        }
+
+        return GivenNames.GenderOf(words.Text(first), end - first > 1 ? words.Text(first + 1) : default, end - first);
     }
 
     private static Traits OfPronoun(WordGraph words, int head)

@@ -212,6 +212,6 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
             }
         }
 
-        return name.Count > 1 && GivenNames.TryFind(phrases.Word(name.First), out var gender) ? gender : '\0';
+        return name.Count > 1 ? GivenNames.GenderOf(phrases.Word(name.First), phrases.Word(name.First + 1), name.Count) : '\0';
     }
 }

@@ -14,7 +14,8 @@ internal static class CoreferenceTrainer
 {
     private const int Bits = 20;
     private const int Epochs = 4;
-    private const float Rate = 0.04f;
+    private const float Rate = 0.02f;
+    private const int GapTimes = 3;    // each item of GAP is learnt from so often in an epoch, for it marks one pronoun
 
     public static byte[] Train(TrainingData data, string model, int seed, TextWriter log)
     {
@@ -35,9 +36,12 @@ internal static class CoreferenceTrainer
         log.WriteLine($"with pronouns of LitBank: {examples.Groups} references, {examples.Candidates} candidates");
         using (var reader = data.Open("coref/gap/train.tsv.gz"))
         {
-            foreach (var item in GapItem.Read(reader, "coref/gap/train.tsv.gz").AsParallel().AsOrdered().Select(item => (item, pipeline.Read(item.Article))))
+            foreach (var (item, document) in GapItem.Read(reader, "coref/gap/train.tsv.gz").AsParallel().AsOrdered().Select(item => (item, pipeline.Read(item.Article))))
             {
-                item.item.Add(examples, item.Item2);
+                for (var time = 0; time < GapTimes; time++)
+                {
+                    item.Add(examples, document);
+                }
             }
         }
 
@@ -67,11 +71,11 @@ internal static class CoreferenceTrainer
             var candidates = linker.Candidates(reference);
             if (learnt(linker.All[reference]) && candidates.Any(Right))
             {
-                var rank = 0;
+                var nearer = default(Linker.Nearer);
                 foreach (var candidate in candidates)
                 {
                     var features = new FeatureSet(room);
-                    linker.Extract(reference, candidate, ref rank, ref features);
+                    linker.Extract(reference, candidate, ref nearer, ref features);
                     examples.Add(features.Found, Right(candidate) ? 1 : 0);
                 }
 

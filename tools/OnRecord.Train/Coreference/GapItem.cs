@@ -81,11 +81,11 @@ internal sealed record GapItem(Article Article, string Pronoun, int Offset, GapN
             return;
         }
 
-        var rank = 0;
+        var nearer = default(Linker.Nearer);
         foreach (var candidate in candidates)
         {
             var features = new FeatureSet(room);
-            linker.Extract(pronoun, candidate, ref rank, ref features);
+            linker.Extract(pronoun, candidate, ref nearer, ref features);
             if (candidate != Linker.New && (Right(candidate) || First.IsMeant || Second.IsMeant || IsOf(candidate, first) || IsOf(candidate, second)) || Right(candidate))
             {
                 examples.Add(features.Found, Right(candidate) ? 1 : 0);
