@@ -46,7 +46,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                 _ => resolver.LastSpeaker,
             };
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
-                ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Distinct()]
+                ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Where(member => member != speaker).Distinct()]
                 : speaker is not null && relation.Act == StatementAct.Speech
                     && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
             parties[i] = (speaker, addressees, via);

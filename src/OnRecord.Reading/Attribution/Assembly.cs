@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution.Learned;
-using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Attribution;
 
 /// <summary>Puts together what the model took and what only rules find: quotations without a cue, letters given whole.</summary>
-internal sealed class Assembly(Document document, WordGraph words, RuleHints hints, ImmutableArray<AttributionRelation> rules)
+internal sealed class Assembly(Document document, WordGraph words, RuleHints hints, Carriers carriers, ImmutableArray<AttributionRelation> rules)
 {
-    private static readonly HashSet<string> Documents = ["message", "letter", "telegram", "statement", "note", "greeting", "reply", "cable", "communiqué"];
-
     private const float SureRule = 0.6f;    // a rule that is so often right stands against the model's silence
 
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
@@ -115,7 +112,8 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     private AttributionRelation? Relation(Taken taken, AttributionRelation? rule)
     {
         var (proposal, content) = (taken.Proposal, Content(taken, rule));
-        if (content.IsEmpty || pieces.IsTerm(content) || IsDocument(taken) || (rule is null && (IsWithheld(taken) || IsTopic(taken))))
+        if (content.IsEmpty || pieces.IsTerm(content) || NotSaid.IsDocument(words, taken) || NotSaid.IsAnonymity(words, taken)
+            || (rule is null && (NotSaid.IsWithheld(words, taken) || NotSaid.IsTopic(words, taken))))
         {
             return null;
         }
@@ -127,9 +125,19 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             source = rule.Source;    // "KTB quoted Besk as saying"; "Sand, who said"
         }
 
+        var (via, speaker) = carriers.Of(proposal, taken.Choice.Source);
+        source = speaker is { } cited ? words.Span(cited) : source;
+        var addressed = Addressed.Of(words, proposal.Head, taken.Choice.Source);
+        if (!taken.Choice.Source.IsNone && Addressed.IsHearer(words, proposal.Head, taken.Choice.Source.Head))
+        {
+            (source, addressed) = (null, taken.Choice.Source.Range);
+        }
+
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
+            Addressee = rule?.Addressee ?? (addressed is { } hearer && !content.Any(words.Span(hearer).Overlaps) ? words.Span(hearer) : null),
+            Via = Chain(via, rule),
             Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(WithoutMarks(proposal)),
             CueLemma = rule?.CueLemma ?? CueActs.Lemma(document, proposal.Head),
             Content = content,
@@ -140,63 +148,15 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         };
     }
 
-    // "did not say what he wrote": nothing is said.
-    private bool IsWithheld(Taken taken)
+    // Those whom the tree names, and those whom only the rule does.
+    private ImmutableArray<TextSpan> Chain(ImmutableArray<WordRange> tree, AttributionRelation? rule)
     {
-        if (words.Tag(taken.Choice.Content.First) is not ("WP" or "WRB" or "WDT") && words.Text(taken.Choice.Content.First) is not ("whether" or "if"))
-        {
-            return false;
-        }
-
-        foreach (var child in words.ChildrenOf(taken.Proposal.Head))
-        {
-            if (words.Text(child) is "not" or "n't" or "n’t" or "never")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ImmutableArray<TextSpan> chain = [.. tree.Select(words.Span)];
+        return rule is null ? chain : [.. chain, .. rule.Via.Where(via => !chain.Any(via.Overlaps))];
     }
 
     // "expressed the hope that …": the phrase is the cue, and the rule knows it whole.
     private bool TakesCue(in ContentCandidate content, AttributionRelation rule) => rule.Cue is { } cue && content.Overlaps(words.Range(cue));
-
-    // "issued a statement on the exercise": what it is about, not what it says.
-    private bool IsTopic(Taken taken)
-    {
-        var content = taken.Choice.Content;
-        if (words.Quotes[content.First] >= 0 || content.First == 0 || !(words.Universal(content.First) == "ADP" || words.Universal(content.First - 1) == "ADP"))
-        {
-            return false;
-        }
-
-        for (var i = content.First; i < content.End; i++)
-        {
-            if (words.Universal(i) is "VERB" or "AUX")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "sent his own message to Besk": the thing that was sent, not its words.
-    private bool IsDocument(Taken taken)
-    {
-        var content = taken.Choice.Content;
-        foreach (var child in words.ChildrenOf(taken.Proposal.Head))
-        {
-            if (words.Relation(child) == "obj" && content.Overlaps(new WordRange(child, child + 1)))
-            {
-                return content.Pieces.Length == 1 && words.Left[child] >= content.First && content.End <= words.Right[child]
-                    && Documents.Contains(document.Get<LemmaLayer>()[child]);
-            }
-        }
-
-        return false;
-    }
 
     // A colon after the cue's words is no part of it.
     private WordRange WithoutMarks(CueProposal proposal)
@@ -272,7 +232,8 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
 
     private IEnumerable<TextSpan> Pieces(WordRange piece)
     {
-        var that = piece.Count > 1 && words.Text(piece.First) is "that" && words.Tag(piece.First) == "IN";
+        var that = piece.Count > 1 && words.Text(piece.First) is "that"
+            && (words.Tag(piece.First) == "IN" || words.Universal(piece.First + 1) is not ("VERB" or "AUX" or "PART" or "ADV"));
         var span = words.Span(that ? piece with { First = piece.First + 1 } : piece);
         var (first, end) = (tokens.At(span.Start), tokens.At(span.End));
         if (first >= end)

@@ -33,11 +33,13 @@ public sealed class AttributionStage : IStage<AttributionLayer>
         var rules = document.Get<RuleLayer>();
         var words = document.Get<WordGraph>();
         var hints = new RuleHints(words, rules.Relations);
-        var taken = model.Read(words, hints, LeastProbability, proposal => !hints.PassesOn(proposal) && !hints.IsPartOfCue(proposal));
+        var proposals = model.Propose(words, hints);
+        var carriers = new Carriers(words, proposals);
+        var taken = model.Decode(words, proposals.FindAll(proposal => !hints.PassesOn(proposal) && !hints.IsPartOfCue(proposal) && !carriers.OnlyCarries(proposal)), LeastProbability, carriers.Nested);
         return new AttributionLayer(
             rules.Whole is { } whole && !(whole[0].Rule != AttributionRule.PublishedText && Tells(words, taken))
                 ? whole
-                : new Assembly(document, words, hints, rules.Relations).Of(taken),
+                : new Assembly(document, words, hints, carriers, rules.Relations).Of(taken),
             name);
     }
 

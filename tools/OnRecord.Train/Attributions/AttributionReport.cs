@@ -22,7 +22,7 @@ internal static class AttributionReport
             var lesson = AttributionLesson.Of(pipeline.Read(article.Article), article);
             var left = lesson.Gold.Where(static one => one.Content.Length > 0).ToList();
             all += left.Count;
-            foreach (var taken in model.Read(lesson.Words, lesson.Hints, AttributionStage.LeastProbability, static _ => true).OrderByDescending(static one => one.Probability))
+            foreach (var taken in model.Decode(lesson.Words, model.Propose(lesson.Words, lesson.Hints), AttributionStage.LeastProbability, static _ => null).OrderByDescending(static one => one.Probability))
             {
                 var match = left.FindIndex(one => GoldAttribution.F1(taken.Choice.Content, one.Content) >= 0.5 && one.HasSource(lesson.Words, taken.Choice.Source));
                 var bin = Math.Min(Bins - 1, (int)(taken.Probability * Bins));

@@ -39,11 +39,13 @@ internal sealed class AttributionModel
         }
     }
 
-    /// <summary>The attributions of a document that are at least so likely, in text order of their cues.</summary>
-    /// <param name="wanted">Whether a proposal is to be considered.</param>
-    public List<Taken> Read(WordGraph words, RuleHints hints, float threshold, Predicate<CueProposal> wanted)
+    /// <summary>All cues of a document with the best content and source of each, in text order.</summary>
+    public List<CueProposal> Propose(WordGraph words, RuleHints hints) => proposer.Propose(words, hints);
+
+    /// <summary>The proposals that stand, at least so likely, in text order of their cues.</summary>
+    /// <param name="nested">What a proposal only passes on: it stands in the other's stead, as likely as that.</param>
+    public List<Taken> Decode(WordGraph words, IReadOnlyList<CueProposal> proposals, float threshold, Func<CueProposal, CueProposal?> nested)
     {
-        var proposals = proposer.Propose(words, hints).FindAll(wanted);
         var probabilities = new float[proposals.Count];
         Span<float> numbers = stackalloc float[ProposalNumbers.Count];
         for (var i = 0; i < proposals.Count; i++)
@@ -52,6 +54,20 @@ internal sealed class AttributionModel
             probabilities[i] = 1 / (1 + MathF.Exp(-trees.Score(numbers)));
         }
 
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            if (probabilities[i] >= threshold && nested(proposals[i]) is { } inner && Index(proposals, inner) is >= 0 and var at)
+            {
+                (probabilities[at], probabilities[i]) = (Math.Max(probabilities[at], probabilities[i]), 0);
+            }
+        }
+
         return Decoder.Decode(words, proposals, probabilities, threshold);
+    }
+
+    private static int Index(IReadOnlyList<CueProposal> proposals, CueProposal one)
+    {
+        var at = Bisection.First(proposals.Count, i => proposals[i].Head >= one.Head);
+        return at < proposals.Count && proposals[at] == one ? at : -1;
     }
 }

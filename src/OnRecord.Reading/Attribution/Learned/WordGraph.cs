@@ -15,6 +15,7 @@ internal sealed class WordGraph : ILayer
     private readonly Document document;
     private readonly WordLayer words;
     private readonly SyntaxLayer syntax;
+    private readonly LemmaLayer lemmas;
     private readonly int[] childrenAt;    // where the children of each word begin in the list of all children
     private readonly int[] children;
 
@@ -23,7 +24,7 @@ internal sealed class WordGraph : ILayer
         this.document = document;
         words = document.Get<WordLayer>();
         syntax = document.Get<SyntaxLayer>();
-        var lemmas = document.Get<LemmaLayer>();
+        lemmas = document.Get<LemmaLayer>();
         Count = words.Count;
         (Forms, Lemmas, Tags, Relations) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count]);
         (Left, Right, Sentences, Paragraphs, Quotes, Kinds) = (new int[Count], new int[Count], new int[Count], new int[Count], new int[Count], new byte[Count]);
@@ -105,6 +106,8 @@ internal sealed class WordGraph : ILayer
 
     public string Tag(int word) => syntax.Penn(word);
 
+    public string Lemma(int word) => lemmas[word];
+
     public string Universal(int word) => syntax.Universal(word);
 
     public string Relation(int word) => syntax.Relation(word);
@@ -119,6 +122,23 @@ internal sealed class WordGraph : ILayer
     public bool IsPause(int word) => words[word].Length <= 2 && Letter(word) is ',' or ':' or ';' or '-' or '–' or '—' or '―';
 
     public ReadOnlySpan<int> ChildrenOf(int word) => children.AsSpan(childrenAt[word], childrenAt[word + 1] - childrenAt[word]);
+
+    /// <summary>A noun and what belongs to it, without the preposition before it and marks at its edges.</summary>
+    public WordRange Phrase(int noun)
+    {
+        var (first, end) = (Left[noun], Right[noun]);
+        while (first < noun && (Relation(first) is "case" or "mark" or "cc" or "fixed" || IsMark(first)))
+        {
+            first++;
+        }
+
+        while (end > noun + 1 && IsMark(end - 1) && Letter(end - 1) is not (')' or '.'))
+        {
+            end--;
+        }
+
+        return new WordRange(first, end);
+    }
 
     public TextSpan Span(WordRange range) => new(words.Starts[range.First], words.Ends[range.End - 1]);
 

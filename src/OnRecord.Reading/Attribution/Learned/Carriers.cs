@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Mentions;
+
+namespace OnRecord.Reading.Attribution.Learned;
+
+/// <summary>Who passes on what another said, as the tree has it: <c>Varro said, KTB reported</c>, <c>KTB, citing Varro</c>, <c>a statement carried by KTB</c>.</summary>
+internal sealed class Carriers
+{
+    private const int MostOfOne = 4;    // links of a chain
+
+    private const float LeastSpans = 0.4f;    // how likely content and source are; a cue in another's content is seldom likely by itself
+
+    private static readonly WordSet Passing =
+        ["quote", "cite", "carry", "broadcast", "publish", "release", "report", "distribute", "relay", "air", "print", "circulate", "run", "post"];
+
+    private static readonly WordSet Reporting = ["report", "say", "write", "quote", "cite"];
+
+    private readonly WordGraph words;
+    private readonly Dictionary<int, CueProposal> byHead = [];
+
+    public Carriers(WordGraph words, IReadOnlyList<CueProposal> proposals)
+    {
+        this.words = words;
+        foreach (var proposal in proposals)
+        {
+            byHead[proposal.Head] = proposal;
+        }
+    }
+
+    /// <summary>Whether a cue only passes on what another cue attributes.</summary>
+    public bool OnlyCarries(CueProposal proposal)
+    {
+        var head = proposal.Head;
+        if (IsTrailing(head))
+        {
+            return true;    // "Varro said, KTB reported"
+        }
+
+        if (words.Lemma(head) is "cite" or "quote")
+        {
+            var cited = Child(head, "obj");
+            return (cited >= 0 && MaySpeak(cited) && words.Tag(head) == "VBG" && proposal.Best.Content.Overlaps(words.Phrase(cited)) && Saying(head) < 0)
+                || (words.Tag(head) == "VBN" && Agent(head) >= 0 && Saying(head) < 0 && words.Relation(head) is "acl" or "advcl");
+        }
+
+        return false;
+    }
+
+    /// <summary>The attribution that a cue passes on by telling of it: <c>KTB reported that Varro praised …</c>, <c>KTB said Meridian had quoted …</c>; null for none.</summary>
+    public CueProposal? Nested(CueProposal outer)
+    {
+        var head = outer.Head;
+        var inner = Child(head, "ccomp");
+        if (inner <= head || Child(head, "nsubj") < 0)
+        {
+            return null;
+        }
+
+        return words.Lemma(head) == "report" && Attributes(inner) ? byHead[inner]
+            : words.Lemma(head) is not ("report" or "say") || words.Lemma(inner) is not ("quote" or "cite") ? null
+            : Attributes(inner) ? byHead[inner]
+            : Saying(inner) is >= 0 and var saying && Attributes(saying) ? byHead[saying] : null;
+    }
+
+    /// <summary>Those who pass on an attribution, the nearest to its source first; and its source, where what seemed to be it only passes on.</summary>
+    public (ImmutableArray<WordRange> Via, WordRange? Source) Of(CueProposal proposal, in SourceCandidate source)
+    {
+        var (chain, top) = (new List<int>(), proposal.Head);
+        WordRange? speaker = null;
+        if (!source.IsNone && CitedAt(top, source.Range) is >= 0 and var cited)
+        {
+            speaker = words.Phrase(cited);
+            chain.Add(source.Head);
+        }
+
+        Own(ref top, source, chain);
+        if (speaker is null && words.Lemma(top) is "quote" or "cite" && Child(top, "obj") is >= 0 and var quoted && MaySpeak(quoted))
+        {
+            speaker = words.Phrase(quoted);    // "KTB quoted Varro as saying"
+        }
+
+        for (var step = 0; step < MostOfOne; step++)
+        {
+            var trailing = Trailing(top);
+            var outer = words.Heads[top];
+            if (trailing >= 0)
+            {
+                Reporter(trailing, chain);
+                top = trailing;
+            }
+            else if (outer >= 0 && words.Relation(top) == "ccomp" && outer < top && Reporting.Contains(words.Lemma(outer)) && IsCarrier(outer))
+            {
+                Reporter(outer, chain);
+                top = outer;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var own = speaker ?? (source.IsNone ? default : source.Range);
+        return ([.. chain.Where(word => !own.Contains(word)).Distinct().Take(MostOfOne).Select(words.Phrase)], speaker);
+    }
+
+    // Those named beside the cue itself: "was quoted as saying by KTB", "said in a statement carried by KTB", "Varro, quoted by KTB, said".
+    private void Own(ref int top, in SourceCandidate source, List<int> chain)
+    {
+        var quote = words.Lemma(top) is "quote" or "cite" ? top
+            : words.Relation(top) is "advcl" or "acl" or "xcomp" && words.Heads[top] is >= 0 and var governor && words.Lemma(governor) is "quote" or "cite" ? governor : -1;
+        if (quote >= 0)
+        {
+            Add(chain, Agent(top));
+            Add(chain, Agent(quote));
+            Add(chain, Child(quote, "nsubj"));
+            if (words.Relation(quote) == "advcl" && words.Heads[quote] is >= 0 and var citing && words.Lemma(citing) is "quote" or "cite")
+            {
+                Add(chain, Child(citing, "obj"));    // "Meridian cited KTB as quoting Varro as saying"
+                quote = citing;
+                Add(chain, Child(quote, "nsubj"));
+            }
+
+            top = quote;
+        }
+
+        foreach (var child in words.ChildrenOf(top))
+        {
+            if (words.Relation(child) is "advcl" or "obl")
+            {
+                Carried(child, chain);
+                foreach (var grandchild in words.ChildrenOf(child))
+                {
+                    Carried(grandchild, chain);
+                }
+            }
+        }
+
+        if (!source.IsNone)
+        {
+            foreach (var child in words.ChildrenOf(source.Head))
+            {
+                Carried(child, chain);
+            }
+        }
+    }
+
+    private void Carried(int participle, List<int> chain)
+    {
+        if (words.Tag(participle) is "VBN" or "VBD" && words.Relation(participle) is "acl" or "advcl" && Passing.Contains(words.Lemma(participle)))
+        {
+            Add(chain, Agent(participle));
+        }
+    }
+
+    // "…, KTB reported, citing a diplomat, according to Meridian": whom it cites is nearer than itself.
+    private void Reporter(int verb, List<int> chain)
+    {
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (words.Lemma(child) is "cite" or "quote" && words.Tag(child) == "VBG" && Child(child, "obj") is >= 0 and var cited && MaySpeak(cited))
+            {
+                Add(chain, cited);
+            }
+        }
+
+        Add(chain, Child(verb, "nsubj"));
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (words.Relation(child) == "obl" && Accords(child))
+            {
+                Add(chain, child);
+            }
+        }
+    }
+
+    // "KTB reported, citing a diplomat" and "according to KTB, citing a diplomat": the diplomat; −1 for none.
+    private int CitedAt(int cue, WordRange source)
+    {
+        var sentence = words.Near(cue);
+        for (var word = sentence.First; word < sentence.End; word++)
+        {
+            if (words.Tag(word) == "VBG" && words.Lemma(word) is "cite" or "quote" && Saying(word) < 0 && Child(word, "obj") is >= 0 and var cited && MaySpeak(cited)
+                && !source.Contains(cited) && ((words.Heads[word] == cue && words.Lemma(cue) is "report" or "say" or "write") || (words.Text(cue) is "According" or "according" && word > source.First && word - source.End is >= 0 and <= 1)))
+            {
+                return cited;
+            }
+        }
+
+        return -1;
+    }
+
+    // A verb after a cue that has no words of its own: ", KTB reported".
+    private bool IsTrailing(int verb) => words.Heads[verb] is >= 0 and var cue && Trailing(cue) == verb && Attributes(cue);
+
+    private int Trailing(int cue)
+    {
+        foreach (var child in words.ChildrenOf(cue))
+        {
+            if (child > cue && words.Relation(child) is "ccomp" or "parataxis" && words.Lemma(child) is "report" or "say" or "write"
+                && Child(child, "nsubj") is > 0 and var subject && subject > cue && words.Left[child] > cue
+                && (words.IsPause(words.Left[subject] - 1) || words.IsPause(words.Left[child])) && Child(child, "ccomp") < 0 && Child(child, "obj") < 0 && Child(child, "mark") < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsCarrier(int verb) => words.Lemma(verb) is "report" or "quote" or "cite" || (byHead.TryGetValue(verb, out var proposal) && Nested(proposal) is not null);
+
+    private bool Attributes(int cue) => byHead.TryGetValue(cue, out var proposal) && !proposal.Best.Source.IsNone
+        && MathF.Exp(proposal.Best.Log) >= LeastSpans;
+
+    // "quoted Varro as saying"
+    private int Saying(int quote)
+    {
+        foreach (var child in words.ChildrenOf(quote))
+        {
+            if (words.Lemma(child) is "say" or "tell" or "write" && words.Tag(child) == "VBG")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Agent(int verb)
+    {
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (child > verb && words.Relation(child) is "obl:agent" or "obl" && words.Left[child] < child && words.Text(words.Left[child]) is "by")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Accords(int word) => words.Left[word] < word && words.Text(words.Left[word]) is "according";
+
+    private int Child(int head, string relation)
+    {
+        foreach (var child in words.ChildrenOf(head))
+        {
+            if (words.Relation(child) == relation)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool MaySpeak(int word) => Names(word) || (Child(word, "appos") is >= 0 and var name && Names(name))
+        || words.Text(word) is "him" or "her" or "them" || TitleWords.All.Contains(words.Text(word)) || TitleWords.All.Contains(words.Lemma(word));
+
+    private bool Names(int word) => words.Kinds[word] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Organization or 1 + (byte)MentionKind.Title;
+
+    private static void Add(List<int> chain, int word)
+    {
+        if (word >= 0)
+        {
+            chain.Add(word);
+        }
+    }
+}
