@@ -1,9 +1,9 @@
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;

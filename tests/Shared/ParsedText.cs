@@ -3,6 +3,7 @@ using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;

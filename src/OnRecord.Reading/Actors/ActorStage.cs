@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;

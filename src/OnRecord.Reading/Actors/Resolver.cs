@@ -1,7 +1,7 @@
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Coreference;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;

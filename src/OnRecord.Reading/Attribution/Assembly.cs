@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 

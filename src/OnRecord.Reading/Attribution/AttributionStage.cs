@@ -1,5 +1,6 @@
 using OnRecord.Learning;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Tokens;

@@ -1,5 +1,6 @@
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Text;
 

@@ -1,4 +1,5 @@
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Attribution;
 

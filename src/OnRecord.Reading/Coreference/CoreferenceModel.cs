@@ -1,5 +1,5 @@
 using OnRecord.Learning;
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Coreference;
 

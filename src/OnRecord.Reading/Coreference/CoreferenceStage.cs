@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Learning;
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;

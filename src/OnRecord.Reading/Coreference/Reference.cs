@@ -1,4 +1,4 @@
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Coreference;
 

@@ -1,6 +1,6 @@
 using OnRecord.Reading.Actors;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;

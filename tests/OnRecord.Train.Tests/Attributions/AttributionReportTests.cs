@@ -1,6 +1,7 @@
 using OnRecord.Learning;
 using OnRecord.Reading;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Train.Attributions;
 using OnRecord.Train.Evaluation;
 using OnRecord.Train.Training;

@@ -1,4 +1,4 @@
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Train.Attributions;
 
 namespace OnRecord.Train.Tests.Attributions;

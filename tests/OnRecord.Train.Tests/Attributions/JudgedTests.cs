@@ -17,7 +17,8 @@ public sealed class JudgedTests
                 text.Proposal("said", text.Choice("the bridge was old", null)),
                 text.Proposal("said", text.Choice("the bridge was old", "bridge")),
                 text.Proposal("said", text.Choice("that the", "Varro"), text.Choice("the bridge was old", "Varro")),    // 2 · 1 / (2 + 4), and the best alone counts
-            ]]);
+            ]],
+            2);
 
         Assert.Equal(1, judged.Right);
     }
@@ -29,7 +30,8 @@ public sealed class JudgedTests
         var (right, wrong) = (new ParsedText("Varro/NNP/nsubj said/VBD/root so ."), new ParsedText("Besk/NNP/nsubj said/VBD/root so ."));
         var judged = new Judged(
             [Lesson(right, Gold(right, "said", "Varro", "so")), Lesson(wrong)],
-            [[right.Proposal("said", right.Choice("so", "Varro"))], [wrong.Proposal("said", wrong.Choice("so", "Besk"))]]);
+            [[right.Proposal("said", right.Choice("so", "Varro"))], [wrong.Proposal("said", wrong.Choice("so", "Besk"))]],
+            2);
 
         var model = ModelFile.Read("rates", judged.Write(new ModelWriter("attributions-en-1.0.0", AttributionModel.Features)).ToBytes(), AttributionModel.Features);
 
@@ -53,7 +55,7 @@ public sealed class JudgedTests
             proposals.Add([text.Proposal($"said{article}", text.Choice("so", $"varro{article}"))]);
         }
 
-        var trees = new Judged(lessons, proposals).Trees().Trees;
+        var trees = new Judged(lessons, proposals, 4).Trees().Trees;
 
         // Half are right: log odds of 0, whatever the rate of a kind seen right once, or wrong once.
         Assert.Equal(0, trees.Score(Numbers(lessons[0], proposals[0], 0, (1, 1))), 3);
@@ -61,10 +63,29 @@ public sealed class JudgedTests
     }
 
     [Fact]
+    public void RatesDoNotLetAnswersShowThrough()
+    {
+        // All articles share one cue, right in every second of a fold's. A rate that left out no more than a proposal's own answer would be the
+        // lower, the righter the proposal.
+        var (lessons, proposals) = (new List<AttributionLesson>(), new List<List<CueProposal>>());
+        for (var article = 0; article < 400; article++)
+        {
+            var text = new ParsedText("Varro/NNP/nsubj said/VBD/root so .");
+            lessons.Add(article / 4 % 2 == 0 ? Lesson(text, Gold(text, "said", "Varro", "so")) : Lesson(text));
+            proposals.Add([text.Proposal("said", text.Choice("so", "Varro"))]);
+        }
+
+        var trees = new Judged(lessons, proposals, 4).Trees().Trees;
+
+        Assert.Equal(0, trees.Score(Numbers(lessons[0], proposals[0], 0, (149, 299))), 3);
+        Assert.Equal(0, trees.Score(Numbers(lessons[0], proposals[0], 0, (150, 299))), 3);
+    }
+
+    [Fact]
     public void TreesLearnFromAllArticles()
     {
         var (lessons, proposals) = Articles(40, contradictory: true);
-        var trees = new Judged(lessons, proposals).Trees().Trees;
+        var trees = new Judged(lessons, proposals, 4).Trees().Trees;
 
         // The first cue is right in half of them, the third in all.
         Assert.InRange(trees.Score(Numbers(lessons[0], proposals[0], 0, null)), -0.2f, 0.2f);
@@ -77,7 +98,7 @@ public sealed class JudgedTests
         // In every second article the likely cue is right, in the others the unlikely one. What is learnt on the ones gets all of the others
         // wrong. A third cue, the likeliest, is always right.
         var (lessons, proposals) = Articles(40, contradictory: true);
-        var scores = new Judged(lessons, proposals).CrossValidate(2, [0.6f, 0.2f]).ToArray();
+        var scores = new Judged(lessons, proposals, 4).CrossValidate(2, [0.6f, 0.2f]).ToArray();
 
         Assert.Equal([0.6f, 0.2f], scores.Select(static one => one.Threshold));
 
@@ -90,7 +111,7 @@ public sealed class JudgedTests
     {
         var (lessons, proposals) = Articles(40, contradictory: false);
 
-        Assert.StartsWith("100.0 / ", Assert.Single(new Judged(lessons, proposals).CrossValidate(4, [0.5f])).Score.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("100.0 / ", Assert.Single(new Judged(lessons, proposals, 4).CrossValidate(4, [0.5f])).Score.ToString(), StringComparison.Ordinal);
     }
 
     // Articles of three cues, of which the third is right and the first; or the second, in every other article that contradicts. Each has words

@@ -3,6 +3,7 @@ using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Text;
 using OnRecord.Train.Training;
 
@@ -22,6 +23,7 @@ internal sealed record AttributionLesson(WordGraph Words, RuleHints Hints, GoldA
 internal sealed class AttributionTrainer
 {
     private const int Folds = 5;
+    private const int RateFolds = 4 * Folds;
     private const int Bits = 20;
     private const int EdgeBits = 17;
     private const float LeastOverlap = 0.3f;    // F1 of the best candidate, else a content is not learnt from
@@ -68,7 +70,7 @@ internal sealed class AttributionTrainer
                 proposals[article] = proposer.Propose(lessons[article].Words, lessons[article].Hints);
             }
         });
-        var judged = new Judged(lessons, proposals);
+        var judged = new Judged(lessons, proposals, RateFolds);
         log.WriteLine($"{judged.Right} of {proposals.Sum(static one => one.Count)} proposals are right");
         foreach (var (threshold, score) in judged.CrossValidate(Folds, [0.30f, AttributionStage.LeastProbability, 0.45f]))
         {

@@ -13,36 +13,36 @@ internal sealed class Judged
     private readonly IReadOnlyList<AttributionLesson> lessons;
     private readonly IReadOnlyList<List<CueProposal>> proposals;
     private readonly bool[][] right;
-    private readonly float[][] numbers;
-    private readonly Dictionary<uint, (float Right, float All)> counts = [];
+    private readonly Dictionary<uint, (float Right, float All)>[] byFold;    // counts of kinds
 
-    public Judged(IReadOnlyList<AttributionLesson> lessons, IReadOnlyList<List<CueProposal>> proposals)
+    /// <param name="folds">
+    /// An article's proposals are numbered with the rates of the other folds: in rates that left out no more than themselves, their own
+    /// answers would show through.
+    /// </param>
+    public Judged(IReadOnlyList<AttributionLesson> lessons, IReadOnlyList<List<CueProposal>> proposals, int folds)
     {
         (this.lessons, this.proposals) = (lessons, proposals);
         right = [.. proposals.Select((own, article) => own.Select(proposal => IsRight(lessons[article], proposal)).ToArray())];
-        for (var article = 0; article < lessons.Count; article++)
-        {
-            Count(article, counts);
-        }
-
-        numbers = [.. Enumerable.Range(0, lessons.Count).Select(Numbers)];
+        byFold = [.. Enumerable.Range(0, folds).Select(fold => Counts(article => article % folds == fold))];
     }
 
     public int Right => right.Sum(static one => one.Count(static right => right));
 
     /// <summary>The trees, on all articles.</summary>
-    public TreesTrainer Trees() => Trees(static _ => true);
+    public TreesTrainer Trees() => Trees(static _ => false);
 
-    /// <summary>Scores each part of the articles with trees that were learnt on the others, at each threshold.</summary>
-    public IEnumerable<(float Threshold, CrossValidation Score)> CrossValidate(int folds, IReadOnlyList<float> thresholds)
+    /// <summary>Scores each part of the articles with rates and trees that were learnt on the others, at each threshold.</summary>
+    /// <param name="parts">How many; divides the folds.</param>
+    public IEnumerable<(float Threshold, CrossValidation Score)> CrossValidate(int parts, IReadOnlyList<float> thresholds)
     {
         CrossValidation[] scores = [.. thresholds.Select(static _ => new CrossValidation())];
-        for (var fold = 0; fold < folds; fold++)
+        for (var part = 0; part < parts; part++)
         {
-            var trees = Trees(article => article % folds != fold).Trees;
-            for (var article = fold; article < lessons.Count; article += folds)
+            bool IsLeft(int fold) => fold % parts == part;
+            var (trees, rates) = (Trees(IsLeft).Trees, Rates(fold => !IsLeft(fold)));
+            foreach (var article in Enumerable.Range(0, byFold.Length).Where(IsLeft).SelectMany(Articles))
             {
-                float[] probabilities = [.. numbers[article].Chunk(ProposalNumbers.Count).Select(row => 1 / (1 + MathF.Exp(-trees.Score(row))))];
+                float[] probabilities = [.. Numbers(article, rates).Chunk(ProposalNumbers.Count).Select(row => 1 / (1 + MathF.Exp(-trees.Score(row))))];
                 for (var i = 0; i < scores.Length; i++)
                 {
                     scores[i].Add(lessons[article], Decoder.Decode(lessons[article].Words, proposals[article], probabilities, thresholds[i]));
@@ -53,19 +53,51 @@ internal sealed class Judged
         return thresholds.Zip(scores);
     }
 
-    private TreesTrainer Trees(Func<int, bool> learnt)
+    private TreesTrainer Trees(Func<int, bool> isLeft)
     {
-        int[] articles = [.. Enumerable.Range(0, lessons.Count).Where(learnt)];
-        return TreesTrainer.Train(
-            [.. articles.SelectMany(article => numbers[article])], [.. articles.SelectMany(article => right[article])], ProposalNumbers.Count, TreeCount, Rate);
+        var (rows, answers) = (new List<float>(), new List<bool>());
+        for (var fold = 0; fold < byFold.Length; fold++)
+        {
+            if (!isLeft(fold))
+            {
+                var own = fold;
+                var rates = Rates(other => other != own && !isLeft(other));
+                foreach (var article in Articles(fold))
+                {
+                    rows.AddRange(Numbers(article, rates));
+                    answers.AddRange(right[article]);
+                }
+            }
+        }
+
+        return TreesTrainer.Train([.. rows], [.. answers], ProposalNumbers.Count, TreeCount, Rate);
     }
 
-    // Of an article's proposals, with rates for which they themselves do not count. Shape [proposals × numbers].
-    private float[] Numbers(int article)
+    private IEnumerable<int> Articles(int fold)
     {
-        var own = new Dictionary<uint, (float Right, float All)>();
-        Count(article, own);
-        var rates = new SuccessRates(key => counts[key] is var all && own[key] is var mine && all.All > mine.All ? (all.Right - mine.Right, all.All - mine.All) : null);
+        for (var article = fold; article < lessons.Count; article += byFold.Length)
+        {
+            yield return article;
+        }
+    }
+
+    private SuccessRates Rates(Func<int, bool> counted) => new(key =>
+    {
+        var (hits, all) = (0f, 0f);
+        for (var i = 0; i < byFold.Length; i++)
+        {
+            if (counted(i) && byFold[i].TryGetValue(key, out var count))
+            {
+                (hits, all) = (hits + count.Right, all + count.All);
+            }
+        }
+
+        return all > 0 ? (hits, all) : null;
+    });
+
+    // Shape [proposals × numbers].
+    private float[] Numbers(int article, SuccessRates rates)
+    {
         var rows = new float[proposals[article].Count * ProposalNumbers.Count];
         for (var i = 0; i < proposals[article].Count; i++)
         {
@@ -77,6 +109,7 @@ internal sealed class Judged
 
     public ModelWriter Write(ModelWriter model)
     {
+        var counts = Counts(static _ => true);
         uint[] keys = [.. counts.Where(static one => one.Value.All >= FewestOfKey).Select(static one => one.Key).Order()];
         return model.Number("rates", keys.Length).Array<uint>("rateKeys", keys)
             .Array<float>("rateRight", [.. keys.Select(key => counts[key].Right)]).Array<float>("rateAll", [.. keys.Select(key => counts[key].All)]);
@@ -85,17 +118,23 @@ internal sealed class Judged
     private static bool IsRight(AttributionLesson lesson, CueProposal proposal) => lesson.Gold.Any(gold =>
         gold.Content.Length > 0 && GoldAttribution.F1(proposal.Best.Content, gold.Content) >= 0.5 && gold.HasSource(lesson.Words, proposal.Best.Source));
 
-    private void Count(int article, Dictionary<uint, (float Right, float All)> into)
+    private Dictionary<uint, (float Right, float All)> Counts(Func<int, bool> counted)
     {
         Span<uint> keys = stackalloc uint[SuccessRates.Keys];
-        for (var i = 0; i < proposals[article].Count; i++)
+        var counts = new Dictionary<uint, (float Right, float All)>();
+        foreach (var article in Enumerable.Range(0, lessons.Count).Where(counted))
         {
-            SuccessRates.KeysOf(lessons[article].Words, proposals[article][i], keys);
-            foreach (var key in keys)
+            for (var i = 0; i < proposals[article].Count; i++)
             {
-                var (hits, all) = into.GetValueOrDefault(key);
-                into[key] = (hits + (right[article][i] ? 1 : 0), all + 1);
+                SuccessRates.KeysOf(lessons[article].Words, proposals[article][i], keys);
+                foreach (var key in keys)
+                {
+                    var (hits, all) = counts.GetValueOrDefault(key);
+                    counts[key] = (hits + (right[article][i] ? 1 : 0), all + 1);
+                }
             }
         }
+
+        return counts;
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using OnRecord.Learning;
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Train.Attributions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Train.Coreference;
 

@@ -1,6 +1,6 @@
 using OnRecord.Reading;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Conllu;
+using OnRecord.Reading.Learned;
 using OnRecord.Text;
 
 namespace OnRecord.Train.Coreference;

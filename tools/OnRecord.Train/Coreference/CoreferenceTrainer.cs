@@ -1,9 +1,9 @@
 using System.Numerics;
 using OnRecord.Learning;
 using OnRecord.Reading;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Conllu;
 using OnRecord.Reading.Coreference;
+using OnRecord.Reading.Learned;
 using OnRecord.Train.Attributions;
 using OnRecord.Train.Training;
 

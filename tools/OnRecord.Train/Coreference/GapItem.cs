@@ -1,6 +1,6 @@
 using System.Globalization;
-using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Coreference;
+using OnRecord.Reading.Learned;
 using OnRecord.Text;
 using OnRecord.Train.Attributions;
 

@@ -1,3 +1,4 @@
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
 
 namespace OnRecord.Reading.Attribution.Learned;

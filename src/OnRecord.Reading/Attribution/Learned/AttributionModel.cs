@@ -1,4 +1,5 @@
 using OnRecord.Learning;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Attribution.Learned;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
 
 namespace OnRecord.Reading.Attribution.Learned;

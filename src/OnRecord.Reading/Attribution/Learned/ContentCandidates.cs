@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>Where a candidate for content was found.</summary>

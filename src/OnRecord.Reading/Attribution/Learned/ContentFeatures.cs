@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>What tells whether words are what a cue attributes: the words at their edges, how they hang on the cue, and what of quotations they take.</summary>

@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>What tells whether a word attributes: its own form and tag, quotations near it, its neighbours, what governs it and what depends on it.</summary>

@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>A content and a source that fit together, with the logarithms of their probabilities.</summary>

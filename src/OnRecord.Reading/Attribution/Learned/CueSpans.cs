@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>How far a cue reaches to either side of its main word: <c>has repeatedly made clear</c>.</summary>

@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>A proposal that was taken.</summary>
@@ -24,7 +26,7 @@ internal static class Decoder
         var scores = probabilities.ToArray();
         foreach (var index in Enumerable.Range(0, proposals.Count).OrderByDescending(i => scores[i]))
         {
-            if (scores[index] < OtherChoice * threshold)
+            if (scores[index] < threshold)
             {
                 break;
             }
@@ -40,7 +42,7 @@ internal static class Decoder
             foreach (var choice in proposal.Choices)
             {
                 var probability = scores[index] * MathF.Exp(choice.Log - proposal.Best.Log);
-                if (probability >= (choice == proposal.Best ? threshold : OtherChoice * threshold) && Array.TrueForAll(choice.Content.Pieces, piece => Free(used, piece))
+                if (probability >= OtherChoice * threshold && Array.TrueForAll(choice.Content.Pieces, piece => Free(used, piece))
                     && probability - Lost(proposals, scores, index, choice, threshold) is var value && value > most)
                 {
                     (best, most) = (choice, value);

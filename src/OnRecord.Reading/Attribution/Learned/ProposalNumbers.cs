@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>A proposal as numbers, from which trees say how likely it is right.</summary>

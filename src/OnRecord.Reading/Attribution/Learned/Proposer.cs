@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>What ranks cues, their edges, contents and sources.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Attribution.Learned;
 

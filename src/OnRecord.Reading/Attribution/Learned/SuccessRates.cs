@@ -1,3 +1,5 @@
+using OnRecord.Reading.Learned;
+
 namespace OnRecord.Reading.Attribution.Learned;
 
 /// <summary>How often proposals of a kind were right on annotated news.</summary>

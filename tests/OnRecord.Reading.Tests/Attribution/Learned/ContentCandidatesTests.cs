@@ -1,5 +1,6 @@
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Tests.Attribution.Learned;
 

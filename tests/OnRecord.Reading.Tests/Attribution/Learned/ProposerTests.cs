@@ -1,5 +1,6 @@
 using OnRecord.Learning;
 using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Tests.Attribution.Learned;
 

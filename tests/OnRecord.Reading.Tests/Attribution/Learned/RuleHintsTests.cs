@@ -1,5 +1,5 @@
 using OnRecord.Reading.Attribution;
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Tests.Attribution.Learned;
 

@@ -7,7 +7,7 @@ using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
 
-namespace OnRecord.Reading.Attribution.Learned;
+namespace OnRecord.Reading.Learned;
 
 /// <summary>The words of a document with all that is asked of them here, as parallel columns: row i of every column is word i.</summary>
 internal sealed class WordGraph : ILayer

@@ -6,7 +6,7 @@ using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
 
-namespace OnRecord.Reading.Attribution.Learned;
+namespace OnRecord.Reading.Learned;
 
 /// <summary>Lays out the words of a document with all that learnt stages ask of them.</summary>
 internal sealed class WordGraphStage : IStage<WordGraph>

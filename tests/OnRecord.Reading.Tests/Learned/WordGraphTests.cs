@@ -1,7 +1,7 @@
-using OnRecord.Reading.Attribution.Learned;
+using OnRecord.Reading.Learned;
 using OnRecord.Text;
 
-namespace OnRecord.Reading.Tests.Attribution.Learned;
+namespace OnRecord.Reading.Tests.Learned;
 
 public sealed class WordGraphTests
 {

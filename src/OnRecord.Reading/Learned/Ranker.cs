@@ -1,6 +1,6 @@
 using OnRecord.Learning;
 
-namespace OnRecord.Reading.Attribution.Learned;
+namespace OnRecord.Reading.Learned;
 
 /// <summary>A weight for every feature, hashed; the score of a candidate is the sum of its own.</summary>
 /// <param name="weights">The upper halves of floats. Two to the power of <paramref name="bits"/> of them.</param>

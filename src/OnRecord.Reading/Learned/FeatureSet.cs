@@ -1,6 +1,6 @@
 using OnRecord.Learning;
 
-namespace OnRecord.Reading.Attribution.Learned;
+namespace OnRecord.Reading.Learned;
 
 /// <summary>Gathers the hashes of features; more than there is room for are left out.</summary>
 /// <param name="room">Receives them.</param>

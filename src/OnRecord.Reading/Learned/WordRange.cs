@@ -1,4 +1,4 @@
-namespace OnRecord.Reading.Attribution.Learned;
+namespace OnRecord.Reading.Learned;
 
 /// <summary>A half-open range of words of the <see cref="Words.WordLayer"/>.</summary>
 internal readonly record struct WordRange(int First, int End)
