@@ -139,9 +139,23 @@ public sealed record Statement
     /// <summary>Calibrated probability, in [0, 1], that the statement and its speaker are right.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Which rule or model decided, for the reader who asks why.</summary>
+    /// <summary>The shape by which it was found, for the reader who asks why.</summary>
     public string? Why { get; init; }
+
+    /// <summary>What spoke for it and against it, the weightiest first; empty where a rule alone decided.</summary>
+    public IReadOnlyList<Reason> Because { get; init; } = [];
+
+    /// <summary>Probability, in [0, 1], that the speaker is right, where the statement is.</summary>
+    public double? SpeakerConfidence { get; init; }
+
+    /// <summary>By what the speaker was found: a name, a title, a pronoun …</summary>
+    public string? SpeakerWhy { get; init; }
 }
+
+/// <summary>Something that spoke for a statement or against it.</summary>
+/// <param name="What"><c>cue</c>, <c>content</c>, <c>source</c>, <c>quotation</c>, <c>place</c>, <c>rule</c>, <c>others</c>.</param>
+/// <param name="Weight">By how much the log odds would be lower had it been as it mostly is.</param>
+public sealed record Reason(string What, double Weight);
 
 /// <summary>How much of the content stands in quotation marks, or in a letter or transcript given in full.</summary>
 public enum StatementForm

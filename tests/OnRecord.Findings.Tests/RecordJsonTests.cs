@@ -46,7 +46,8 @@ public sealed class RecordJsonTests
         Assert.Equal("name guessed", Names(json["article"]!["encoding"]));
         Assert.Equal("start end text", Names(json["article"]!["headings"]![0]));
         Assert.Equal("id name aliases kind country role wikidata mentions", Names(json["actors"]![0]));
-        Assert.Equal("id form act content cue source speaker addressees via said message confidence why", Names(json["statements"]![0]));
+        Assert.Equal("id form act content cue source speaker addressees via said message confidence why because speakerConfidence speakerWhy", Names(json["statements"]![0]));
+        Assert.Equal("what weight", Names(json["statements"]![0]!["because"]![0]));
         Assert.Equal("end lemma start text", Sorted(json["statements"]![0]!["cue"]));
         Assert.Equal("id kind channel sender addressees occasion sent via replyTo statements evidence confidence", Names(json["messages"]![0]));
         Assert.Equal("date start end text", Names(json["messages"]![0]!["sent"]));

@@ -57,6 +57,9 @@ internal static class Sample
                 Message = "m1",
                 Confidence = 0.97,
                 Why = "quotation after cue",
+                Because = [new Reason("cue", 2.5), new Reason("others", -0.4)],
+                SpeakerConfidence = 0.93,
+                SpeakerWhy = "name",
             },
         ],
         Messages =

@@ -14,7 +14,35 @@ public sealed record ArticleActor(
 /// <param name="Speaker">Whom the source means; −1 where nothing tells.</param>
 /// <param name="Addressees">Who is addressed.</param>
 /// <param name="Via">Who passed the words on, nearest to the speaker first.</param>
-public readonly record struct Parties(int Speaker, ImmutableArray<int> Addressees, ImmutableArray<int> Via);
+/// <param name="Basis">By what the speaker was found.</param>
+public readonly record struct Parties(int Speaker, ImmutableArray<int> Addressees, ImmutableArray<int> Via, SpeakerBasis Basis);
+
+/// <summary>By what a speaker was found.</summary>
+public enum SpeakerBasis
+{
+    /// <summary>A name of theirs, or one that the table of actors knows.</summary>
+    Name,
+
+    /// <summary>An office or a role: the Korvian leader.</summary>
+    Title,
+
+    Pronoun,
+
+    /// <summary>A letter or a statement, for its author.</summary>
+    Document,
+
+    /// <summary>Several as one: the two ministers.</summary>
+    Group,
+
+    /// <summary>A description that stands for a name: a senior official.</summary>
+    Description,
+
+    /// <summary>No words here: whoever spoke before.</summary>
+    Continued,
+
+    /// <summary>Whoever the title or a turn names.</summary>
+    Author,
+}
 
 /// <summary>The actors of an article, and the parties of each of its attributions, in the same order as those.</summary>
 public sealed class ActorLayer(ImmutableArray<ArticleActor> actors, ImmutableArray<Parties> parties) : ILayer

@@ -30,7 +30,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
         var resolver = new Resolver(document, table, cast);
         var letters = new Correspondence(document, resolver);
         resolver.LastSpeaker = null;
-        var parties = new (CastMember? Speaker, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[relations.Length];
+        var parties = new (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[relations.Length];
 
         // In the order of their sources, as a reader meets them: pronouns look back.
         foreach (var i in Enumerable.Range(0, relations.Length).OrderBy(i => (relations[i].Source ?? relations[i].Cue ?? relations[i].Content[0]).Start))
@@ -45,11 +45,17 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                 { Rule: AttributionRule.Interview } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
                 _ => resolver.LastSpeaker,
             };
+            var basis = relation switch
+            {
+                { Source: not null, Author: null } => resolver.Basis,
+                { Author: not null } or { Rule: AttributionRule.Interview } => SpeakerBasis.Author,
+                _ => SpeakerBasis.Continued,
+            };
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
                 ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Where(member => member != speaker).Distinct()]
                 : speaker is not null && relation.Act == StatementAct.Speech
                     && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
-            parties[i] = (speaker, addressees, via);
+            parties[i] = (speaker, basis, addressees, via);
             if (speaker is not null && relation.Source is not null)
             {
                 resolver.LastSpeaker = speaker;
@@ -106,7 +112,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 
     private static TokenRange Range(TokenLayer tokens, TextSpan span) => new(tokens.At(span.Start), Math.Max(tokens.At(span.End), tokens.At(span.Start) + 1));
 
-    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties)
+    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties)
     {
         // Those who take part, and everybody the table knows; names of nobody in particular are left out.
         var used = parties.SelectMany(static p => p.Via.Concat(p.Addressees).Append(p.Speaker)).OfType<CastMember>().ToHashSet();
@@ -133,7 +139,8 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                 .. parties.Select(p => new Parties(
                     p.Speaker is null ? -1 : indices[p.Speaker],
                     [.. p.Addressees.Select(member => indices[member])],
-                    [.. p.Via.Select(member => indices[member])])),
+                    [.. p.Via.Select(member => indices[member])],
+                    p.Basis)),
             ]);
     }
 }

@@ -48,6 +48,9 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         ];
     }
 
+    /// <summary>By what the last phrase was resolved.</summary>
+    public SpeakerBasis Basis { get; private set; }
+
     /// <summary>Who spoke last: whom a bare title or pronoun most likely means.</summary>
     public CastMember? LastSpeaker { get; set; }
 
@@ -86,11 +89,17 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
                 pronouns[first] = meant;
             }
 
+            Basis = SpeakerBasis.Pronoun;
             return meant;
         }
 
         var core = Core(range);
-        var member = Document(core) ?? Person(core) ?? Person(range) ?? Group(core) ?? Titled(core) ?? Described(core);
+        var (member, basis) = Document(core) is { } author ? (author, SpeakerBasis.Document)
+            : (Person(core) ?? Person(range)) is { } person ? (person, SpeakerBasis.Name)
+            : Group(core) is { } group ? (group, SpeakerBasis.Group)
+            : Titled(core) is { } titled ? (titled, SpeakerBasis.Title)
+            : Described(core) is var described && described.Known is not null ? (described, SpeakerBasis.Name) : (described, SpeakerBasis.Description);
+        Basis = basis;
         member.Mentions.Add(tokens.Span(range.First, range.End));
         return member;
     }

@@ -145,6 +145,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             Form = form,
             CueProbability = proposal.Probability,
             Probability = taken.Probability,
+            Because = [.. taken.Reasons.Select(static one => new Reason(one.Aspect.ToString().ToLowerInvariant(), Math.Round(one.Weight, 1)))],
             SameSpeakerAs = -1,
         };
     }

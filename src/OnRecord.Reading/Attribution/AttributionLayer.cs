@@ -95,6 +95,9 @@ public sealed record AttributionRelation
     /// <summary>Which rule found it.</summary>
     public required AttributionRule Rule { get; init; }
 
+    /// <summary>What spoke for it and against it, by how much the log odds changed, the weightiest first; empty where a rule alone found it.</summary>
+    public ImmutableArray<Reason> Because { get; init; } = [];
+
     /// <summary>How likely the cue attributes at all, in [0, 1]; 1 where a rule needs none.</summary>
     public float CueProbability { get; init; } = 1;
 

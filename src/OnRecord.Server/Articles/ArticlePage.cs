@@ -252,10 +252,20 @@ internal sealed class ArticlePage
             <span class="speaker">{Name(statement.Speaker)}</span>{source}{to}</p>
             <p class="how">{StatementWords.Form(statement.Form, statement.Act)}{said}{message}
             · <a href="{StatementList.Address(statement.Id, summary.Key)}">cite</a></p>
-            {via}
+            {via}{Why(statement)}
             </li>
 
             """);
+    }
+
+    // What decided, folded away.
+    private static Html Why(Statement statement)
+    {
+        Html[] lines =
+        [
+            .. StatementWords.Reasons(statement).Select(static reason => Html.Of($"<li>{reason}</li>")),
+        ];
+        return lines.Length == 0 ? default : Html.Of($"""<details class="why"><summary>Why</summary><ul>{lines}</ul></details>""");
     }
 
     private string Chain(Statement statement) =>

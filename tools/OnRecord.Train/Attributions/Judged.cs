@@ -111,8 +111,23 @@ internal sealed class Judged
     {
         var counts = Counts(static _ => true);
         uint[] keys = [.. counts.Where(static one => one.Value.All >= FewestOfKey).Select(static one => one.Key).Order()];
-        return model.Number("rates", keys.Length).Array<uint>("rateKeys", keys)
+        return model.Array<float>("typical", Typical()).Number("rates", keys.Length).Array<uint>("rateKeys", keys)
             .Array<float>("rateRight", [.. keys.Select(key => counts[key].Right)]).Array<float>("rateAll", [.. keys.Select(key => counts[key].All)]);
+    }
+
+    // The median of each number.
+    private float[] Typical()
+    {
+        var rates = Rates(static _ => true);
+        float[] all = [.. Enumerable.Range(0, lessons.Count).SelectMany(article => Numbers(article, rates))];
+        return
+        [
+            .. Enumerable.Range(0, ProposalNumbers.Count).Select(number =>
+            {
+                float[] values = [.. Enumerable.Range(0, all.Length / ProposalNumbers.Count).Select(row => all[(row * ProposalNumbers.Count) + number]).Order()];
+                return values[values.Length / 2];
+            }),
+        ];
     }
 
     private static bool IsRight(AttributionLesson lesson, CueProposal proposal) => lesson.Gold.Any(gold =>

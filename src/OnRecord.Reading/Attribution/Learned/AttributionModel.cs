@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Learning;
 using OnRecord.Reading.Learned;
 
@@ -7,11 +8,12 @@ namespace OnRecord.Reading.Attribution.Learned;
 internal sealed class AttributionModel
 {
     /// <summary>What the extractors here extract; a model fits one version of it.</summary>
-    public const string Features = "attributions-1";
+    public const string Features = "attributions-2";
 
     private readonly Proposer proposer;
     private readonly SuccessRates rates;
     private readonly BoostedTrees trees;
+    private readonly float[] typical;    // median of each number over proposals
 
     /// <exception cref="ModelException">An array is missing or of another shape.</exception>
     public AttributionModel(ModelFile model)
@@ -32,6 +34,7 @@ internal sealed class AttributionModel
         trees = new BoostedTrees(
             asked, model.Array<float>("treeThresholds", size * BoostedTrees.Inner), model.Array<float>("treeLeaves", size * BoostedTrees.Leaves),
             model.Array<float>("treeStart", 1).Span[0]);
+        typical = model.Array<float>("typical", ProposalNumbers.Count).Span.ToArray();
 
         Ranker Ranker(string name)
         {
@@ -63,7 +66,33 @@ internal sealed class AttributionModel
             }
         }
 
-        return Decoder.Decode(words, proposals, probabilities, threshold);
+        return
+        [
+            .. Decoder.Decode(words, proposals, probabilities, threshold)
+                .Select(taken => taken with { Reasons = Reasons(words, proposals, Index(proposals, taken.Proposal)) }),
+        ];
+    }
+
+    // By how much the odds change where the numbers of an aspect are set to what they mostly are.
+    private ImmutableArray<(Aspect Aspect, float Weight)> Reasons(WordGraph words, IReadOnlyList<CueProposal> proposals, int index)
+    {
+        const float Least = 0.1f;
+        Span<float> numbers = stackalloc float[ProposalNumbers.Count];
+        Span<float> without = stackalloc float[ProposalNumbers.Count];
+        ProposalNumbers.Of(words, proposals, index, rates, numbers);
+        var all = trees.Score(numbers);
+        var reasons = new List<(Aspect Aspect, float Weight)>();
+        foreach (var aspect in Enum.GetValues<Aspect>())
+        {
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                without[i] = ProposalNumbers.Aspects[i] == aspect ? typical[i] : numbers[i];
+            }
+
+            reasons.Add((aspect, all - trees.Score(without)));
+        }
+
+        return [.. reasons.Where(static one => Math.Abs(one.Weight) >= Least).OrderByDescending(static one => Math.Abs(one.Weight)).ThenBy(static one => one.Aspect)];
     }
 
     private static int Index(IReadOnlyList<CueProposal> proposals, CueProposal one)

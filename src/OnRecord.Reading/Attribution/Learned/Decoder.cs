@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Attribution.Learned;
@@ -6,6 +7,9 @@ namespace OnRecord.Reading.Attribution.Learned;
 /// <param name="Probability">How likely cue, content and source are right, in [0, 1].</param>
 internal sealed record Taken(CueProposal Proposal, Choice Choice, float Probability)
 {
+    /// <summary>What spoke for it and against it, by how much, the weightiest first.</summary>
+    public ImmutableArray<(Aspect Aspect, float Weight)> Reasons { get; init; } = [];
+
     /// <summary>Whether it tells of somebody's words: its source is named, and not by whoever writes.</summary>
     public bool Tells(WordGraph words) => Choice.Source is { IsNone: false } source
         && words.Text(source.Head) is not ("I" or "We" or "we" or "You" or "you");

@@ -7,6 +7,19 @@ internal static class ProposalNumbers
 {
     public const int Count = 43;
 
+    /// <summary>What each number tells of.</summary>
+    public static readonly Aspect[] Aspects =
+    [
+        Aspect.Cue, Aspect.Content, Aspect.Source, Aspect.Content, Aspect.Content, Aspect.Content, Aspect.Source,
+        Aspect.Cue, Aspect.Cue, Aspect.Cue, Aspect.Source, Aspect.Cue,
+        Aspect.Quotation, Aspect.Content, Aspect.Content, Aspect.Content, Aspect.Content, Aspect.Content, Aspect.Content,
+        Aspect.Quotation, Aspect.Place, Aspect.Place, Aspect.Place, Aspect.Place, Aspect.Place,
+        Aspect.Cue, Aspect.Cue, Aspect.Content, Aspect.Content, Aspect.Cue, Aspect.Cue,
+        Aspect.Source, Aspect.Source, Aspect.Source, Aspect.Source, Aspect.Source,
+        Aspect.Rule, Aspect.Rule, Aspect.Rule, Aspect.Rule,
+        Aspect.Others, Aspect.Others, Aspect.Others,
+    ];
+
     private const int Looked = 400;    // words of a piece
 
     private static readonly uint Not = WordGraph.Hash("not");
