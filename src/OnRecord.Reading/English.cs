@@ -34,6 +34,19 @@ public static class English
             new MentionStage(models.Mentions));
     }
 
+    /// <summary>The layers of language, and what refers to the same.</summary>
+    public static Pipeline Layers(ReadingModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return new Pipeline(
+        [
+            .. Language(models.Language).Stages,
+            .. Rules(ActorTable.BuiltIn).Stages.Skip(1),
+            new WordGraphStage(),
+            new CoreferenceStage(models.Coreference),
+        ]);
+    }
+
     /// <summary>From an article to all that a record holds.</summary>
     /// <param name="actors">Who is known before the article is read.</param>
     public static Pipeline Pipeline(ActorTable actors, ReadingModels models)

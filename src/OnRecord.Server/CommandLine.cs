@@ -28,7 +28,7 @@ internal static class CommandLine
         var root = new RootCommand("Who said and did what to whom, on the record.")
         {
             ReadCommand.Create(),
-            LayersCommand.Create(static folder => English.Language(folder.Open())),
+            LayersCommand.Create(static folder => English.Layers(folder.OpenAll())),
             AddCommand.Create(),
             SearchCommand.Create(),
             ServeCommand.Create(),

@@ -297,7 +297,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     private CastMember? Titled(TokenRange range)
     {
         var head = Head(range);
-        if (!TitleWords.All.Contains(phrases.Word(head)) || !(tokens.Is(range.First, WordClass.Determiner)
+        if (!TitleWords.All.Contains(phrases.Word(head)) || table.Find(StripThe(Words(range).ToString())) is not null || !(tokens.Is(range.First, WordClass.Determiner)
             && !phrases.Is(range.First, "a") && !phrases.Is(range.First, "an")
             || (phrases.IsUpper(range.First) && tokens.Classes[range.First] == WordClass.None)))
         {
@@ -540,6 +540,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             var plural = word.Equals("they", StringComparison.OrdinalIgnoreCase)
                 || word.Equals("them", StringComparison.OrdinalIgnoreCase)
                 || word.Equals("we", StringComparison.OrdinalIgnoreCase);
+            if (Chained(token) is { } meant && (meant.Kind != ActorKind.Person || word is not ("it" or "It")))
+            {
+                return meant;
+            }
+
             return plural && LastSpeaker is { Kind: ActorKind.Person } ? Plural(token) ?? LastSpeaker : LastSpeaker;
         }
 
@@ -571,7 +576,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     // Whom the nearest name that the model links to a pronoun means; where it links none, the nearest noun phrase before it.
     private CastMember? Chained(int token)
     {
-        if (coreference.Of(graph.At(tokens.Starts[token])) is not { } chain)
+        if (coreference.Meant(graph.At(tokens.Starts[token])) is not { } chain)
         {
             return null;
         }
@@ -582,14 +587,18 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         {
             var range = Range(chain[i]);
             var before = range.End <= token;
-            if (chain[i].Form == ReferenceForm.Name && Person(range) is { } person)
+            if (chain[i].Form == ReferenceForm.Name && (Person(range) ?? (before ? Described(Core(range)) : null)) is { } named)
             {
                 if (before)
                 {
-                    return person;
+                    return named;
                 }
 
-                later = person;
+                later = named;
+            }
+            else if (before && chain[i].Form == ReferenceForm.Joined && Group(range) is { } group)
+            {
+                return group;
             }
             else if (before && nominal is null && chain[i].Form == ReferenceForm.Nominal)
             {

@@ -7,7 +7,7 @@ namespace OnRecord.Reading.Actors;
 /// </remarks>
 internal static class SpeakerRates
 {
-    private const double Overall = 131.0 / 141;
+    private const double Overall = 132.0 / 141;
     private const double Lean = 10;
 
     /// <returns>In [0, 1].</returns>
@@ -15,14 +15,13 @@ internal static class SpeakerRates
     {
         var (right, all) = basis switch
         {
-            SpeakerBasis.Name => (50, 54),
-            SpeakerBasis.Title => (16, 19),
-            SpeakerBasis.Pronoun => (16, 16),
+            SpeakerBasis.Name => (51, 55),
+            SpeakerBasis.Title => (16, 18),
+            SpeakerBasis.Pronoun => (16, 18),
             SpeakerBasis.Document => (9, 9),
             SpeakerBasis.Group => (3, 3),
             SpeakerBasis.Description => (27, 28),
             SpeakerBasis.Author => (10, 10),
-            SpeakerBasis.Continued => (0, 2),
             _ => (0, 0),
         };
         return Math.Round((right + (Overall * Lean)) / (all + Lean), 2);

@@ -134,13 +134,15 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             (source, addressed) = (null, taken.Choice.Source.Range);
         }
 
+        var knows = rule?.Cue is { } its && words.Range(its).Contains(proposal.Head);    // else the rule read another word of the cue
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
             Addressee = rule?.Addressee ?? (addressed is { } hearer && !content.Any(words.Span(hearer).Overlaps) ? words.Span(hearer) : null),
             Via = Chain(via, rule),
             Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(WithoutMarks(proposal)),
-            CueLemma = rule?.CueLemma ?? CueActs.Lemma(document, proposal.Head),
+            CueLemma = (knows ? rule!.CueLemma : null) ?? CueActs.Lemma(document, proposal.Head),
+            Act = knows ? rule!.Act : CueActs.Of(document, words, proposal),
             Content = content,
             Form = form,
             CueProbability = proposal.Probability,

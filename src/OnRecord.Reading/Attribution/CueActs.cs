@@ -9,21 +9,27 @@ namespace OnRecord.Reading.Attribution;
 /// <summary>Whether a cue that the lexicon of verbs does not read tells of speech, thought or attitude: by its kind in <c>resources/attribution/cues.tsv</c>.</summary>
 internal static class CueActs
 {
-    private static readonly Dictionary<string, StatementAct> Acts = Read();
+    private static readonly Dictionary<(string Lemma, string Form), StatementAct> Acts = Read();
 
-    public static StatementAct Of(Document document, WordGraph words, CueProposal proposal) =>
-        Acts.TryGetValue(Lemma(document, proposal.Head), out var act) ? act
-        : words.Universal(proposal.Head) == "ADJ" ? StatementAct.Attitude
-        : StatementAct.Speech;
+    public static StatementAct Of(Document document, WordGraph words, CueProposal proposal)
+    {
+        var lemma = Lemma(document, proposal.Head);
+        var form = words.Universal(proposal.Head) switch { "NOUN" => "noun", "ADJ" => "adjective", _ => "verb" };
+        return Acts.TryGetValue((lemma, form), out var act) || Acts.TryGetValue((lemma, ""), out act) ? act
+            : form == "adjective" ? StatementAct.Attitude
+            : StatementAct.Speech;
+    }
 
     public static string Lemma(Document document, int head) => document.Get<LemmaLayer>()[head];
 
-    private static Dictionary<string, StatementAct> Read()
+    // By part of speech, and by the lemma alone for one that the table does not have.
+    private static Dictionary<(string Lemma, string Form), StatementAct> Read()
     {
-        var acts = new Dictionary<string, StatementAct>(StringComparer.Ordinal);
-        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "kind"))
+        var acts = new Dictionary<(string Lemma, string Form), StatementAct>();
+        foreach (var row in Tsv.Embedded("attribution/cues.tsv", "cue", "form", "kind"))
         {
-            acts.TryAdd(row[0], CueLexicon.Act(row[1]));
+            acts.TryAdd((row[0], row[1]), CueLexicon.Act(row[2]));
+            acts.TryAdd((row[0], ""), CueLexicon.Act(row[2]));
         }
 
         return acts;

@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
@@ -11,7 +12,7 @@ namespace OnRecord.Reading.Conllu;
 /// <summary>Writes the words of a document, and what the layers say of them, as CoNLL-U. What no layer says is an underscore.</summary>
 /// <remarks>
 /// The last column has <c>CharOffset=start:end</c> in code points of the article's text, <c>NER=B-PER</c> or <c>I-PER</c> where a
-/// name stands, and <c>SpaceAfter=No</c>.
+/// name stands, <c>Coref=1</c> at the main word of what belongs to chain 1, and <c>SpaceAfter=No</c>.
 /// </remarks>
 public sealed class ConlluWriter
 {
@@ -19,6 +20,7 @@ public sealed class ConlluWriter
     private readonly WordLayer words;
     private readonly SyntaxLayer? syntax;
     private readonly LemmaLayer? lemmas;
+    private readonly CoreferenceLayer? coreference;
     private readonly CodePoints points;
     private readonly StringBuilder output;
     private readonly IReadOnlyList<Mention> mentions;
@@ -32,6 +34,7 @@ public sealed class ConlluWriter
         syntax = document.Find<SyntaxLayer>();
         lemmas = document.Find<LemmaLayer>();
         mentions = document.Find<MentionLayer>() is { } found ? found.Mentions : [];
+        coreference = document.Find<CoreferenceLayer>();
         points = new CodePoints(document.Text);
     }
 
@@ -138,6 +141,11 @@ public sealed class ConlluWriter
 
         output.Append("\t_\tCharOffset=").Append(points.FromUtf16(words.Starts[word])).Append(':').Append(points.FromUtf16(words.Ends[word]));
         Name(word);
+        if (coreference?.Index(word) is >= 0 and var chain)
+        {
+            output.Append("|Coref=").Append(chain + 1);
+        }
+
         output.Append(spaceAfter ? "\n" : "|SpaceAfter=No\n");
     }
 

@@ -18,11 +18,14 @@ internal sealed class CoreferenceStage(ModelFile model) : IStage<CoreferenceLaye
     public CoreferenceLayer Read(Document document)
     {
         var linker = new Linker(document);
-        model.Read(linker);
+        var likeliest = model.Read(linker);
         return new CoreferenceLayer(
-        [
-            .. Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).Count > 1 && linker.Same(i)[0] == i)
-                .Select(i => linker.Same(i).Select(one => linker.All[one]).ToImmutableArray()),
-        ]);
+            [
+                .. Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).Count > 1 && linker.Same(i)[0] == i).Select(Chain),
+            ],
+            Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).All(one => linker.All[one].Form == ReferenceForm.Pronoun) && likeliest[linker.Same(i)[0]] != Linker.New)
+                .ToDictionary(i => linker.All[i].Head, i => Chain(likeliest[linker.Same(i)[0]])));
+
+        ImmutableArray<Reference> Chain(int reference) => [.. linker.Same(reference).Select(one => linker.All[one])];
     }
 }

@@ -37,7 +37,7 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
         for (var i = reference.Range.First; i < reference.Range.End; i++)
         {
             // Only the words of the name or the noun and what describes them, not those of phrases that hang on them.
-            if (i > head && words.Mentions[i] != words.Mentions[head])
+            if (i > head && words.Mentions[i] != words.Mentions[head] && words.Relation(i) is not ("flat" or "compound"))
             {
                 break;
             }
@@ -52,7 +52,7 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
                 }
             }
 
-            if (words.IsMark(i) || words.Universal(i) is "DET" or "PRON" or "PART" or "ADP" || (i != head && TitleWords.All.Contains(text)))
+            if (words.IsMark(i) || words.Universal(i) is "DET" or "PRON" or "PART" or "ADP" || (i != head && (TitleWords.All.Contains(text) || TitleWords.Honorifics.Contains(text))))
             {
                 continue;
             }
