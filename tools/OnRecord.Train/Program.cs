@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Learning;
 using OnRecord.Train;
+using OnRecord.Train.Attributions;
 using OnRecord.Train.Cards;
 using OnRecord.Train.Clusters;
 using OnRecord.Train.Evaluation;
@@ -11,6 +12,7 @@ var root = new RootCommand("Counts, trains and measures what OnRecord reads with
     CueRates.Command(),
     RuleRates.Command(),
     ClustersCommand.Create(),
+    SpansCommand.Create(),
     TrainCommand.Create(ModelTrainer.All),
     EvaluateCommand.Create(ModelFolders.Predictor),
     CardCommand.Create(ModelFolders.Predictor),

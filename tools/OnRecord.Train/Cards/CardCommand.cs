@@ -3,6 +3,7 @@ using OnRecord.Learning;
 using OnRecord.Reading;
 using OnRecord.Reading.Conllu;
 using OnRecord.Train.Attributions;
+using OnRecord.Train.Coreference;
 using OnRecord.Train.Evaluation;
 
 namespace OnRecord.Train.Cards;
@@ -32,7 +33,11 @@ internal static class CardCommand
             foreach (var model in ModelFolders.Latest(folder))
             {
                 var (scores, errors) = (new StringWriter(), new StringWriter());
-                if (model.Task != ReadingModels.AttributionsTask.Name)
+                if (model.Task == ReadingModels.CoreferenceTask.Name)
+                {
+                    Coreference(result.GetRequiredValue(data), folder, new Report(scores));
+                }
+                else if (model.Task != ReadingModels.AttributionsTask.Name)
                 {
                     Measure(model.Task, result.GetRequiredValue(data), predict, new Report(scores), new Report(errors));
                 }
@@ -47,6 +52,21 @@ internal static class CardCommand
             }
         });
         return command;
+    }
+
+    private static void Coreference(DirectoryInfo data, DirectoryInfo models, Report report)
+    {
+        if (Found(data, "coref/ontogum/dev.tsv.gz") is { } chains && Found(data, "ud/gum/dev.conllu.gz") is { } trees)
+        {
+            using var reader = GoldFiles.Open(chains);
+            CoreferenceReport.Chains("coref/ontogum/dev.tsv.gz", reader, GoldFiles.Conllu(trees), models, report);
+        }
+
+        if (Found(data, "coref/gap/dev.tsv.gz") is { } gap)
+        {
+            using var reader = GoldFiles.Open(gap);
+            CoreferenceReport.Gap("coref/gap/dev.tsv.gz", reader, models, report);
+        }
     }
 
     private static void Measure(string task, DirectoryInfo data, PipelinePredictor predict, Report scores, Report errors)

@@ -29,6 +29,11 @@ internal sealed record CardText(string Does, string Use, string Measured, string
             Register + " It must not be the only ground for a decision about a person.",
             "A name is right where its span and its label are; labels that a set does not mark are passed over.",
             "Names of institutions that are also places, and names it never saw, are taken for one another most."),
+        "coreference" => new(
+            "Links pronouns, names and noun phrases that refer to the same, each to an earlier one or to none.",
+            Register + " It must not be the only ground for a decision about a person.",
+            "Words and sentences of OntoGUM are given, trees and names predicted; CoNLL is the mean F1 of MUC, B³ and CEAF with φ4. Of GAP, the text alone is given.",
+            "Two people of one gender and unknown names; a noun phrase for somebody named in other words; it and they for what no noun names."),
         "attributions" => new(
             "Finds who said what: cues, and the content and the source of each, with how likely they are right.",
             Register + " It learnt from articles on politics in the United States of 2016; PolNeAR, which holds them, states no licence. The weights hold none of its text, and anyone may train anew on other data.",
