@@ -140,7 +140,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             Source = source,
             Addressee = rule?.Addressee ?? (addressed is { } hearer && !content.Any(words.Span(hearer).Overlaps) ? words.Span(hearer) : null),
             Via = Chain(via, rule),
-            Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(WithoutMarks(proposal)),
+            Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(Cue(proposal)),
             CueLemma = (knows ? rule!.CueLemma : null) ?? CueActs.Lemma(document, proposal.Head),
             Act = knows ? rule!.Act : CueActs.Of(document, words, proposal),
             Content = content,
@@ -162,10 +162,19 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     // "expressed the hope that …": the phrase is the cue, and the rule knows it whole.
     private bool TakesCue(in ContentCandidate content, AttributionRelation rule) => rule.Cue is { } cue && content.Overlaps(words.Range(cue));
 
-    // A colon after the cue's words is no part of it.
-    private WordRange WithoutMarks(CueProposal proposal)
+    // A colon after the cue's words is no part of it; all of "was quoted as saying" is.
+    private WordRange Cue(CueProposal proposal)
     {
         var (first, end) = (proposal.Range.First, proposal.Range.End);
+        if (first > 1 && words.Text(first - 1) is "as" && words.Lemma(first - 2) is "quote" or "cite")
+        {
+            first -= 2;
+            while (first > 0 && words.Relation(first - 1) is "aux" or "aux:pass" && words.Heads[first - 1] < end && words.Lemma(words.Heads[first - 1]) is "quote" or "cite")
+            {
+                first--;
+            }
+        }
+
         while (end - 1 > proposal.Head && words.IsMark(end - 1))
         {
             end--;
