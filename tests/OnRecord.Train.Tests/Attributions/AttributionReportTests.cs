@@ -84,7 +84,7 @@ public sealed class AttributionReportTests : IDisposable
 
     private static byte[] Attributions(string name)
     {
-        var model = new ModelWriter(name, AttributionModel.Features)
+        var model = new ModelWriter(name, AttributionModel.Features).Array<float>("typical", new float[ProposalNumbers.Count])
             .Number("rates", 1).Array<uint>("rateKeys", [0]).Array<float>("rateRight", [0]).Array<float>("rateAll", [0])
             .Number("trees", 1).Array<byte>("treeFeatures", new byte[BoostedTrees.Inner]).Array<float>("treeThresholds", new float[BoostedTrees.Inner])
             .Array<float>("treeLeaves", new float[BoostedTrees.Leaves]).Array<float>("treeStart", [MathF.Log(4)]);
