@@ -586,6 +586,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         for (var i = chain.Length - 1; i >= 0; i--)
         {
             var range = Range(chain[i]);
+            if (range.Count <= 0)
+            {
+                continue;    // what stands beside the article's prose
+            }
+
             var before = range.End <= token;
             if (chain[i].Form == ReferenceForm.Name && (Person(range) ?? (before ? Described(Core(range)) : null)) is { } named)
             {
