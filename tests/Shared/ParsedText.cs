@@ -8,6 +8,7 @@ using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Syntax;
+using OnRecord.Reading.Tokens;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
 
@@ -18,13 +19,14 @@ namespace OnRecord.Tests.Shared;
 /// A line is a sentence, and an empty line parts paragraphs. A word is <c>form=lemma/tag/relation/head</c>, where all but the form may
 /// be left out: the lemma is then the form in small letters, the tag <c>NN</c> or that of the mark, the relation <c>dep</c> or
 /// <c>punct</c>. The head is the nearest word of that form; without one it is the sentence's <c>root</c>, or its first word.
-/// <c>“ ”</c> and within them <c>‘ ’</c> quote, and neighbours tagged <c>NNP</c> name a person.
+/// <c>“ ”</c> and within them <c>‘ ’</c> quote, and neighbours tagged <c>NNP</c> name a person, unless the test says what they name.
 /// </remarks>
 internal sealed class ParsedText
 {
     private readonly string[] forms;
 
-    public ParsedText(string written)
+    /// <param name="others">Words, parted by blanks, that name something else wherever they stand.</param>
+    public ParsedText(string written, params IReadOnlyList<(string Words, MentionKind Kind)> others)
     {
         var (words, sentences, blocks) = (new List<Word>(), new List<int> { 0 }, new List<Block>());
         var text = new StringBuilder();
@@ -55,8 +57,12 @@ internal sealed class ParsedText
             .With(new SyntaxLayer(universal.Numbers, penn.Numbers, Heads(words), relations.Numbers, new SyntaxLabels(universal.Names, penn.Names, relations.Names)))
             .With(new LemmaLayer([.. words.Select(static word => word.Lemma)]))
             .With(new QuotationLayer([.. Quotations(words)], []))
-            .With(new MentionLayer([.. Names(words)]));
+            .With(new MentionLayer([.. Names(words, [.. others.SelectMany(one => Ranges(one.Words).Select(range => new Mention(range.First, range.End, one.Kind)))])]))
+            .With(new TokenLayer(
+                [.. words.Select(static word => word.Start)], [.. words.Select(static word => word.Start + word.Form.Length)],
+                new TokenKind[words.Count], new WordClass[words.Count], [0, words.Count]));
         Words = new WordGraph(Document);
+        Document = Document.With(Words);
     }
 
     public Document Document { get; }
@@ -67,19 +73,8 @@ internal sealed class ParsedText
     public int this[string form] => Range(form).First;
 
     /// <summary>Where these words first stand, parted by blanks.</summary>
-    public WordRange Range(string words)
-    {
-        var sought = words.Split(' ');
-        for (var first = 0; first + sought.Length <= forms.Length; first++)
-        {
-            if (forms.AsSpan(first, sought.Length).SequenceEqual(sought))
-            {
-                return new WordRange(first, first + sought.Length);
-            }
-        }
-
-        throw new ArgumentException($"“{words}” does not stand in the text.", nameof(words));
-    }
+    public WordRange Range(string words) => Ranges(words).Select(static range => (WordRange?)range).FirstOrDefault()
+        ?? throw new ArgumentException($"“{words}” does not stand in the text.", nameof(words));
 
     public TextSpan Span(string words) => Words.Span(Range(words));
 
@@ -129,6 +124,18 @@ internal sealed class ParsedText
 
     public RuleHints Hints(params IEnumerable<AttributionRelation> rules) => new(Words, [.. rules]);
 
+    private IEnumerable<WordRange> Ranges(string words)
+    {
+        var sought = words.Split(' ');
+        for (var first = 0; first + sought.Length <= forms.Length; first++)
+        {
+            if (forms.AsSpan(first, sought.Length).SequenceEqual(sought))
+            {
+                yield return new WordRange(first, first + sought.Length);
+            }
+        }
+    }
+
     private static (byte[] Numbers, string[] Names) Labels(List<Word> words, Func<Word, string> label)
     {
         string[] names = [.. words.Select(label).Distinct()];
@@ -138,13 +145,16 @@ internal sealed class ParsedText
     private static int[] Heads(List<Word> words)
     {
         var heads = new int[words.Count];
-        for (var i = 0; i < words.Count; i++)
+        foreach (var own in Enumerable.Range(0, words.Count).GroupBy(word => words[word].Sentence))
         {
-            int[] sentence = [.. Enumerable.Range(0, words.Count).Where(other => words[other].Sentence == words[i].Sentence)];
-            var root = sentence.FirstOrDefault(other => words[other].Relation == "root", sentence[0]);
-            heads[i] = i == root ? SyntaxLayer.NoHead
-                : words[i].Head is not { } head ? root
-                : sentence.Where(other => other != i && words[other].Form == head).MinBy(other => Math.Abs(other - i), Comparer<int>.Default);
+            int[] sentence = [.. own];
+            var root = sentence.FirstOrDefault(word => words[word].Relation == "root", sentence[0]);
+            foreach (var word in sentence)
+            {
+                heads[word] = word == root ? SyntaxLayer.NoHead
+                    : words[word].Head is not { } head ? root
+                    : sentence.Where(other => other != word && words[other].Form == head).MinBy(other => Math.Abs(other - word), Comparer<int>.Default);
+            }
         }
 
         return heads;
@@ -169,19 +179,28 @@ internal sealed class ParsedText
         return found.OrderBy(static quotation => quotation.Outer.Start);
     }
 
-    private static IEnumerable<Mention> Names(List<Word> words)
+    private static IEnumerable<Mention> Names(List<Word> words, Mention[] others)
     {
+        var taken = new bool[words.Count];
+        foreach (var other in others)
+        {
+            taken.AsSpan(other.First, other.End - other.First).Fill(true);
+        }
+
+        var persons = new List<Mention>();
         for (var (first, end) = (0, 0); first < words.Count; first = Math.Max(end, first + 1))
         {
-            for (end = first; end < words.Count && words[end].Tag == "NNP" && words[end].Sentence == words[first].Sentence; end++)
+            for (end = first; end < words.Count && words[end].Tag == "NNP" && !taken[end] && words[end].Sentence == words[first].Sentence; end++)
             {
             }
 
             if (end > first)
             {
-                yield return new Mention(first, end, MentionKind.Person);
+                persons.Add(new Mention(first, end, MentionKind.Person));
             }
         }
+
+        return persons.Concat(others).OrderBy(static mention => mention.First);
     }
 
     private sealed record Word(string Form, string Lemma, string Tag, string Relation, string? Head, int Start, int Sentence)
@@ -189,13 +208,13 @@ internal sealed class ParsedText
         public string Universal => Relation is "aux" or "aux:pass" or "cop" ? "AUX" : Tag switch
         {
             "NN" or "NNS" => "NOUN",
-            "NNP" => "PROPN",
-            "PRP" or "WP" => "PRON",
+            "NNP" or "NNPS" => "PROPN",
+            "PRP" or "PRP$" or "WP" => "PRON",
             "MD" => "AUX",
             ['V', 'B', ..] => "VERB",
-            "DT" => "DET",
+            "DT" => Relation is "nsubj" or "obj" ? "PRON" : "DET",
             "IN" => Relation == "mark" ? "SCONJ" : "ADP",
-            "TO" => "PART",
+            "TO" or "POS" => "PART",
             "CC" => "CCONJ",
             "RB" => "ADV",
             "JJ" => "ADJ",
