@@ -52,6 +52,38 @@ public sealed class AttributionTrainersTests
     }
 
     [Fact]
+    public void WhereAnyOfSomeIsMeantTheyShareWhatIsLearnt()
+    {
+        // All have a third. Those meant have 2/3 together: 1/3 − 1/2 = −1/6 for each, and 1/3 for the other; AdaGrad divides by the root of
+        // 0.001 and the square.
+        var ranker = RankerTrainer.Of(RankerTrainer.AnyOf(Group(1, 1, 0), static _ => true, epochs: 1, rate: 0.1f, seed: 1));
+
+        Assert.Equal(0.1f / 6 / MathF.Sqrt(0.001f + (1f / 36)), ranker.Score([1]), 0.0005f);
+        Assert.Equal(0.1f / 6 / MathF.Sqrt(0.001f + (1f / 36)), ranker.Score([2]), 0.0005f);
+        Assert.Equal(-0.1f / 3 / MathF.Sqrt(0.001f + (1f / 9)), ranker.Score([3]), 0.0005f);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1)]    // whichever is ranked first is right
+    [InlineData(0.2f, 0.3f, 0.5f)]
+    public void WhereAllAreMeantNothingIsLearnt(float one, float other, float third) =>
+        Assert.All(RankerTrainer.AnyOf(Group(one, other, third), static _ => true, epochs: 5, rate: 0.1f, seed: 1), static weight => Assert.Equal(0, weight));
+
+    [Fact]
+    public void WhereAnyOfSomeIsMeantAnotherGroupMayTellWhich()
+    {
+        // Either 1 or 2 in the one group, and 2 is wrong in the other: it falls back, and the first still has one that is right.
+        var examples = Group(1, 1, 0);
+        examples.Add([1], 1);
+        examples.Add([2], 0);
+        examples.Close(article: 0);
+        var ranker = RankerTrainer.Of(RankerTrainer.AnyOf(examples, static _ => true, epochs: 200, rate: 0.1f, seed: 1));
+
+        Assert.True(ranker.Score([1]) > ranker.Score([2]) + 2);
+        Assert.True(ranker.Score([1]) > ranker.Score([3]) + 2);
+    }
+
+    [Fact]
     public void ArticlesLeftOutTeachNothing() =>
         Assert.All(RankerTrainer.Softmax(Groups(), static article => article > 0, epochs: 5, rate: 0.1f, seed: 1), static weight => Assert.Equal(0, weight));
 
@@ -63,6 +95,19 @@ public sealed class AttributionTrainersTests
         Ranker.LogSoftmax(scores);
 
         Assert.Equal(1, scores.Sum(static score => Math.Exp(score)), 4);
+    }
+
+    // Features 1, 2 and 3 are on one each.
+    private static Examples Group(params float[] targets)
+    {
+        var examples = new Examples(10);
+        for (var candidate = 0; candidate < targets.Length; candidate++)
+        {
+            examples.Add([(uint)candidate + 1], targets[candidate]);
+        }
+
+        examples.Close(article: 0);
+        return examples;
     }
 
     // Feature 7 is on the one that is meant, 8 on the others; all of article 0.
