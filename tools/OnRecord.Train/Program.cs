@@ -22,6 +22,11 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
+catch (AggregateException error) when (error.Flatten().InnerExceptions.All(static one => one is ModelException or FormatException or IOException))
+{
+    await Console.Error.WriteLineAsync($"OnRecord.Train: {error.Flatten().InnerExceptions[0].Message}");
+    return 1;
+}
 catch (Exception error) when (error is ModelException or FormatException or IOException)
 {
     await Console.Error.WriteLineAsync($"OnRecord.Train: {error.Message}");

@@ -127,7 +127,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         }
 
         var (via, speaker) = carriers.Of(proposal, taken.Choice.Source);
-        source = speaker is { } cited ? words.Span(cited) : source;
+        source = speaker is { } cited ? Prose(cited) ?? source : source;
         var addressed = Addressed.Of(words, proposal.Head, taken.Choice.Source);
         if (!taken.Choice.Source.IsNone && Addressed.IsHearer(words, proposal.Head, taken.Choice.Source.Head))
         {
@@ -138,7 +138,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         return (rule ?? new AttributionRelation { Content = content, Form = form, Act = CueActs.Of(document, words, proposal), Rule = Shape(proposal, content) }) with
         {
             Source = source,
-            Addressee = rule?.Addressee ?? (addressed is { } hearer && !content.Any(words.Span(hearer).Overlaps) ? words.Span(hearer) : null),
+            Addressee = rule?.Addressee ?? (addressed is { } hearer && Prose(hearer) is { } span && !content.Any(span.Overlaps) ? span : null),
             Via = Chain(via, rule),
             Cue = rule is not null && TakesCue(taken.Choice.Content, rule) ? rule.Cue : words.Span(Cue(proposal)),
             CueLemma = (knows ? rule!.CueLemma : null) ?? CueActs.Lemma(document, proposal.Head),
@@ -152,10 +152,13 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         };
     }
 
+    // Null for words that stand beside the article's prose.
+    private TextSpan? Prose(WordRange range) => words.Span(range) is var span && tokens.At(span.Start) < tokens.At(span.End) ? span : null;
+
     // Those whom the tree names, and those whom only the rule does.
     private ImmutableArray<TextSpan> Chain(ImmutableArray<WordRange> tree, AttributionRelation? rule)
     {
-        ImmutableArray<TextSpan> chain = [.. tree.Select(words.Span)];
+        ImmutableArray<TextSpan> chain = [.. tree.Select(Prose).OfType<TextSpan>()];
         return rule is null ? chain : [.. chain, .. rule.Via.Where(via => !chain.Any(via.Overlaps))];
     }
 

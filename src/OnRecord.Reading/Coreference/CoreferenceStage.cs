@@ -19,13 +19,34 @@ internal sealed class CoreferenceStage(ModelFile model) : IStage<CoreferenceLaye
     {
         var linker = new Linker(document);
         var likeliest = model.Read(linker);
-        return new CoreferenceLayer(
-            [
-                .. Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).Count > 1 && linker.Same(i)[0] == i).Select(Chain),
-            ],
-            Enumerable.Range(0, linker.All.Count).Where(i => linker.Same(i).All(one => linker.All[one].Form == ReferenceForm.Pronoun) && likeliest[linker.Same(i)[0]] != Linker.New)
-                .ToDictionary(i => linker.All[i].Head, i => Chain(likeliest[linker.Same(i)[0]])));
+        var (chains, of) = (ImmutableArray.CreateBuilder<ImmutableArray<Reference>>(), new int[linker.All.Count]);
+        for (var i = 0; i < linker.All.Count; i++)
+        {
+            var same = linker.Same(i);
+            if (same[0] == i)
+            {
+                of[i] = chains.Count;
+                chains.Add([.. same.Select(one => linker.All[one])]);
+            }
+            else
+            {
+                of[i] = of[same[0]];
+            }
+        }
 
-        ImmutableArray<Reference> Chain(int reference) => [.. linker.Same(reference).Select(one => linker.All[one])];
+        // A chain of nothing but pronouns means what its first most likely does.
+        var meant = new Dictionary<int, ImmutableArray<Reference>>();
+        for (var i = 0; i < linker.All.Count; i++)
+        {
+            if (linker.Same(i)[0] == i && likeliest[i] != Linker.New && chains[of[i]].All(static one => one.Form == ReferenceForm.Pronoun))
+            {
+                foreach (var pronoun in chains[of[i]])
+                {
+                    meant[pronoun.Head] = chains[of[likeliest[i]]];
+                }
+            }
+        }
+
+        return new CoreferenceLayer([.. chains.Where(static chain => chain.Length > 1)], meant);
     }
 }

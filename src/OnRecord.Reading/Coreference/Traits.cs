@@ -33,7 +33,7 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
 
         var kind = words.Kinds[head];
         var own = new List<uint>();
-        var gender = Women.Contains(lemma) ? 'f' : Men.Contains(lemma) ? 'm' : '\0';
+        var gender = kind > 0 ? '\0' : Women.Contains(lemma) ? 'f' : Men.Contains(lemma) ? 'm' : '\0';
         for (var i = reference.Range.First; i < reference.Range.End; i++)
         {
             // Only the words of the name or the noun and what describes them, not those of phrases that hang on them.
@@ -43,7 +43,8 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
             }
 
             var text = words.Text(i);
-            if (Women.Contains(text) || Men.Contains(text))
+            var outside = words.Mentions[i] < 0 || TitleWords.Honorifics.Contains(text);    // "King" in a name tells nothing
+            if (outside && (Women.Contains(text) || Men.Contains(text)))
             {
                 gender = gender == '\0' ? Women.Contains(text) ? 'f' : 'm' : gender;
                 if (i != head)
@@ -52,7 +53,7 @@ internal sealed record Traits(char Gender, bool? Plural, byte Kind, uint Key, ui
                 }
             }
 
-            if (words.IsMark(i) || words.Universal(i) is "DET" or "PRON" or "PART" or "ADP" || (i != head && (TitleWords.All.Contains(text) || TitleWords.Honorifics.Contains(text))))
+            if (words.IsMark(i) || words.Universal(i) is "DET" or "PRON" or "PART" or "ADP" || (i != head && (outside || (kind == 1 + (byte)MentionKind.Person && i == reference.Range.First)) && (TitleWords.All.Contains(text) || TitleWords.Honorifics.Contains(text))))
             {
                 continue;
             }

@@ -127,4 +127,17 @@ public sealed class TraitsTests
 
     private static Traits Of(ParsedText text, string head, NameMention[] names) => Traits.Of(
         text.Document.With(new NameLayer([.. names])), text.Words, References.Of(text.Words).Single(one => one.Head == text[head] && one.Form != ReferenceForm.Joined));
+
+    [Theory]
+    [InlineData("Clara/NNP/compound/King King/NNP/nsubj left/VBD/root .", "King", 'f', "Clara King", MentionKind.Person)]
+    [InlineData("Clara/NNP/nsubj King/NNP/flat/Clara left/VBD/root .", "Clara", 'f', "Clara King", MentionKind.Person)]
+    [InlineData("King/NNP/compound/Bank Bank/NNP/nsubj fell/VBD/root .", "Bank", 'n', "King Bank", MentionKind.Organization)]
+    public void AWordForMenWithinANameTellsNothing(string words, string head, char gender, string own, MentionKind kind)
+    {
+        var text = new ParsedText(words, (own, kind));
+        var traits = Traits.Of(text.Document.With(new NameLayer([])), text.Words, References.Of(text.Words).Single(one => one.Head == text[head]));
+
+        Assert.Equal(gender, traits.Gender);
+        Assert.Equal(own.Split(' ').Select(static word => WordGraph.Hash(word)), traits.Own);
+    }
 }

@@ -24,5 +24,6 @@ internal sealed record CoreferenceLesson(string Id, Document Document, IReadOnly
 
     /// <summary>The documents of a CoNLL-U file, by id.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<ConlluSentence>> Trees(IEnumerable<ConlluSentence> sentences) =>
-        ConlluSentence.Documents(sentences).ToDictionary(static document => document[0].Comment("newdoc id") ?? "");
+        ConlluSentence.Documents(sentences).DistinctBy(static document => document[0].Comment("newdoc id") ?? "")
+            .ToDictionary(static document => document[0].Comment("newdoc id") ?? "");
 }

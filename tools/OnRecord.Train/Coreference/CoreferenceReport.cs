@@ -43,7 +43,7 @@ internal static class CoreferenceReport
         }
 
         var all = (counts[0].Right + counts[1].Right, counts[0].Found + counts[1].Found, counts[0].Gold + counts[1].Gold);
-        report.Line(FormattableString.Invariant($"{name}  F1 {F1(all):0.0}  masculine {F1(counts[0]):0.0}  feminine {F1(counts[1]):0.0}  ratio {F1(counts[1]) / F1(counts[0]):0.00}"));
+        report.Line(FormattableString.Invariant($"{name}  F1 {F1(all):0.0}  masculine {F1(counts[0]):0.0}  feminine {F1(counts[1]):0.0}  ratio {F1(counts[1]) / Math.Max(0.1, F1(counts[0])):0.00}"));
 
         static double F1((int Right, int Found, int Gold) count) => 200.0 * count.Right / Math.Max(1, count.Found + count.Gold);
     }

@@ -26,7 +26,9 @@ internal sealed record GapItem(Article Article, string Pronoun, int Offset, GapN
             }
 
             var points = new CodePoints(columns[1]);
-            int At(string offset) => points.ToUtf16(int.Parse(offset, CultureInfo.InvariantCulture));
+            int At(string offset) => int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= columns[1].Length
+                ? points.ToUtf16(at)
+                : throw new FormatException($"{name}, line {number}: {offset} is no offset in the text.");
             yield return new GapItem(
                 new Article { Text = columns[1], File = columns[0] }, columns[2], At(columns[3]),
                 new GapName(columns[4], At(columns[5]), columns[6] == "TRUE"), new GapName(columns[7], At(columns[8]), columns[9] == "TRUE"));

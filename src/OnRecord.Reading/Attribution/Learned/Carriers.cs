@@ -75,8 +75,9 @@ internal sealed class Carriers
             chain.Add(source.Head);
         }
 
+        var quoting = Quoting(top);
         Own(ref top, source, chain);
-        if (speaker is null && words.Lemma(top) is "quote" or "cite" && Child(top, "obj") is >= 0 and var quoted && MaySpeak(quoted))
+        if (speaker is null && quoting >= 0 && Child(quoting, "obj") is >= 0 and var quoted && MaySpeak(quoted))
         {
             speaker = words.Phrase(quoted);    // "KTB quoted Varro as saying"
         }
@@ -102,14 +103,34 @@ internal sealed class Carriers
         }
 
         var own = speaker ?? (source.IsNone ? default : source.Range);
-        return ([.. chain.Where(word => !own.Contains(word)).Distinct().Take(MostOfOne).Select(words.Phrase)], speaker);
+        return ([.. chain.Where(word => !own.Contains(word)).Distinct().Take(MostOfOne).Select(Named)], speaker);
+    }
+
+    // A carrier without the clause that says whom it cites.
+    private WordRange Named(int word)
+    {
+        var range = words.Phrase(word);
+        foreach (var child in words.ChildrenOf(word))
+        {
+            if (child > word && words.Relation(child) == "acl" && words.Lemma(child) is "cite" or "quote")
+            {
+                var end = words.Left[child];
+                while (end > word + 1 && words.IsMark(end - 1))
+                {
+                    end--;
+                }
+
+                range = range with { End = Math.Min(range.End, end) };
+            }
+        }
+
+        return range;
     }
 
     // Those named beside the cue itself: "was quoted as saying by KTB", "said in a statement carried by KTB", "Varro, quoted by KTB, said".
     private void Own(ref int top, in SourceCandidate source, List<int> chain)
     {
-        var quote = words.Lemma(top) is "quote" or "cite" ? top
-            : words.Relation(top) is "advcl" or "acl" or "xcomp" && words.Heads[top] is >= 0 and var governor && words.Lemma(governor) is "quote" or "cite" ? governor : -1;
+        var quote = Quoting(top);
         if (quote >= 0)
         {
             Add(chain, Agent(top));
@@ -145,6 +166,10 @@ internal sealed class Carriers
             }
         }
     }
+
+    // The verb of "quoted Varro as saying" that a cue is, or hangs on; −1 for none.
+    private int Quoting(int cue) => words.Lemma(cue) is "quote" or "cite" ? cue
+        : words.Relation(cue) is "advcl" or "acl" or "xcomp" && words.Heads[cue] is >= 0 and var governor && words.Lemma(governor) is "quote" or "cite" ? governor : -1;
 
     private void Carried(int participle, List<int> chain)
     {

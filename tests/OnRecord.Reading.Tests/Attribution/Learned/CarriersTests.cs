@@ -147,4 +147,16 @@ public sealed class CarriersTests
     private static CueProposal Told(ParsedText text, string cue) => text.Proposal(cue, new Choice(text.Content("."), new SourceCandidate(new(0, 1), 0, SourceShape.Whole), 0, 0));
 
     private static string Via(ParsedText text, IEnumerable<WordRange> via) => string.Join('|', via.Select(text.Show));
+
+    [Theory]
+    [InlineData("Meridian/NNP/nsubj cited=cite/VBD/root KTB/NNP/obj as/IN/mark/quoting quoting=quote/VBG/advcl Varro/NNP/obj/quoting as/IN/mark/saying saying=say/VBG/advcl/quoting so/RB/advmod/saying .", "saying", "Varro", "Varro", "KTB|Meridian")]
+    [InlineData("According/VBG/case/KTB to/IN/fixed/According KTB/NNP/obl/was , citing=cite/VBG/acl/KTB Varro/NNP/obj/citing , it/PRP/nsubj/was was/VBD/root .", "According", "KTB", "Varro", "KTB")]
+    public void WhoQuotesWhoIsCitedIsTheSpeaker(string words, string cue, string source, string speaker, string via)
+    {
+        var text = new ParsedText(words, ("KTB", MentionKind.Organization));
+        var proposal = text.Proposal(cue, text.Choice(cue, null));
+        var found = new Carriers(text.Words, [proposal]).Of(proposal, text.Source(source));
+
+        Assert.Equal((speaker, via), (found.Source is { } own ? text.Show(own) : "", string.Join('|', found.Via.Select(text.Show))));
+    }
 }
