@@ -1,0 +1,47 @@
+namespace OnRecord.Reading.Times;
+
+/// <summary>Phrases for present, past and future: <c>resources/times/references.tsv</c>.</summary>
+internal static class References
+{
+    private static readonly Dictionary<string, (string[] Words, string Value)[]>.AlternateLookup<ReadOnlySpan<char>> Table =
+        Tsv.Embedded("times/references.tsv", "phrase", "value")
+            .Select(static row => (Words: row[0].Split(' ', '-'), Value: row[1]))
+            .GroupBy(static row => row.Words[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static row => row.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a phrase begins with this word.</summary>
+    public static bool Begins(ReadOnlySpan<char> word) => Table.ContainsKey(word);
+
+    public static Found? Read(Phrase phrase, int at)
+    {
+        if (phrase[at].Kind != PieceKind.Word || !Table.TryGetValue(phrase.Slice(at), out var candidates))
+        {
+            return null;
+        }
+
+        foreach (var (words, value) in candidates)
+        {
+            var end = at;
+            var matches = true;
+            foreach (var word in words)
+            {
+                end += phrase.IsDash(end) && end > at ? 1 : 0;
+                if (!phrase.Is(end, word))
+                {
+                    matches = false;
+                    break;
+                }
+
+                end++;
+            }
+
+            if (matches)
+            {
+                return new Found(end, new Reference(value), "reference");
+            }
+        }
+
+        return null;
+    }
+}

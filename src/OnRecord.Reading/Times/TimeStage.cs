@@ -1,0 +1,57 @@
+using NodaTime;
+using NodaTime.Text;
+using OnRecord.Reading.Intake;
+using OnRecord.Reading.Layout;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Times;
+
+/// <summary>Finds every expression that names calendar time, and its TIMEX3 value against the day of publication.</summary>
+/// <remarks>
+/// Ferro et al. 2005, TIDES 2005 Standard, and ISO 24617-1 (TIMEX3). Time grows with the text; a text without words of time costs one pass
+/// over its letters. Looks at the tree for the tense of a clause where there is one.
+/// </remarks>
+public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
+{
+    private readonly TimeOptions options = options ?? new TimeOptions();
+
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
+
+    public TimeLayer Read(Document document)
+    {
+        var layout = document.Get<BlockLayer>();
+        var leading = TextIntake.LeadingDateSpan(document.Article.Text);
+        var reader = new TimeReader(document, options, Anchor(document, layout));
+        foreach (var block in layout.Blocks)
+        {
+            if (block.Kind == BlockKind.Furniture && !block.Body.IsEmpty)
+            {
+                continue;
+            }
+
+            reader.Read(Math.Max(block.Span.Start, leading.End), block.Span.End);
+        }
+
+        return reader.ToLayer();
+    }
+
+    // The day of publication; where only its month or year is known, the last day of that.
+    private static LocalDateTime? Anchor(Document document, BlockLayer layout)
+    {
+        var written = document.Article.Published?.Date ?? layout.Dateline?.Date;
+        if (written is null)
+        {
+            return null;
+        }
+
+        if (LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day } && Stretch.IsYear(day.Year))
+        {
+            return day.AtMidnight();
+        }
+
+        return LocalDateTimePattern.GeneralIso.Parse(written) is { Success: true, Value: var time } && Stretch.IsYear(time.Year) ? time
+            : YearMonthPattern.Iso.Parse(written) is { Success: true, Value: var month } && Stretch.IsYear(month.Year) ? month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth).AtMidnight()
+            : int.TryParse(written, out var year) && Stretch.IsYear(year) ? new LocalDate(year, 12, 31).AtMidnight()
+            : null;
+    }
+}
