@@ -4,7 +4,7 @@ using OnRecord.Train.Coreference;
 
 namespace OnRecord.Train.Evaluation;
 
-/// <summary><c>evaluate raw | gold | names</c>: scores what the models read against gold.</summary>
+/// <summary><c>evaluate raw | gold | names | coreference | times</c>: scores what the models read against gold.</summary>
 internal static class EvaluateCommand
 {
     /// <param name="predictor">Loads the models of a folder.</param>
@@ -14,6 +14,7 @@ internal static class EvaluateCommand
         Gold(predictor),
         Names(predictor),
         Coreference(),
+        Times.TimesCommand.Create(),
     };
 
     private static Command Raw(Func<DirectoryInfo, PipelinePredictor> predictor)
