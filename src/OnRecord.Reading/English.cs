@@ -8,6 +8,7 @@ using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Syntax;
+using OnRecord.Reading.Times;
 using OnRecord.Reading.Tokens;
 using OnRecord.Reading.Words;
 
@@ -20,7 +21,8 @@ public static class English
     public static void LoadTables() => Parallel.Invoke(
         static () => _ = ActorTable.BuiltIn,
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
-        static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)));
+        static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)),
+        TimeStage.LoadTables);
 
     /// <summary>The layers of language: blocks, words, tags and trees, lemmas, mentions.</summary>
     public static Pipeline Language(LanguageModels models)
@@ -60,6 +62,7 @@ public static class English
             new CoreferenceStage(models.Coreference),
             new AttributionStage(models.Attributions),
             new ActorStage(actors, CueLexicon.English),
+            new TimeStage(),
             new CheckStage(),
         ]);
     }

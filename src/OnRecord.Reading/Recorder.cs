@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using OnRecord.Findings;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Times;
 using OnRecord.Text;
 
 namespace OnRecord.Reading;
@@ -78,10 +80,16 @@ public static class Recorder
                     Why = JsonNamingPolicy.KebabCaseLower.ConvertName(relation.Rule.ToString()),
                 }),
             ],
+            Times = [.. document.Get<TimeLayer>().Times.Select(time => Time(Passage(time.Span), time))],
             Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],
             Made = new Made(Version, new Dictionary<string, string> { ["attribution"] = document.Get<AttributionLayer>().Model }),
         };
     }
+
+    private static TimeExpression Time(Passage words, Timex time) =>
+        new(words.Start, words.End, words.Text, time.Type.ToString().ToUpperInvariant(), time.Value, Day(time.From), Day(time.Until));
+
+    private static string? Day(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static CuePassage CuePassage(Passage cue, string lemma) => new(cue.Start, cue.End, cue.Text, lemma);
 

@@ -49,6 +49,11 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return null;
         }
 
+        if (phrase.Word(start).Acronym is { } named)
+        {
+            return new Found(start + 1, new Edge(which, new Unit(named, 0)), "edge-unit");
+        }
+
         var noun = phrase.Is(start, "beginning") || phrase.Is(start, "start") || phrase.Is(start, "end") || phrase.Is(start, "middle") || phrase.Is(start, "close");
         var next = start + 1;
         if (noun && phrase.Is(next, "of"))
@@ -67,7 +72,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         var bare = phrase.Is(next, "the") ? next + 1 : next;
         if (noun && phrase.Word(bare).Unit is >= Grain.Day and < Grain.Century and var unit && !phrase.Word(bare).Is(Sense.Plural))
         {
-            return Lengthened(new Found(bare + 1, new Edge(which, new Unit(unit, 0)), "edge-unit"));
+            return new Found(bare + 1, new Edge(which, new Unit(unit, 0)), "edge-unit");
         }
 
         if (Plain(next, placed: true) is not { Meaning: not (Length or Recurrence or Reference or Run or ClockPattern) } found || (phrase.Is(start, "before") || (noun && found.Meaning.Grain < Grain.Part)))
@@ -79,15 +84,13 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         return found with { Meaning = inner is PartPattern ? inner : new Edge(which, inner), Rule = found.Rule + "-edge" };
     }
 
-    private static Found Lengthened(Found found) => found;
-
     private Found? Atom(int at, bool placed)
     {
         Found? best = null;
         Take(NumericDates.Read(phrase, at, options));
         Take(WrittenDates.Read(phrase, at));
-        Take(Clocks.Read(phrase, at, placed && phrase[at].Length <= 4 && IsHour(at)));
-        Take(Relatives.Read(phrase, at));
+        Take(Clocks.Read(phrase, at, IsHour(at)));
+        Take(Relatives.Read(phrase, at, states));
         Take(DayWords.Read(phrase, at));
         Take(Periods.Read(phrase, at));
         Take(Sets.Read(phrase, at));
@@ -96,9 +99,11 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         Take(WeekOf(at));
         Take(In(at));
         Take(Periods.Year(phrase, at, placed || IsYearPlace(at)));
-        Take(NamedDayReader.Read(phrase, at, states));
+        Take(NamedDayReader.Read(phrase, at, states, anyCase: options.Preference == TimePreference.Coming));
         Take(Anniversary(at));
         Take(DaysToMonth(at));
+        Take(DayOfMonth(at));
+        Take(Weekdays(at));
         if (best is null || best.Value.End <= at + 3)
         {
             Take(Lengths.Read(phrase, at, next => Read(next, placed: true), options));
@@ -116,8 +121,9 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
     }
 
     // A bare number is an hour only where "at" or the like stands before it.
-    private bool IsHour(int at) => phrase.Is(at - 1, "at") || phrase.IsMark(at - 1, '@') || (options.Preference == TimePreference.Coming
-        && (phrase.Is(at - 1, "for") || phrase.Is(at - 1, "around") || phrase.Is(at - 1, "about") || phrase.Is(at - 1, "by") || phrase.IsDash(at - 1) || phrase.Word(at - 1).Is(Sense.To | Sense.And)));
+    private bool IsHour(int at) => phrase.Is(at - 1, "at") || (phrase.IsNumber(at) && phrase.Is(at + 1, "in") && phrase.Is(at + 2, "the") && phrase.Word(at + 3).Part is not null && !phrase.Word(at + 3).Is(Sense.Plural))
+        || (options.Preference == TimePreference.Coming && phrase.Word(at + 1).Deictic is not null) || (options.Preference == TimePreference.Coming && phrase.Word(at - 1).Part is not null && phrase.IsNumber(at) && at + 1 >= phrase.Count) || phrase.IsMark(at - 1, '@') || (options.Preference == TimePreference.Coming
+        && (phrase.Is(at - 1, "for") || phrase.Is(at - 1, "around") || phrase.Is(at - 1, "about") || phrase.Is(at - 1, "by") || (phrase.Word(at - 1).Is(Sense.To | Sense.And) && Clocks.Half(phrase, at + 1) is null && phrase.IsMark(at + 1, ':'))));
 
     private bool IsYearPlace(int at)
     {
@@ -232,7 +238,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
 
         for (var i = next + 2; i < next + 8; i++)
         {
-            if (NamedDayReader.Read(phrase, i, states) is { Meaning: NamedDayPattern named } day)
+            if (NamedDayReader.Read(phrase, i, states, anyCase: true) is { Meaning: NamedDayPattern named } day)
             {
                 return number is not { Value: > 0 } count ? new Found(day.End, new Beside(named, 0), "anniversary")
                     : named.Day.Since is { } since && named.Day.In(since + count.Value) is { } on ? new Found(day.End, new Placed(Stretch.OfDay(on)), "anniversary")
@@ -274,8 +280,12 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         var next = phrase.AfterPossessive(found.End);
         var possessive = next > found.End;
         var comma = phrase.IsMark(next, ',') || (phrase.IsMark(next, '(') && phrase.Word(next + 1).Weekday > 0);
+        if (After(found, next) is { } special)
+        {
+            return special;
+        }
+
         next += comma ? 1 : 0;
-        var word = phrase.Word(next);
         var at = phrase.Is(next, "at") || phrase.IsMark(next, '@') || (options.Preference == TimePreference.Coming && (phrase.Is(next, "for") || phrase.Is(next, "by") || phrase.Is(next, "around") || phrase.Is(next, "from")));
         var connector = at || phrase.Is(next, "of") || phrase.Is(next, "in") || phrase.Is(next, "on") || phrase.Is(next, "during") || (phrase.Is(next, "from") && !at);
         var from = connector ? next + 1 : next;
@@ -301,8 +311,65 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return null;
         }
 
-        _ = word;
         return Meanings.Join(found.Meaning, more.Meaning) is { } whole ? new Found(Closed(more.End), whole, found.Rule + "+" + more.Rule) : null;
+    }
+
+    // Friday after next, the week after next; Labor Day weekend (2021).
+    private Found? After(Found found, int next)
+    {
+        if (phrase.Is(next, "after") && phrase.Is(next + 1, "next"))
+        {
+            return found.Meaning switch
+            {
+                WeekdayPattern weekday => new Found(next + 2, new Beside(weekday, 1), "after-next"),
+                Unit { Shift: 0 } unit => new Found(next + 2, unit with { Shift = 2 }, "after-next"),
+                MonthPattern month => new Found(next + 2, new Second(month), "after-next"),
+                _ => null,
+            };
+        }
+
+        if (found.Meaning is (NamedDayPattern or Inside { Inner: NamedDayPattern }) and var day && phrase.Word(next).Unit == Grain.Weekend)
+        {
+            return day is NamedDayPattern named && Numbers.Year(phrase, next + 1) is { } year
+                ? new Found(year.End, new Round(Grain.Weekend, new Inside(named, new Placed(Stretch.OfYear(year.Value)))), "day-weekend")
+                : new Found(next + 1, new Round(Grain.Weekend, day), "day-weekend");
+        }
+
+        return null;
+    }
+
+    // The 20th of next month, the 15th of the month.
+    private Found? DayOfMonth(int at)
+    {
+        var start = phrase.Is(at, "the") ? at + 1 : at;
+        if (Numbers.Day(phrase, start) is not { } day || !phrase.Is(day.End, "of"))
+        {
+            return null;
+        }
+
+        var next = day.End + 1;
+        if (phrase.Is(next, "the") && phrase.Word(next + 1).Unit == Grain.Month && !phrase.Word(next + 1).Is(Sense.Plural) && Numbers.Ordinal(phrase, start) is not null)
+        {
+            return new Found(next + 2, new Inside(new MonthsDayPattern(day.Value), new Unit(Grain.Month, 0)), "day-of-month");
+        }
+
+        return Relatives.Read(phrase, next, states) is { Meaning: Unit { Of: Grain.Month } or Again { Of: Grain.Month } } month
+            ? new Found(month.End, new Inside(new MonthsDayPattern(day.Value), month.Meaning), "day-of-month")
+            : null;
+    }
+
+    // Three Fridays from now, two Thursdays ago.
+    private Found? Weekdays(int at)
+    {
+        if (Numbers.Number(phrase, at) is not { Value: >= 1 and <= 52 } number || phrase.Word(number.End).Weekday is not (> 0 and var weekday))
+        {
+            return null;
+        }
+
+        var next = number.End + 1;
+        return phrase.Is(next, "from") && phrase.Is(next + 1, "now") ? new Found(next + 2, new Counted(new WeekdayPattern(weekday), (int)number.Value), "weekdays-ahead")
+            : phrase.Word(next).Is(Sense.Ago) ? new Found(next + 1, new Counted(new WeekdayPattern(weekday), -(int)number.Value), "weekdays-ago")
+            : null;
     }
 
     // "of the year", "of the month": the running one.
@@ -322,7 +389,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return null;
         }
 
-        if (found.Meaning is MonthDayPattern first && Numbers.Day(phrase, phrase.Is(next, "the") ? next + 1 : next) is { } day && day.Value > first.Day && WrittenDates.Read(phrase, next) is null && phrase.Word(day.End).Unit is null)
+        if (found.Meaning is MonthDayPattern first && Numbers.Day(phrase, phrase.Is(next, "the") ? next + 1 : next) is { } day && day.Value > first.Day && WrittenDates.Read(phrase, next) is null && NumericDates.Read(phrase, next, options) is null && phrase.Word(day.End).Unit is null)
         {
             return WrittenDates.YearAfter(phrase, day.End) is { } year && Stretch.OfDay(year.Value, first.Month, first.Day) is { } from && Stretch.OfDay(year.Value, first.Month, day.Value) is { } until
                 ? new Found(year.End, new Through(new Placed(from), new Placed(until)), "month-days-year")

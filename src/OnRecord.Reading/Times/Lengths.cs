@@ -67,6 +67,16 @@ internal static class Lengths
             return new Found(end + 1, new Shifted(length.Length, 1, null, FromSpoken: false), "hence");
         }
 
+        var begins = phrase.Is(end, "starting") || phrase.Is(end, "beginning") || phrase.Is(end, "commencing");
+        if (begins || (phrase.Is(at - 1, "for") && options.Preference == TimePreference.Coming && (phrase.Is(end, "from") || (phrase.IsMark(end, ',') && phrase.Is(end + 1, "from")))))
+        {
+            var then = phrase.IsMark(end, ',') ? end + 2 : phrase.Is(end + 1, "from") || phrase.Is(end + 1, "on") ? end + 2 : end + 1;
+            if (@base(then) is { Meaning: not (Length or Recurrence or Reference) } start && start.Meaning.Grain <= Grain.Day)
+            {
+                return new Found(start.End, new Lasting(start.Meaning, length.Length), "lasting");
+            }
+        }
+
         if (phrase.Is(end, "from") || phrase.Is(end, "after") || phrase.Is(end, "before") || phrase.Is(end, "since") || phrase.Is(end, "following"))
         {
             if (phrase.Is(end, "from") && phrase.Is(end + 1, "now"))
@@ -163,7 +173,7 @@ internal static class Lengths
             end++;
         }
 
-        if (phrase.Word(end).Unit is { } unit && (unit != Grain.Half) && !(unit == Grain.Second && article))
+        if (phrase.Word(end).Unit is { } unit && (unit != Grain.Half) && !(unit == Grain.Second && article && phrase[end].Length > 3))
         {
             return unit == Grain.Quarter && article ? null : (new Amount(count, unit), end + 1);
         }

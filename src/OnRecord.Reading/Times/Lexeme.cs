@@ -32,6 +32,9 @@ internal enum Sense
     Approx = 1 << 24,
     Old = 1 << 25,
     Suffix = 1 << 26,
+
+    /// <summary>A letter or word that begins something and is nothing by itself.</summary>
+    Short = 1 << 27,
 }
 
 /// <summary>A word of <c>resources/times/words.tsv</c> with all that it may be.</summary>
@@ -80,8 +83,14 @@ internal sealed class Lexeme
 
     public TimeModifier Edge { get; private set; }
 
-    /// <summary>Whether it makes a text worth reading for times.</summary>
-    public bool IsTrigger { get; private set; }
+    /// <summary>The unit whose edge it names: EOM.</summary>
+    public Grain? Acronym { get; private set; }
+
+    /// <summary>Whether a phrase of <c>references.tsv</c> begins with it.</summary>
+    public bool BeginsReference { get; set; }
+
+    /// <summary>Whether the name of a day begins with it.</summary>
+    public bool BeginsDay { get; set; }
 
     public bool Is(Sense any) => (Senses & any) != 0;
 
@@ -92,10 +101,6 @@ internal sealed class Lexeme
         {
             lexeme.Add(sense);
         }
-
-        lexeme.IsTrigger = lexeme.Month > 0 || lexeme.Weekday > 0 || lexeme.Unit is not null || lexeme.Part is not null || lexeme.Clock is not null
-            || lexeme.Season is not null || lexeme.Deictic is not null || lexeme.Frequency is not null || lexeme.Set is not null
-            || lexeme.Is(Sense.Am | Sense.Pm | Sense.OClock | Sense.Juche | Sense.Anniversary);
         return lexeme;
     }
 
@@ -117,22 +122,42 @@ internal sealed class Lexeme
             case "frequency": Frequency = value; break;
             case "zone": Zone = value; break;
             case "set": Set = value; break;
+            case "acronym":
+                Edge = Enum.Parse<TimeModifier>(value.Split(':')[0], ignoreCase: true);
+                Acronym = Enum.Parse<Grain>(value.Split(':')[1], ignoreCase: true);
+                break;
             case "edge": Edge = Enum.Parse<TimeModifier>(value, ignoreCase: true); break;
             default: Senses |= Enum.Parse<Sense>(name, ignoreCase: true); break;
         }
     }
 }
 
-/// <summary>The words of time: <c>resources/times/words.tsv</c>.</summary>
+/// <summary>The words of time: <c>resources/times/words.tsv</c>, and the words that phrases and names of days begin with.</summary>
 internal static class TimeWords
 {
-    private const int LongestWord = 12;
+    private static readonly Dictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Table = Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Table =
-        Tsv.Embedded("times/words.tsv", "word", "senses")
-            .ToDictionary(static row => row[0], static row => Lexeme.Of(Tsv.List(row[1])), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = Table.Dictionary.Keys.Max(static word => word.Length);
 
-    public static Lexeme Of(ReadOnlySpan<char> word) =>
-        word.Length <= LongestWord && Table.TryGetValue(word, out var found) ? found : Lexeme.None;
+    public static Lexeme Of(ReadOnlySpan<char> word) => word.Length <= Longest && Table.TryGetValue(word, out var found) ? found : Lexeme.None;
+
+    private static Dictionary<string, Lexeme> Load()
+    {
+        var table = Tsv.Embedded("times/words.tsv", "word", "senses")
+            .ToDictionary(static row => row[0], static row => Lexeme.Of(Tsv.List(row[1])), StringComparer.OrdinalIgnoreCase);
+        foreach (var word in References.FirstWords)
+        {
+            Get(word).BeginsReference = true;
+        }
+
+        foreach (var word in NamedDays.FirstWords)
+        {
+            Get(word).BeginsDay = true;
+            Get(word + "s").BeginsDay = true;
+        }
+
+        return table;
+
+        Lexeme Get(string word) => table.TryGetValue(word, out var found) ? found : table[word] = Lexeme.Of([]);
+    }
 }

@@ -32,7 +32,8 @@ internal sealed record Reference(string Value) : Meaning
 {
     public override Grain Grain => Grain.Day;
 
-    public override Outcome? Resolve(TimeContext context) => new Outcome(TimexType.Date, Value, null, TimeAnchor.None);
+    public override Outcome? Resolve(TimeContext context) =>
+        new Outcome(TimexType.Date, Value, Value == "PRESENT_REF" && context.Day is { } day ? new Stretch(day, day, Grain.Day, Value) : null, TimeAnchor.None);
 }
 
 /// <summary>A unit of the calendar so many units from the one with the day of publication: last week, this year, tomorrow.</summary>

@@ -75,8 +75,8 @@ internal sealed class NamedDay(string state, string name, int? since, string rul
         return new LocalDate(year, count / 31, (count % 31) + 1).PlusDays(days);
     }
 
-    // islamic-10-01: the first such day of the tabular calendar in the year.
-    private LocalDate? Islamic(int year) => Within(year, "islamic-", CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil));
+    // islamic-10-01: the first such day in the year by the calendar of Umm al-Qura; where it does not reach, by the tabular one.
+    private LocalDate? Islamic(int year) => Within(year, "islamic-", year is > 1883 and < 2076 ? CalendarSystem.UmAlQura : CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil));
 
     // hebrew-07-10: months counted from Nisan.
     private LocalDate? Hebrew(int year) => Within(year, "hebrew-", CalendarSystem.HebrewScriptural);

@@ -6,7 +6,11 @@ namespace OnRecord.Reading.Times;
 /// <summary>The names of days: <c>resources/times/days.tsv</c> and <c>holidays.tsv</c>, found by their first word.</summary>
 internal static class NamedDays
 {
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(static name => name.Length > 0)];
+
     private static readonly Dictionary<string, List<(string[] Words, NamedDay Day)>>.AlternateLookup<ReadOnlySpan<char>> Table = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IEnumerable<string> FirstWords => Table.Dictionary.Keys;
 
     /// <summary>What begins with this word, the longest names first; null where nothing does.</summary>
     public static List<(string[] Words, NamedDay Day)>? StartingWith(ReadOnlySpan<char> word) =>
@@ -91,6 +95,6 @@ internal static class NamedDays
         }
 
         // "Month Day" would be read as a date: "March 8" is no name.
-        return words.Any(static word => char.IsDigit(word[0])) || (words.Count == 2 && TimeWords.Of(words[0]).Month > 0) || (words is ["the", ..]) ? [] : [.. words];
+        return words.Any(static word => char.IsDigit(word[0])) || (words.Count == 2 && Array.Exists(Months, month => month.Equals(words[0], StringComparison.OrdinalIgnoreCase))) || (words is ["the", ..]) ? [] : [.. words];
     }
 }

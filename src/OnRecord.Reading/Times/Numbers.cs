@@ -52,7 +52,7 @@ internal static class Numbers
                 continue;
             }
 
-            if (phrase.Word(i).Is(Sense.And) && end == i && part % 100 == 0 && part > 0 && phrase.Word(i + 1).Number is < 100)
+            if (phrase.Word(i).Is(Sense.And) && end == i && ((part % 100 == 0 && part > 0) || (part == 0 && sum > 0)) && phrase.Word(i + 1).Number is < 100)
             {
                 continue;
             }

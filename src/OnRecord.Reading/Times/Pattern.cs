@@ -16,6 +16,9 @@ internal abstract record Pattern : Meaning
     /// <summary>Its value with X for what is open: <c>XXXX-12-18</c>.</summary>
     public abstract string Template { get; }
 
+    /// <summary>Whether alone it means that of the running round: week 31.</summary>
+    public virtual bool IsRunning => false;
+
     /// <param name="cycle">The first day of a round.</param>
     /// <returns>Null where this round has none.</returns>
     public abstract Stretch? In(LocalDate cycle);
@@ -58,6 +61,11 @@ internal abstract record Pattern : Meaning
 
         if (Cycle == Grain.Day)
         {
+            if (context.Options.Preference == TimePreference.Coming && this is ClockPattern clock && context.Anchor is { } now && clock.Next(now) is { } next)
+            {
+                return Outcome.Of(next, TimeAnchor.Publication);
+            }
+
             var spoken = context.Spoken is { Grain: <= Grain.Day } day ? day.From : anchor;
             return In(spoken) is { } part ? Outcome.Of(part, spoken == anchor ? TimeAnchor.Publication : TimeAnchor.Spoken) : null;
         }
@@ -67,9 +75,22 @@ internal abstract record Pattern : Meaning
 
     private Stretch? Placed(TimeContext context, LocalDate anchor)
     {
+        if (IsRunning)
+        {
+            return Containing(anchor);
+        }
+
         var next = After(Grain > Grain.Day ? Stretch.Around(anchor, Grain).From : anchor);
         if (context.Options.Preference == TimePreference.Coming)
         {
+            if (this is MonthDayPattern { Weekday: > 0 and var weekday } && next is not null && (int)next.From.DayOfWeek != weekday)
+            {
+                // The weekday tells the year, where one near has it.
+                return Before(anchor.PlusDays(1)) is { } past && (int)past.From.DayOfWeek == weekday ? past
+                    : After(next.From.PlusDays(1)) is { } later && (int)later.From.DayOfWeek == weekday ? later
+                    : next;
+            }
+
             return next?.From == anchor && Cycle == Grain.Week ? After(anchor.PlusDays(1)) : next;
         }
 
@@ -108,6 +129,34 @@ internal abstract record Pattern : Meaning
     }
 }
 
+/// <summary>The month after the next of that name.</summary>
+internal sealed record Second(Pattern Of) : Meaning
+{
+    public override Grain Grain => Of.Grain;
+
+    public override Outcome? Resolve(TimeContext context) =>
+        context.Day is { } day && Of.After(day.PlusDays(1)) is { } next && Of.After(next.Until.PlusDays(1)) is { } second ? Outcome.Of(second, TimeAnchor.Publication) : null;
+}
+
+/// <summary>The third Friday from now.</summary>
+internal sealed record Counted(Pattern Of, int Number) : Meaning
+{
+    public override Grain Grain => Of.Grain;
+
+    public override Outcome? Resolve(TimeContext context)
+    {
+        if (context.Day is not { } anchor)
+        {
+            return null;
+        }
+
+        var first = Number > 0 ? Of.After(anchor.PlusDays(1)) : Of.Before(anchor);
+        return first is not null && Stretch.Plus(first.From, Of.Cycle, Number > 0 ? Number - 1 : Number + 1) is { } day && Of.Containing(day) is { } found
+            ? Outcome.Of(found, TimeAnchor.Publication)
+            : null;
+    }
+}
+
 /// <summary>A pattern placed by a word: last Monday, next March, this Christmas.</summary>
 internal sealed record Beside(Pattern Of, int Shift) : Meaning
 {
@@ -122,6 +171,7 @@ internal sealed record Beside(Pattern Of, int Shift) : Meaning
 
         var found = Shift switch
         {
+            0 when context.Options.Preference == TimePreference.Coming && Of.Cycle == Grain.Week => Of.After(anchor),
             0 => Of.Containing(anchor),
             < 0 => Of.Before(Of.Grain > Grain.Day ? Stretch.Around(anchor, Of.Grain).From : anchor),
             1 when Of.Cycle == Grain.Week => Of.Containing(anchor.PlusDays(7)),

@@ -15,7 +15,8 @@ internal sealed record MonthPattern(int Month) : Pattern
 }
 
 /// <summary>December 18.</summary>
-internal sealed record MonthDayPattern(int Month, int Day) : Pattern
+/// <param name="Weekday">The weekday said with it; 0 where none is.</param>
+internal sealed record MonthDayPattern(int Month, int Day, int Weekday = 0) : Pattern
 {
     public override Grain Grain => Grain.Day;
 
@@ -108,6 +109,8 @@ internal sealed record WeekNumberPattern(int Week) : Pattern
 
     public override string Template => $"XXXX-W{Week:00}";
 
+    public override bool IsRunning => true;
+
     // The fourth of January is always in the first week.
     public override Stretch? In(LocalDate cycle) => Stretch.OfWeek(new LocalDate(cycle.Year, 1, 4).PlusDays((Week - 1) * 7));
 }
@@ -153,6 +156,27 @@ internal sealed record ClockPattern(int Hour, int? Minute, int? Second, string? 
     public override Grain Cycle => Grain.Day;
 
     public override string Template => "XXXX-XX-XX" + Written;
+
+    /// <summary>The next such time, before noon or after it where that is open.</summary>
+    public Stretch? Next(LocalDateTime now)
+    {
+        if (Zone is not null)
+        {
+            return null;
+        }
+
+        foreach (var hours in (ReadOnlySpan<int>)[0, IsOpen && Hour <= 12 ? 12 : 0, 24])
+        {
+            var day = hours == 24 ? now.Date.PlusDays(1) : now.Date;
+            var clock = hours == 12 ? this with { Hour = Hour == 12 ? 24 : Hour + 12, IsOpen = false } : this;
+            if (clock.In(day) is { Point: { } at } found && at >= now)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private string Written => $"T{Hour:00}:{Minute ?? 0:00}" + (Second is { } second ? $":{second:00}" : "") + Zone;
 

@@ -19,6 +19,11 @@ internal static class Periods
             start++;
             placed = true;
         }
+        else if (phrase.Is(start, "the") && phrase.Word(start + 1).Is(Sense.YearKind) && phrase.Is(start + 2, "year"))
+        {
+            start += 3;
+            placed = true;
+        }
         else if (phrase.Is(start, "the"))
         {
             start++;
@@ -28,6 +33,11 @@ internal static class Periods
         {
             start += 2;
             placed = true;
+        }
+
+        if (start > at && phrase.Word(start - 2).Is(Sense.YearKind) && Fiscal.PrefixOf(phrase, start - 2) is { Length: > 0 } prefix && Numbers.Year(phrase, start) is { } fiscal)
+        {
+            return new Found(fiscal.End, new Fiscal(prefix, new Placed(Stretch.OfYear(fiscal.Value))), "year-kind");
         }
 
         if (phrase.IsNumber(start) && (phrase.Is(start + 1, "A") || phrase.Is(start + 1, "AD")) && phrase[start].Length <= 4)

@@ -30,11 +30,9 @@ internal sealed class Phrase(string text)
     public Piece this[int index] => (uint)index < (uint)pieces.Count ? pieces[index] : Nothing;
 
     /// <summary>Cuts a stretch of the text.</summary>
-    /// <returns>Whether any of it may name a time.</returns>
-    public bool Cut(int start, int end)
+    public void Cut(int start, int end)
     {
         pieces.Clear();
-        var any = false;
         for (var at = start; at < end;)
         {
             var letter = Text[at];
@@ -47,7 +45,6 @@ internal sealed class Phrase(string text)
                 }
 
                 var word = TimeWords.Of(Text.AsSpan(from, at - from));
-                any |= word.IsTrigger;
                 pieces.Add(new Piece(from, at, PieceKind.Word, -1, word));
             }
             else if (char.IsAsciiDigit(letter))
@@ -59,7 +56,6 @@ internal sealed class Phrase(string text)
                     at++;
                 }
 
-                any = true;
                 pieces.Add(new Piece(from, at, PieceKind.Number, value, Lexeme.None));
             }
             else
@@ -72,8 +68,6 @@ internal sealed class Phrase(string text)
                 at++;
             }
         }
-
-        return any;
     }
 
     public Lexeme Word(int index) => this[index].Word;

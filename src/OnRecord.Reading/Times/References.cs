@@ -10,12 +10,11 @@ internal static class References
             .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static row => row.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a phrase begins with this word.</summary>
-    public static bool Begins(ReadOnlySpan<char> word) => Table.ContainsKey(word);
+    public static IEnumerable<string> FirstWords => Table.Dictionary.Keys;
 
     public static Found? Read(Phrase phrase, int at)
     {
-        if (phrase[at].Kind != PieceKind.Word || !Table.TryGetValue(phrase.Slice(at), out var candidates))
+        if (!phrase.Word(at).BeginsReference || !Table.TryGetValue(phrase.Slice(at), out var candidates))
         {
             return null;
         }
@@ -36,7 +35,8 @@ internal static class References
                 end++;
             }
 
-            if (matches)
+            // "In the past" is no time of its own in "in the past decade".
+            if (matches && !(phrase.Word(end).Unit is not null || (phrase.Word(end).Is(Sense.Vague) && words[^1] is "past") || (words[^1] is "past" && phrase.Word(end).Number is not null) || (words[^1] is "past" or "recent" && phrase.IsNumber(end))))
             {
                 return new Found(end, new Reference(value), "reference");
             }

@@ -5,7 +5,7 @@ namespace OnRecord.Reading.Times;
 /// <summary>Times placed by today: yesterday, last week, this morning, next March, the past five days; and by what was spoken of: the same day.</summary>
 internal static class Relatives
 {
-    public static Found? Read(Phrase phrase, int at) => Deictic(phrase, at) ?? Neighbour(phrase, at) ?? Placed(phrase, at);
+    public static Found? Read(Phrase phrase, int at, Func<ImmutableArray<string>> states) => Deictic(phrase, at) ?? Neighbour(phrase, at) ?? Placed(phrase, at, states);
 
     // Today, yesterday; the part of the day that follows is joined by composition.
     private static Found? Deictic(Phrase phrase, int at)
@@ -44,7 +44,7 @@ internal static class Relatives
             : null;
     }
 
-    private static Found? Placed(Phrase phrase, int at)
+    private static Found? Placed(Phrase phrase, int at, Func<ImmutableArray<string>> states)
     {
         var start = phrase.Word(at).Is(Sense.Article) ? at + 1 : at;
         var word = phrase.Word(start);
@@ -71,8 +71,10 @@ internal static class Relatives
         }
 
         var kind = phrase.Word(next);
+        var prefix = "";
         if (kind.Is(Sense.YearKind) && phrase.Word(next + 1).Unit is not null && !phrase.Is(next, "business"))
         {
+            prefix = Fiscal.PrefixOf(phrase, next);
             kind = phrase.Word(++next);
         }
 
@@ -84,6 +86,11 @@ internal static class Relatives
             if (shift == 9 && phrase.Is(start, "that") && start > at)
             {
                 return null;
+            }
+
+            if (prefix.Length > 0 && unit == Grain.Year)
+            {
+                return new Found(next + 1, new Fiscal(prefix, new Unit(unit, step)), "year-kind");
             }
 
             return new Found(next + 1, near ? new Again(unit, step) : new Unit(unit, step), near ? "unit-spoken" : "unit");
@@ -105,10 +112,10 @@ internal static class Relatives
             return null;
         }
 
-        return Pattern(phrase, next) is { } pattern ? new Found(pattern.End, new Beside(pattern.Pattern, shift), "beside") : null;
+        return Pattern(phrase, next, states) is { } pattern ? new Found(pattern.End, new Beside(pattern.Pattern, shift), "beside") : null;
     }
 
-    private static (Pattern Pattern, int End)? Pattern(Phrase phrase, int at)
+    private static (Pattern Pattern, int End)? Pattern(Phrase phrase, int at, Func<ImmutableArray<string>> states)
     {
         var word = phrase.Word(at);
         if (word.Weekday > 0 && !word.Is(Sense.Plural))
@@ -126,7 +133,7 @@ internal static class Relatives
             return (dated, date.End);
         }
 
-        if (NamedDayReader.Read(phrase, at, null) is { Meaning: Pattern named } day)
+        if (NamedDayReader.Read(phrase, at, states, anyCase: true) is { Meaning: Pattern named } day)
         {
             return (named, day.End);
         }
@@ -197,6 +204,11 @@ internal static class DayWords
             return new Found(ordinal.End, new MonthsDayPattern(ordinal.Value, word.Weekday), "weekday-day");
         }
 
+        if (phrase.IsNumber(end) && phrase[end].Number is >= 13 and <= 31 && phrase[end + 1].Kind != PieceKind.Number && (phrase[end + 1].Length == 0 || phrase.IsMark(end + 1, '.') || phrase.IsMark(end + 1, '!') || phrase.IsMark(end + 1, '?')) && !phrase.IsNumber(end + 2))
+        {
+            return new Found(end + 1, new MonthsDayPattern(phrase[end].Number, word.Weekday), "weekday-day");
+        }
+
         return new Found(end, new WeekdayPattern(word.Weekday), "weekday");
     }
 }
@@ -251,10 +263,11 @@ internal static class Sets
 /// <summary>Named days and anniversaries: Liberation Day, the 79th anniversary of Korea's liberation.</summary>
 internal static class NamedDayReader
 {
-    /// <param name="states">Which states the text speaks of near, the nearest first; null where none is asked.</param>
-    public static Found? Read(Phrase phrase, int at, Func<ImmutableArray<string>>? states)
+    /// <param name="states">Which states the text speaks of near, the nearest first.</param>
+    /// <param name="anyCase">Whether a name of one word may be in small letters.</param>
+    public static Found? Read(Phrase phrase, int at, Func<ImmutableArray<string>> states, bool anyCase)
     {
-        if (phrase[at].Kind != PieceKind.Word || NamedDays.StartingWith(phrase.Slice(at)) is not { } candidates)
+        if (!phrase.Word(at).BeginsDay || NamedDays.StartingWith(phrase.Slice(at)) is not { } candidates)
         {
             return null;
         }
@@ -269,7 +282,7 @@ internal static class NamedDayReader
                 continue;
             }
 
-            near = near.IsDefaultOrEmpty && states is not null ? states() : near;
+            near = near.IsDefaultOrEmpty ? states() : near;
             var own = day.State == "*" ? 500 : near.IndexOf(day.State) is >= 0 and var index ? index : 1000;
             if (words.Length > length || own < rank)
             {
@@ -277,7 +290,7 @@ internal static class NamedDayReader
             }
         }
 
-        if (found is null || (length == 1 && !phrase.IsCapital(at) && phrase.Count > 6))
+        if (found is null || (length == 1 && !phrase.IsCapital(at) && !anyCase))
         {
             return null;
         }

@@ -18,11 +18,12 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
     /// <summary>Reads a block.</summary>
     public void Read(int start, int end)
     {
-        if (start >= end || !phrase.Cut(start, end))
+        if (start >= end)
         {
             return;
         }
 
+        phrase.Cut(start, end);
         near = default;
         var composer = new Composer(phrase, options, () => Near(start, end));
         for (var at = 0; at < phrase.Count;)
@@ -54,8 +55,7 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
     {
         { Kind: PieceKind.Number } => true,
         { Kind: PieceKind.Mark } => phrase.IsApostrophe(at) && phrase.IsNumber(at + 1),
-        var word => word.Word != Lexeme.None || References.Begins(phrase.Slice(at)) || NamedDays.StartingWith(phrase.Slice(at)) is not null
-            || phrase.Is(at, "q") || phrase.Is(at, "h") || phrase.Is(at, "its") || phrase.Is(at, "around"),
+        var word => word.Word != Lexeme.None,
     };
 
     // What is read alone and is no time: a bare part of a day that nothing places, a bare second.
@@ -91,6 +91,11 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
         {
             if (last.Meaning is Pattern closing && begin is { Stretch: { } start })
             {
+                if (context.Day is { } day && open.Before(day.PlusDays(1)) is { } running && closing.After(running.From) is { } ending && ending.Until >= day)
+                {
+                    (begin, start) = (Outcome.Of(running, begin.Value.Anchor), running);    // that which today is in
+                }
+
                 end = closing.After(start.From) is { } after ? Outcome.Of(after, begin.Value.Anchor) : end;
             }
             else if (last.Meaning is Placed or Inside && open.Before(until.From.PlusDays(1)) is { } before)
@@ -140,7 +145,7 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
             Modifier = stretch?.Modifier ?? TimeModifier.None,
             Point = stretch?.Point,
         });
-        if (stretch is not null && read.Type is TimexType.Date or TimexType.Time)
+        if (stretch is not null && read.Type is TimexType.Date or TimexType.Time && found.Meaning is not Reference)
         {
             spoken = stretch;
         }

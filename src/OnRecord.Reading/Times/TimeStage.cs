@@ -15,6 +15,9 @@ public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
 {
     private readonly TimeOptions options = options ?? new TimeOptions();
 
+    /// <summary>Loads the tables of words and days; else they are loaded when the first text is read.</summary>
+    public static void LoadTables() => _ = TimeWords.Of("today");
+
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
 
     public TimeLayer Read(Document document)

@@ -59,7 +59,7 @@ internal static class WrittenDates
             next++;
         }
 
-        if (Month(phrase, next) is not { } month || (!IsName(phrase, next) && !phrase.Is(next - 1, "of") && start == at && Numbers.Ordinal(phrase, start) is null))
+        if (Month(phrase, next) is not { } month || (!IsName(phrase, next) && !phrase.IsCapital(next) && !phrase.Is(next - 1, "of") && start == at && Numbers.Ordinal(phrase, start) is null && YearAfter(phrase, month.End) is null))
         {
             return phrase.IsDash(day.End) && Numbers.Year(phrase, day.End + 1) is { } between && Month(phrase, Separated(phrase, between.End)) is { } last && phrase.Joined(day.End)
                 ? Full(between.Value, last.Value, day.Value, last.End, "day-year-month")
@@ -136,8 +136,13 @@ internal static class WrittenDates
             return placed && (phrase[at + 1].Kind != PieceKind.Word || phrase.Word(at + 1).Is(Sense.Preposition | Sense.To | Sense.And)) && phrase[at].Length > 3;
         }
 
+        if ((phrase.IsDash(at + 1) || phrase.Word(at + 1).Is(Sense.To)) && phrase.Word(at + 2).Month > 0)
+        {
+            return true;
+        }
+
         // "May" opens questions, "Jan" and "Mar" are names of people.
-        return placed || (phrase.Word(at).Month == 3 && phrase[at].Length == 5 && at > 0 && !phrase.IsMark(at - 1, '.'))
+        return placed || phrase.Count == 1 || (phrase.Word(at).Month == 3 && phrase[at].Length == 5 && at > 0 && !phrase.IsMark(at - 1, '.'))
             || (phrase.Word(at).Month == 5 && at > 0 && phrase.Word(at - 1).Is(Sense.Article | Sense.And) && phrase[at + 1].Kind == PieceKind.Word);
     }
 

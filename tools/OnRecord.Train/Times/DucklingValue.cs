@@ -56,7 +56,7 @@ internal sealed partial record DucklingValue(LocalDateTime From, LocalDateTime? 
     private bool Same(Timex one) => one.Grain switch
     {
         Grain.Minute => Grain is Grain.Second or Grain.Hour && (Open || one.Point is not null),
-        Grain.Hour => Grain is Grain.Minute || (Open && Grain == Grain.Second),
+        Grain.Hour => Grain is Grain.Minute or Grain.Second,
         Grain.Second => Grain == Grain.Second,
         Grain.Year => Grain == Grain.Year || (one.Point is not null && Grain == Grain.Month),
         Grain.Day => Grain is Grain.Day or Grain.Hour && one.Point is not null,
