@@ -70,7 +70,8 @@ internal static class ClauseTense
             }
 
             var word = document.Slice(words[i]);
-            if (FutureWords.Contains(word) || (syntax.Penn(i) == "TO" && syntax.Penn(verb) == "VB"))
+            var going = syntax.Penn(verb) == "VBG" && syntax.Penn(i) is "VBP" or "VBZ" && syntax.Universal(i) == "AUX";
+            if (FutureWords.Contains(word) || going || (syntax.Penn(i) == "TO" && !syntax.Penn(verb).Equals("VBG", StringComparison.Ordinal)))
             {
                 return Tense.Future;
             }

@@ -103,6 +103,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         Take(Anniversary(at));
         Take(DaysToMonth(at));
         Take(DayOfMonth(at));
+        Take(Several(at));
         Take(Weekdays(at));
         if (best is null || best.Value.End <= at + 3)
         {
@@ -139,6 +140,11 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         if (!phrase.Is(at, "in") || Lengths.Sum(phrase, at + 1) is not { } length || phrase.Word(length.End).Is(Sense.Ago))
         {
             return null;
+        }
+
+        if (phrase.Is(phrase.AfterPossessive(length.End), "time") && phrase.IsApostrophe(length.End))
+        {
+            return new Found(phrase.AfterPossessive(length.End) + 1, new Shifted(length.Length, 1, null, FromSpoken: false), "in-length");
         }
 
         if (phrase.Is(length.End, "from") || phrase.Is(at - 1, "time") || phrase.IsApostrophe(length.End))
@@ -294,6 +300,11 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return null;
         }
 
+        if (phrase.Is(next, "in") && In(next) is { } ahead && Meanings.Join(found.Meaning, ahead.Meaning) is { } later && options.Preference == TimePreference.Coming)
+        {
+            return new Found(ahead.End, later, found.Rule + "+" + ahead.Rule);
+        }
+
         var approx = at && (phrase.Is(from, "about") || phrase.Is(from, "around"));
         var other = Read(approx ? from + 1 : from, placed: at) ?? Bare(from);
         if (other is not { } more || (possessive && more.Meaning.Grain >= found.Meaning.Grain))
@@ -355,6 +366,15 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
 
         return Relatives.Read(phrase, next, states) is { Meaning: Unit { Of: Grain.Month } or Again { Of: Grain.Month } } month
             ? new Found(month.End, new Inside(new MonthsDayPattern(day.Value), month.Meaning), "day-of-month")
+            : null;
+    }
+
+    // The five past years, 2 upcoming weeks.
+    private Found? Several(int at)
+    {
+        var start = phrase.Is(at, "the") ? at + 1 : at;
+        return Numbers.Number(phrase, start) is { Value: >= 1 and <= 1000 } number && phrase.Word(number.End).Relative is -1 or 1 && phrase.Word(number.End + 1).Unit is { } unit && unit != Grain.Half
+            ? new Found(number.End + 2, new Run(new Length([new Amount(number.Value, unit)]), phrase.Word(number.End).Relative!.Value), "run")
             : null;
     }
 

@@ -110,7 +110,9 @@ internal static class Lengths
             return new Found(end + 2, new Shifted(length.Length, -1, null, FromSpoken: true), "earlier");
         }
 
-        return new Found(end, length.Length, "length");
+        return phrase.Is(at - 1, "within") && options.Preference == TimePreference.Coming && length.Length.Grain >= Grain.Day
+            ? new Found(end, new Run(length.Length, 1), "within")
+            : new Found(end, length.Length, "length");
     }
 
     private static (Amount Amount, int End)? One(Phrase phrase, int at)

@@ -74,6 +74,17 @@ internal sealed record Unit(Grain Of, int Shift) : Meaning
     }
 }
 
+/// <summary>The past year: the one that most of the last twelve months lie in, which late in December is the one that ends.</summary>
+internal sealed record PastYear : Meaning
+{
+    public override Grain Grain => Grain.Year;
+
+    public override Outcome? Resolve(TimeContext context) =>
+        context.Day is { } day && context.Options.Preference == TimePreference.Report
+            ? Outcome.Of(Stretch.OfYear(day.PlusMonths(-6).Year), TimeAnchor.Publication)
+            : new Unit(Grain.Year, -1).Resolve(context);
+}
+
 /// <summary>What the text last spoke of, taken up again: the same day, that year; or a unit beside it: the following day.</summary>
 internal sealed record Again(Grain Of, int Shift) : Meaning
 {
@@ -81,7 +92,8 @@ internal sealed record Again(Grain Of, int Shift) : Meaning
 
     public override Outcome? Resolve(TimeContext context)
     {
-        if (context.Spoken is { } spoken && (spoken.Grain <= Of || Of >= Grain.Year))
+        var last = Of <= Grain.Day ? context.SpokenDay : context.Spoken;
+        if (last is { } spoken && (spoken.Grain <= Of || Of >= Grain.Year))
         {
             return Stretch.Plus(spoken.From, Of, Shift) is { } day ? Outcome.Of(Stretch.Around(day, Of), TimeAnchor.Spoken) : null;
         }

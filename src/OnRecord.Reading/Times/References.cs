@@ -5,7 +5,7 @@ internal static class References
 {
     private static readonly Dictionary<string, (string[] Words, string Value)[]>.AlternateLookup<ReadOnlySpan<char>> Table =
         Tsv.Embedded("times/references.tsv", "phrase", "value")
-            .Select(static row => (Words: row[0].Split(' ', '-'), Value: row[1]))
+            .Select(static row => (Words: row[0].Split(' '), Value: row[1]))
             .GroupBy(static row => row.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static row => row.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -25,7 +25,6 @@ internal static class References
             var matches = true;
             foreach (var word in words)
             {
-                end += phrase.IsDash(end) && end > at ? 1 : 0;
                 if (!phrase.Is(end, word))
                 {
                     matches = false;
@@ -36,6 +35,11 @@ internal static class References
             }
 
             // "In the past" is no time of its own in "in the past decade".
+            if (matches && words[^1] == "future" && phrase[end].Kind == PieceKind.Word && (phrase.Word(end) == Lexeme.None || phrase.Is(end, "of")))
+            {
+                continue;    // the future capital, the future of the country
+            }
+
             if (matches && !(phrase.Word(end).Unit is not null || (phrase.Word(end).Is(Sense.Vague) && words[^1] is "past") || (words[^1] is "past" && phrase.Word(end).Number is not null) || (words[^1] is "past" or "recent" && phrase.IsNumber(end))))
             {
                 return new Found(end, new Reference(value), "reference");

@@ -93,6 +93,11 @@ internal static class Relatives
                 return new Found(next + 1, new Fiscal(prefix, new Unit(unit, step)), "year-kind");
             }
 
+            if (unit == Grain.Year && phrase.Is(start, "past"))
+            {
+                return new Found(next + 1, new PastYear(), "past-year");
+            }
+
             return new Found(next + 1, near ? new Again(unit, step) : new Unit(unit, step), near ? "unit-spoken" : "unit");
         }
 
@@ -199,7 +204,7 @@ internal static class DayWords
         }
 
         var next = phrase.Is(end, "the") ? end + 1 : end;
-        if (Numbers.Ordinal(phrase, next) is { Value: >= 1 and <= 31 } ordinal && WrittenDates.Read(phrase, next) is null && phrase.Word(ordinal.End).Unit is null && (next > end || phrase[ordinal.End].Kind != PieceKind.Word || phrase.Word(ordinal.End).Is(Sense.Preposition)))
+        if (Numbers.Ordinal(phrase, next) is { Value: >= 1 and <= 31 } ordinal && WrittenDates.Read(phrase, next) is null && phrase.Word(ordinal.End).Unit is null && (phrase.IsNumber(next) || phrase[ordinal.End].Kind != PieceKind.Word || phrase.Word(ordinal.End).Is(Sense.Preposition)) && (phrase.IsNumber(next) || phrase[ordinal.End].Kind != PieceKind.Word || next > end))
         {
             return new Found(ordinal.End, new MonthsDayPattern(ordinal.Value, word.Weekday), "weekday-day");
         }

@@ -36,7 +36,8 @@ public sealed record TimeOptions
 /// <summary>Against what an expression is read.</summary>
 /// <param name="Anchor">The day of publication, with the time where it is known; null where the text is undated.</param>
 /// <param name="Spoken">The stretch last spoken of; null at the beginning.</param>
-internal sealed record TimeContext(LocalDateTime? Anchor, Stretch? Spoken, Tense Tense, TimeOptions Options)
+/// <param name="SpokenDay">The day last spoken of, where longer stretches have come after it.</param>
+internal sealed record TimeContext(LocalDateTime? Anchor, Stretch? Spoken, Stretch? SpokenDay, Tense Tense, TimeOptions Options)
 {
     public LocalDate? Day => Anchor?.Date;
 }

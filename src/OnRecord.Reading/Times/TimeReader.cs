@@ -12,11 +12,13 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
     private readonly ImmutableArray<TimeRange>.Builder ranges = ImmutableArray.CreateBuilder<TimeRange>();
     private ImmutableArray<string> near;
     private Stretch? spoken;
+    private Stretch? spokenDay;
 
     public TimeLayer ToLayer() => new(times.ToImmutable(), ranges.ToImmutable());
 
     /// <summary>Reads a block.</summary>
-    public void Read(int start, int end)
+    /// <param name="stamp">Whether it counts only where it is a time as a whole: "(February 26, 2024)", "5:34 P.M. EST".</param>
+    public void Read(int start, int end, bool stamp)
     {
         if (start >= end)
         {
@@ -28,7 +30,7 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
         var composer = new Composer(phrase, options, () => Near(start, end));
         for (var at = 0; at < phrase.Count;)
         {
-            if (!MayBegin(at) || composer.Read(at) is not { } found || !IsTime(at, found))
+            if (!MayBegin(at) || composer.Read(at) is not { } found || !IsTime(at, found) || (stamp && !IsWhole(at, found.End)))
             {
                 at++;
                 continue;
@@ -64,6 +66,19 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
         Length length when found.End == at + 1 && length.IsVague => length.Grain >= Grain.Day && options.Preference == TimePreference.Report && phrase.IsDash(found.End) is false,
         _ => true,
     };
+
+    private bool IsWhole(int at, int end)
+    {
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if ((i < at || i >= end) && phrase[i].Kind != PieceKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Add(Composer composer, int at, Found found)
     {
@@ -120,7 +135,7 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
         return last.End;
     }
 
-    private TimeContext Context(int at) => new(anchor, spoken, ClauseTense.Of(document, phrase[at].Start), options);
+    private TimeContext Context(int at) => new(anchor, spoken, spokenDay, ClauseTense.Of(document, phrase[at].Start), options);
 
     private void Add(int at, Found found, Outcome? outcome)
     {
@@ -148,6 +163,7 @@ internal sealed class TimeReader(Document document, TimeOptions options, LocalDa
         if (stretch is not null && read.Type is TimexType.Date or TimexType.Time && found.Meaning is not Reference)
         {
             spoken = stretch;
+            spokenDay = stretch.Grain <= Grain.Day ? stretch : spokenDay;
         }
     }
 }

@@ -13,6 +13,8 @@ namespace OnRecord.Reading.Times;
 /// </remarks>
 public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
 {
+    private const int LongestStamp = 60;    // characters
+
     private readonly TimeOptions options = options ?? new TimeOptions();
 
     /// <summary>Loads the tables of words and days; else they are loaded when the first text is read.</summary>
@@ -27,12 +29,11 @@ public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
         var reader = new TimeReader(document, options, Anchor(document, layout));
         foreach (var block in layout.Blocks)
         {
-            if (block.Kind == BlockKind.Furniture && !block.Body.IsEmpty)
+            var stamp = block.Kind == BlockKind.Furniture && !block.Body.IsEmpty;
+            if (!stamp || block.Span.Length <= LongestStamp)
             {
-                continue;
+                reader.Read(Math.Max(block.Span.Start, leading.End), block.Span.End, stamp);
             }
-
-            reader.Read(Math.Max(block.Span.Start, leading.End), block.Span.End);
         }
 
         return reader.ToLayer();

@@ -37,7 +37,7 @@ internal static class WrittenDates
     private static Found? FromDay(Phrase phrase, int at)
     {
         var start = phrase.Word(at).Is(Sense.Article) ? at + 1 : at;
-        if (Numbers.Day(phrase, start) is not { } day)
+        if (Numbers.Day(phrase, start) is not { } day || phrase.IsMark(start - 1, '$') || phrase.IsMark(start - 1, '€') || phrase.IsMark(start - 1, '£'))
         {
             return null;
         }

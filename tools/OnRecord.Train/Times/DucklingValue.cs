@@ -23,7 +23,7 @@ internal sealed partial record DucklingValue(LocalDateTime From, LocalDateTime? 
     public static DucklingValue? Parse(string written)
     {
         var instants = Instant().Matches(written).Select(static match => At(match.Groups["numbers"].Value)).ToList();
-        var grain = GrainName().Matches(written) is [.., var last] ? Enum.Parse<Grain>(last.Value) : Grain.Day;
+        var grain = GrainName().Matches(written.Split('"')[0]) is [.., var last] ? Enum.Parse<Grain>(last.Value) : Grain.Day;
         return instants is [{ } first, ..] && instants.All(static one => one is not null)
             ? new DucklingValue(first, instants.Count > 1 ? instants[1] : null, grain, written.Contains("OpenInterval", StringComparison.Ordinal), grain == Grain.Second)
             : null;
