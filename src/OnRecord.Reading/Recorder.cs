@@ -41,7 +41,7 @@ public static class Recorder
                 Outlet = article.Outlet ?? layout.Dateline?.Agency,
                 Url = article.Url,
                 Language = article.Language ?? "en",
-                Published = article.Published ?? (layout.Dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Dateline) : null),
+                Published = DocumentDate.Of(document),
                 Encoding = article.Encoding,
                 Text = article.Text,
                 Headings = [.. Headings(document).Select(Passage)],

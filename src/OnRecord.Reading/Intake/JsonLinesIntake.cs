@@ -61,7 +61,7 @@ public static class JsonLinesIntake
                 Language = Field(json, "language"),
                 Published = Field(json, "date") is { } written && WrittenDate.Parse(written) is { } date
                     ? new PublicationDate(date, DateBasis.Metadata)
-                    : null,
+                    : UrlDate.Find(Field(json, "url")),
             });
         }
         catch (JsonException error)

@@ -28,7 +28,7 @@ public static partial class TextIntake
             Outlet = head.GetValueOrDefault("outlet") ?? head.GetValueOrDefault("source"),
             Url = head.GetValueOrDefault("url"),
             Language = head.GetValueOrDefault("language"),
-            Published = Date(head.GetValueOrDefault("date")) ?? LeadingDate(body),
+            Published = Date(head.GetValueOrDefault("date")) ?? LeadingDate(body) ?? UrlDate.Find(head.GetValueOrDefault("url")),
             Encoding = encoding,
         });
     }

@@ -312,6 +312,11 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return null;
         }
 
+        if (phrase.Is(next, "on") && found.Meaning.Grain >= Grain.Day)
+        {
+            return null;    // "May 7 On Tuesday"
+        }
+
         if (comma && more.Meaning is Unit or Inside { Outer: Unit } && !connector)
         {
             return null;

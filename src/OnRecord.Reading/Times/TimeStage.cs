@@ -32,7 +32,9 @@ public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
             var stamp = block.Kind == BlockKind.Furniture && !block.Body.IsEmpty;
             if (!stamp || block.Span.Length <= LongestStamp)
             {
-                reader.Read(Math.Max(block.Span.Start, leading.End), block.Span.End, stamp);
+                // A dateline or date before the block's own words is no part of them.
+                reader.Read(Math.Max(block.Span.Start, leading.End), block.Body.Start, stamp);
+                reader.Read(Math.Max(block.Body.Start, leading.End), block.Span.End, stamp);
             }
         }
 
@@ -42,20 +44,40 @@ public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
     // The day of publication; where only its month or year is known, the last day of that.
     private static LocalDateTime? Anchor(Document document, BlockLayer layout)
     {
-        var written = document.Article.Published?.Date ?? layout.Dateline?.Date;
-        if (written is null)
+        if (DocumentDate.Of(document)?.Date is not { } written)
         {
             return null;
         }
 
         if (LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day } && Stretch.IsYear(day.Year))
         {
-            return day.AtMidnight();
+            return (Filed(document, layout.Dateline, day) ?? day).AtMidnight();
         }
 
         return LocalDateTimePattern.GeneralIso.Parse(written) is { Success: true, Value: var time } && Stretch.IsYear(time.Year) ? time
             : YearMonthPattern.Iso.Parse(written) is { Success: true, Value: var month } && Stretch.IsYear(month.Year) ? month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth).AtMidnight()
             : int.TryParse(written, out var year) && Stretch.IsYear(year) ? new LocalDate(year, 12, 31).AtMidnight()
             : null;
+    }
+
+    // A report filed on the day beside that of its page speaks of its own day as today: "SEOUL, Dec. 25" on a page of December 24.
+    private static LocalDate? Filed(Document document, Dateline? dateline, LocalDate published)
+    {
+        if (dateline is null)
+        {
+            return null;
+        }
+
+        var phrase = new Phrase(document.Article.Text);
+        phrase.Cut(dateline.Span.Start, dateline.Span.End);
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if (WrittenDates.Read(phrase, i) is { Meaning: MonthDayPattern day })
+            {
+                return new[] { -1, 1 }.Select(days => published.PlusDays(days)).Where(near => near.Month == day.Month && near.Day == day.Day).Select(static near => (LocalDate?)near).FirstOrDefault();
+            }
+        }
+
+        return null;
     }
 }
