@@ -37,6 +37,6 @@ internal static partial class Marking
         return marked.ToString();
     }
 
-    [GeneratedRegex(@"\[[a-z]+\+?(?::[\d,]+)? ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[[a-z]+\+?(?::[\w,:/.+-]+)? ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Open();
 }

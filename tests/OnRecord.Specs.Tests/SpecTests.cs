@@ -3,6 +3,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Times;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
@@ -35,9 +36,13 @@ public sealed class SpecTests
     [MemberData(nameof(Cases), "speakers")]
     public void SpeakersAreWhomTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Speakers(TextOf(spec), Names(spec)));
 
+    [Theory]
+    [MemberData(nameof(Cases), "times")]
+    public void TimesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Times(spec));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
-        Assert.Equal(["attribution", "layout", "quotations", "sentences", "speakers"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+        Assert.Equal(["attribution", "layout", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
 
     // A case marked open must fail: once it passes, the mark has to go.
     private static void Check(SpecCase spec, string expected, string actual)
@@ -159,6 +164,17 @@ public sealed class SpecTests
             return $"\n=> {words} … | {Name(record, statement.Speaker, names)}{Part(record, "to", statement.Addressees, names)}{Part(record, "via", statement.Via, names)}";
         });
         return text + string.Concat(lines);
+    }
+
+    // Published on the Wednesday before Christmas, unless the case says otherwise.
+    private static string Times(SpecCase spec)
+    {
+        const string On = "=> on ";
+        var claim = spec.Text.Split('\n').FirstOrDefault(static line => line.StartsWith(On, StringComparison.Ordinal));
+        var published = claim is null ? new PublicationDate("2031-12-24", DateBasis.Header) : claim == "=> on no day" ? null : new PublicationDate(claim[On.Length..], DateBasis.Header);
+        var text = Marking.Strip(TextOf(spec));
+        var times = Pipeline.Read(new Article { Text = text, Published = published }).Get<TimeLayer>().Times;
+        return Marking.Mark(text, times.Select(static time => (time.Span.Start, time.Span.End, $"{time.Type.ToString().ToLowerInvariant()}:{time.Value}"))) + (claim is null ? "" : "\n" + claim);
     }
 
     private static string Part(OnRecord.Findings.Record record, string label, IReadOnlyList<string> ids, HashSet<string> names) =>

@@ -18,6 +18,8 @@ internal readonly record struct Amount(double? Count, Grain Unit)
         Grain.Millennium => Number(Count * 1000) + "Y",
         Grain.Fortnight => Number(Count * 2) + "W",
         Grain.Half => Number(Count * 6) + "M",
+        Grain.Hour when Count % 1 is > 0 => Parted("H", "M"),    // half an hour is thirty minutes
+        Grain.Minute when Count % 1 is > 0 => Parted("M", "S"),
         _ => Number(Count) + Unit switch
         {
             Grain.Second => "S",
@@ -33,6 +35,12 @@ internal readonly record struct Amount(double? Count, Grain Unit)
             _ => "D",
         },
     };
+
+    private string Parted(string unit, string finer)
+    {
+        var whole = Math.Truncate(Count!.Value);
+        return (whole > 0 ? Number(whole) + unit : "") + Number(Math.Round((Count.Value - whole) * 60)) + finer;
+    }
 
     private static string Number(double? count) => count is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture) : "X";
 }

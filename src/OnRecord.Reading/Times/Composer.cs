@@ -131,7 +131,8 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         var before = phrase.Word(at - 1);
         return (before.Is(Sense.Preposition | Sense.To | Sense.From | Sense.Between | Sense.Before | Sense.After) && !phrase.Is(at - 1, "at") && !phrase.Is(at - 1, "over") && !phrase.Is(at - 1, "about") && !phrase.Is(at - 1, "around")
                 && !phrase.Is(at - 1, "under") && !phrase.Is(at - 1, "within") && !phrase.Is(at - 1, "on") && !(phrase.Is(at - 1, "of") && phrase.Word(at - 2) == Lexeme.None && phrase[at + 1].Kind == PieceKind.Word))
-            || before.Edge != TimeModifier.None;
+            || before.Edge != TimeModifier.None
+            || (before.Is(Sense.Article) && phrase[at + 1].Kind == PieceKind.Word);    // the 2028 elections
     }
 
     // In two weeks, in a year: a time to come where the text looks ahead; else how long something takes.

@@ -160,7 +160,8 @@ internal static class Lengths
             }
         }
 
-        if (count is null && !vague)
+        // "A 48-hour truce": the article belongs to what follows.
+        if ((count is null && !vague) || (phrase.Word(start).Is(Sense.One) && phrase.IsNumber(start + 1)) || (phrase.Word(start).Is(Sense.One) && end > start + 1 && phrase.IsDash(end) && phrase.Joined(end)))
         {
             return null;
         }

@@ -24,11 +24,6 @@ internal static class Periods
             start += 3;
             placed = true;
         }
-        else if (phrase.Is(start, "the"))
-        {
-            start++;
-            placed = phrase[start + 1].Kind == PieceKind.Word && phrase.IsNumber(start) && phrase[start].Number is > 1900 and < 2100;
-        }
         else if (phrase.Word(start).Is(Sense.YearKind) && phrase.Is(start + 1, "year"))
         {
             start += 2;

@@ -35,6 +35,11 @@ internal static class References
             }
 
             // "In the past" is no time of its own in "in the past decade".
+            if (matches && phrase.Is(at, "soon") && phrase.Is(at - 1, "as"))
+            {
+                continue;    // as soon as possible
+            }
+
             if (matches && words[^1] == "future" && phrase[end].Kind == PieceKind.Word && (phrase.Word(end) == Lexeme.None || phrase.Is(end, "of")))
             {
                 continue;    // the future capital, the future of the country

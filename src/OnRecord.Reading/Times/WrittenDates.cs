@@ -124,13 +124,19 @@ internal static class WrittenDates
     // "may", "march", "mar", "sun": names only where capitalised, and "May" not before a verb or subject.
     private static bool IsName(Phrase phrase, int at)
     {
-        if (!phrase.Word(at).Is(Sense.Ambiguous))
+        var given = phrase.Word(at).Month is 4 or 5 or 6 or 8 && phrase.IsCapital(at + 1) && phrase.Word(at + 1) == Lexeme.None && phrase.Joined(at + 1) is false;
+        if (!phrase.Word(at).Is(Sense.Ambiguous) && !given)
         {
             return true;
         }
 
         var placed = phrase.Word(at - 1).Is(Sense.Preposition | Sense.To | Sense.Between | Sense.From) || phrase.Word(at - 1).Relative is not null
             || phrase.Word(at - 1).Edge != TimeModifier.None || (phrase.Word(at - 1).Is(Sense.And) && phrase.Word(at - 2).Month > 0);
+        if (given && !placed)
+        {
+            return phrase.Word(at - 1).Is(Sense.Article);    // April Moss; the June Declaration
+        }
+
         if (!phrase.IsCapital(at))
         {
             return placed && (phrase[at + 1].Kind != PieceKind.Word || phrase.Word(at + 1).Is(Sense.Preposition | Sense.To | Sense.And)) && phrase[at].Length > 3;
