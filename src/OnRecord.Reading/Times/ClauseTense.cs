@@ -12,6 +12,13 @@ internal static class ClauseTense
 
     private static readonly WordSet FutureWords = ["will", "would", "shall", "scheduled", "planned", "expected", "set", "plans", "due", "upcoming", "going", "'ll", "’ll", "wo", "expects", "aims", "hopes"];
 
+    // Only forms that the present does not have too: not "put".
+    private static readonly WordSet PastWords =
+    [
+        .. Tsv.Embedded("attribution/irregular-verbs.tsv", "lemma", "past").SelectMany(static row => Tsv.List(row[1]).Where(form => form != row[0])),
+        "has", "came", "went", "gave", "won", "stood",
+    ];
+
     public static Tense Of(Document document, int start)
     {
         if (document.Find<SyntaxLayer>() is not { } syntax)
@@ -110,7 +117,7 @@ internal static class ClauseTense
                 return Tense.Future;
             }
 
-            if ((word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4) || word is "was" or "were" or "had" or "said" or "has" or "told" or "met" or "held" or "took" or "sent")
+            if ((word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) || PastWords.Contains(word))
             {
                 return Tense.Past;
             }

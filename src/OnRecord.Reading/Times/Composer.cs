@@ -122,7 +122,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
     }
 
     // A bare number is an hour only where "at" or the like stands before it.
-    private bool IsHour(int at) => phrase.Is(at - 1, "at") || (phrase.IsNumber(at) && phrase.Is(at + 1, "in") && phrase.Is(at + 2, "the") && phrase.Word(at + 3).Part is not null && !phrase.Word(at + 3).Is(Sense.Plural))
+    private bool IsHour(int at) => (phrase.Is(at - 1, "at") && !(options.Preference == TimePreference.Report && phrase[at + 1].Kind == PieceKind.Word && phrase.Word(at + 1) == Lexeme.None)) || (phrase.IsNumber(at) && phrase.Is(at + 1, "in") && phrase.Is(at + 2, "the") && phrase.Word(at + 3).Part is not null && !phrase.Word(at + 3).Is(Sense.Plural))
         || (options.Preference == TimePreference.Coming && phrase.Word(at + 1).Deictic is not null) || (options.Preference == TimePreference.Coming && phrase.Word(at - 1).Part is not null && phrase.IsNumber(at) && at + 1 >= phrase.Count) || phrase.IsMark(at - 1, '@') || (options.Preference == TimePreference.Coming
         && (phrase.Is(at - 1, "for") || phrase.Is(at - 1, "around") || phrase.Is(at - 1, "about") || phrase.Is(at - 1, "by") || (phrase.Word(at - 1).Is(Sense.To | Sense.And) && Clocks.Half(phrase, at + 1) is null && phrase.IsMark(at + 1, ':'))));
 

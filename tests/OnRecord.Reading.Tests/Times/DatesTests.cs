@@ -1,0 +1,62 @@
+namespace OnRecord.Reading.Tests.Times;
+
+public sealed class DatesTests
+{
+    [Theory]
+    [InlineData("December 18, 2031")]
+    [InlineData("Dec. 18, 2031")]
+    [InlineData("18 December 2031")]
+    [InlineData("18th of December, 2031")]
+    [InlineData("the eighteenth of December 2031")]
+    [InlineData("18-Dec-2031")]
+    [InlineData("2031-12-18")]
+    [InlineData("2031/12/18")]
+    [InlineData("12/18/2031")]
+    [InlineData("18.12.2031")]
+    [InlineData("20311218")]
+    [InlineData("2031/Dec/18")]
+    [InlineData("Thursday, December 18, 2031")]
+    public void AFullDateIsTheSameHoweverItIsWritten(string written) =>
+        Assert.Equal($"{written} = 2031-12-18", Told.Times($"They met on {written}."));
+
+    [Theory]
+    [InlineData("It was sent on December 28.", "2031-12-28")]
+    [InlineData("It was sent on November 28.", "2031-11-28")]
+    [InlineData("It was sent on March 3.", "2031-03-03")]
+    [InlineData("It will open on March 3.", "2032-03-03")]
+    [InlineData("It was mined in October.", "2031-10")]
+    [InlineData("It will open in October.", "2032-10")]
+    public void ADateWithoutAYearFollowsTheVerb(string text, string value) => Assert.Equal(value, Told.Value(text));
+
+    [Fact]
+    public void ADateThatItsVerbSpeaksAgainstIsTakenWhereItIsNear() => Assert.Equal("2025-12-18", Told.Value("He sent it on December 18.", "2025-12-01"));
+
+    [Theory]
+    [InlineData("in 1987", "1987")]
+    [InlineData("in May 1987", "1987-05")]
+    [InlineData("in the 1970s", "197")]
+    [InlineData("in the 18th century", "17")]
+    [InlineData("in the third quarter of 2030", "2030-Q3")]
+    [InlineData("in Q3 2030", "2030-Q3")]
+    [InlineData("in the winter of 2030", "2030-WI")]
+    [InlineData("in nineteen ninety-six", "1996")]
+    [InlineData("in two thousand and fifteen", "2015")]
+    [InlineData("in the fiscal year 2030", "FY2030")]
+    [InlineData("in Juche 113", "2024")]
+    [InlineData("in week 31 of 2030", "2030-W31")]
+    public void LongerStretchesHaveTheirOwnValues(string words, string value) => Assert.Equal(value, Told.Value($"It was built {words}."));
+
+    [Theory]
+    [InlineData("February 30, 2031")]
+    [InlineData("2031-13-01")]
+    [InlineData("99/99/2031")]
+    public void ThereIsNoDayThatTheCalendarDoesNotHave(string written) =>
+        Assert.DoesNotContain(Told.Layer($"They met on {written}.").Times, static time => time.Value.Length == 10);
+
+    [Theory]
+    [InlineData("They may march in line.")]
+    [InlineData("April Moss and Sun Wei signed.")]
+    [InlineData("The archive of 2,000 letters was opened by 1500 soldiers.")]
+    [InlineData("It cost $2000, or 1999 crowns a head, said No. 2031-7.")]
+    public void WordsAndNumbersThatOnlyLookSoAreNone(string text) => Assert.DoesNotContain(Told.Layer(text).Times, static time => time.Value.StartsWith('X') || time.Grain == Reading.Times.Grain.Month);
+}

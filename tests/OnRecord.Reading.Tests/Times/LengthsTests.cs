@@ -1,0 +1,66 @@
+using OnRecord.Reading.Times;
+
+namespace OnRecord.Reading.Tests.Times;
+
+public sealed class LengthsTests
+{
+    [Theory]
+    [InlineData("three hours", "PT3H")]
+    [InlineData("48 hours", "PT48H")]
+    [InlineData("half an hour", "PT30M")]
+    [InlineData("a year and a half", "P1.5Y")]
+    [InlineData("two and a half years", "P2.5Y")]
+    [InlineData("2 years 1 month 21 days", "P2Y1M21D")]
+    [InlineData("several weeks", "PXW")]
+    [InlineData("decades", "PXY")]
+    [InlineData("two decades", "P20Y")]
+    [InlineData("a fortnight", "P2W")]
+    [InlineData("the last five days", "P5D")]
+    public void ALengthHasNoPlaceInTheCalendar(string words, string value)
+    {
+        var time = Assert.Single(Told.Layer($"It lasted {words}.").Times);
+
+        Assert.Equal((TimexType.Duration, value), (time.Type, time.Value));
+    }
+
+    [Theory]
+    [InlineData("A 48-hour truce was kept.", "48-hour = PT48H")]
+    [InlineData("The 93-year-old king spoke.", "93-year-old = P93Y")]
+    [InlineData("It was the first time in twelve years.", "twelve years = P12Y")]
+    public void WhatBelongsToALengthIsWithIt(string text, string times) => Assert.Equal(times, Told.Times(text));
+
+    [Theory]
+    [InlineData("every Monday", "XXXX-WXX-1")]
+    [InlineData("every two weeks", "P2W")]
+    [InlineData("every other day", "P2D")]
+    [InlineData("each morning", "XXXX-XX-XXTMO")]
+    [InlineData("annually", "P1Y")]
+    [InlineData("on Fridays", "XXXX-WXX-5")]
+    public void WhatComesRoundIsASet(string words, string value)
+    {
+        var time = Assert.Single(Told.Layer($"They meet {words}.").Times);
+
+        Assert.Equal((TimexType.Set, value), (time.Type, time.Value));
+    }
+
+    [Theory]
+    [InlineData("He is now there.", "PRESENT_REF")]
+    [InlineData("He was there recently.", "PAST_REF")]
+    [InlineData("He will soon be there.", "FUTURE_REF")]
+    [InlineData("He was there years ago.", "PAST_REF")]
+    public void PresentPastAndFutureHaveNoDate(string text, string value) => Assert.Equal(value, Told.Value(text));
+
+    [Theory]
+    [InlineData("It began at 5:32 p.m. EST.", "2031-12-24T17:32-05")]
+    [InlineData("It began at 18:00 UTC.", "2031-12-24T18:00Z")]
+    [InlineData("It began at 0632 GMT.", "2031-12-24T06:32Z")]
+    [InlineData("It began at noon on Monday.", "2031-12-22T12:00")]
+    [InlineData("It began at half past seven in the evening.", "2031-12-24T19:30")]
+    [InlineData("It began on Monday at 3:15 pm.", "2031-12-22T15:15")]
+    public void AClockTimeHasADay(string text, string value) => Assert.Equal(value, Told.Value(text));
+
+    [Theory]
+    [InlineData("It was 99:99 and 25:61 p.m. there.")]
+    [InlineData("They won 3-2 at 7 sites of 24.")]
+    public void NumbersThatAreNoTimeAreNone(string text) => Assert.Empty(Told.Layer(text).Times);
+}
