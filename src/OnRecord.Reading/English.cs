@@ -63,7 +63,7 @@ public static class English
             new AttributionStage(models.Attributions),
             new ActorStage(actors, CueLexicon.English),
             new TimeStage(),
-            new CheckStage(),
+            new CheckStage(actors),
         ]);
     }
 

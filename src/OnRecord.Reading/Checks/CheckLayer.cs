@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
+using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Times;
+using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Checks;
@@ -17,10 +23,12 @@ public sealed class CheckLayer(ImmutableArray<Check> checks) : ILayer
     public ImmutableArray<Check> Checks { get; } = checks;
 }
 
-/// <summary>The checks that need no more than layout and quotation marks: unbalanced marks, no publication date.</summary>
-public sealed class CheckStage : IStage<CheckLayer>
+/// <summary>All checks: dates and offices out of joint, unbalanced marks, no publication date.</summary>
+/// <param name="actors">Who held which office when.</param>
+public sealed class CheckStage(ActorTable actors) : IStage<CheckLayer>
 {
-    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(QuotationLayer)];
+    public IReadOnlyList<Type> Needs { get; } = 
+        [typeof(BlockLayer), typeof(QuotationLayer), typeof(TokenLayer), typeof(NameLayer), typeof(WordGraph), typeof(TimeLayer), typeof(AttributionLayer)];
 
     public CheckLayer Read(Document document)
     {
@@ -30,6 +38,8 @@ public sealed class CheckStage : IStage<CheckLayer>
             checks.Add(new Check(FindingKind.NoPublicationDate, FindingSeverity.Note, "The article does not say when it was published.", []));
         }
 
+        checks.AddRange(new DateChecks(document).Find());
+        checks.AddRange(OfficeChecks.Find(document, actors));
         var strays = document.Get<QuotationLayer>().Strays;
         if (!strays.IsEmpty)
         {
