@@ -20,6 +20,9 @@ internal static class CueActs
             : StatementAct.Speech;
     }
 
+    /// <summary>Whether a verb tells of words, thoughts or attitudes.</summary>
+    public static bool IsVerb(string lemma) => Acts.ContainsKey((lemma, "verb"));
+
     public static string Lemma(Document document, int head) => document.Get<LemmaLayer>()[head];
 
     // By part of speech, and by the lemma alone for one that the table does not have.

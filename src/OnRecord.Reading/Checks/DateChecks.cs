@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OnRecord.Findings;
+using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Times;
@@ -122,7 +123,22 @@ internal sealed class DateChecks(Document document)
 
     // The day hangs on a verb in the simple past, outside quotations, that tells what was done and not what was planned.
     private bool IsToldAsPast(Timex time) => Verb(time) is >= 0 and var verb
-        && words.Tag(verb) == "VBD" && words.Quotes[verb] < 0 && !Planning.Contains(words.Lemma(verb)) && !IsConditional(verb);
+        && words.Tag(verb) == "VBD" && words.Quotes[verb] < 0 && !Planning.Contains(words.Lemma(verb)) && !IsConditional(verb)
+        && !TellsOf(verb, words.Range(time.Span).First);
+
+    // "welcomed the talks on December 18": the day may be that of the talks.
+    private bool TellsOf(int verb, int day)
+    {
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (words.Relation(child) == "obj" && child > verb && child < day && !Once.Contains(words.Lemma(verb)) && CueActs.IsVerb(words.Lemma(verb)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Verb(Timex time)
     {
