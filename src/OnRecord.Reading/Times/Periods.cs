@@ -58,7 +58,7 @@ internal static class Periods
         }
 
         if (digits && phrase.IsDash(year.End) && phrase.Joined(year.End) && phrase.IsNumber(year.End + 1) && phrase.Joined(year.End + 1)
-            && phrase[year.End + 1] is { Length: 2 or 4 } last && phrase[year.End + 2].Kind != PieceKind.Number && !phrase.Joined(year.End + 2))
+            && phrase[year.End + 1] is { Length: 2 or 4 } last && !(phrase.Joined(year.End + 2) && (phrase[year.End + 2].Kind != PieceKind.Mark || phrase.IsDash(year.End + 2))))
         {
             var until = last.Length == 4 ? last.Number : (year.Value / 100 * 100) + last.Number;
             if (until > year.Value && until < year.Value + 100)
