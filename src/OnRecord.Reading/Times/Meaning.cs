@@ -62,7 +62,7 @@ internal sealed record Unit(Grain Of, int Shift) : Meaning
         Grain.Quarter => "XXXX-QX",
         Grain.Half => "XXXX-HX",
         Grain.Year => "XXXX",
-        Grain.Decade => "XXX",
+        Grain.Decade => Template(Grain.Year)[..3],
         Grain.Century => "XX",
         _ => "XXXX-XX-XX",
     };
