@@ -3,6 +3,7 @@ using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Conllu;
 using OnRecord.Reading.Intake;
+using OnRecord.Reading.Places;
 using OnRecord.Text;
 
 namespace OnRecord.Engine;
@@ -68,9 +69,10 @@ public sealed record ReadOptions
 }
 
 /// <summary>Reads many articles on all cores, and gives what became of each in the order of the inputs.</summary>
-public sealed class Reader(ActorTable actors, ReadingModels models)
+/// <param name="places">Which places are known; where it is null, those built in.</param>
+public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? places = null)
 {
-    private readonly Pipeline pipeline = English.Pipeline(actors, models);
+    private readonly Pipeline pipeline = English.Pipeline(actors, models, places);
 
     /// <summary>Reads one article on this thread.</summary>
     public ReadOutcome Read(Input input, ReadOptions? options = null)

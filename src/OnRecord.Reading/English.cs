@@ -6,6 +6,7 @@ using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Places;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Syntax;
 using OnRecord.Reading.Times;
@@ -20,6 +21,7 @@ public static class English
     /// <summary>Loads the tables that the stages read with, side by side; else each is loaded when it is first asked for.</summary>
     public static void LoadTables() => Parallel.Invoke(
         static () => _ = ActorTable.BuiltIn,
+        static () => _ = PlaceTable.BuiltIn,
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
         static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)),
         TimeStage.LoadTables);
@@ -51,7 +53,8 @@ public static class English
 
     /// <summary>From an article to all that a record holds.</summary>
     /// <param name="actors">Who is known before the article is read.</param>
-    public static Pipeline Pipeline(ActorTable actors, ReadingModels models)
+    /// <param name="places">Which places are known; where it is null, those built in.</param>
+    public static Pipeline Pipeline(ActorTable actors, ReadingModels models, PlaceTable? places = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         return new Pipeline(
@@ -63,6 +66,7 @@ public static class English
             new AttributionStage(models.Attributions),
             new ActorStage(actors, CueLexicon.English),
             new TimeStage(),
+            new PlaceStage(places ?? PlaceTable.BuiltIn, actors),
             new CheckStage(actors),
         ]);
     }

@@ -8,6 +8,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Places;
 using OnRecord.Reading.Times;
 using OnRecord.Text;
 
@@ -81,6 +82,7 @@ public static class Recorder
                 }),
             ],
             Times = [.. document.Get<TimeLayer>().Times.Select(time => Time(Passage(time.Span), time))],
+            Places = [.. document.Get<PlaceLayer>().Places.Select(place => PlaceOf(Passage(place.Span), place))],
             Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],
             Made = new Made(Version, new Dictionary<string, string> { ["attribution"] = document.Get<AttributionLayer>().Model }),
         };
@@ -90,6 +92,9 @@ public static class Recorder
         new(words.Start, words.End, words.Text, time.Type.ToString().ToUpperInvariant(), time.Value, Day(time.From), Day(time.Until));
 
     private static string? Day(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Place PlaceOf(Passage passage, PlaceMention place) => new(
+        passage.Start, passage.End, passage.Text, place.Name, place.Country, place.Place?.Latitude, place.Place?.Longitude, PlaceTable.KindName(place.Kind));
 
     private static CuePassage CuePassage(Passage cue, string lemma) => new(cue.Start, cue.End, cue.Text, lemma);
 
