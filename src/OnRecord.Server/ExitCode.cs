@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>The file given with <c>--tokens</c> is missing, unreadable, no CoNLL-U, or does not fit the text.</summary>
     public const int TokensUnusable = 5;
 
+    /// <summary>The file given with <c>--places</c> is missing, unreadable, or neither a table of places nor a dump of GeoNames.</summary>
+    public const int PlacesUnusable = 6;
+
     /// <summary>There is no such file or folder.</summary>
     public const int InputMissing = 10;
 

@@ -20,6 +20,9 @@ internal sealed class Ground(Document document)
     // "confidence in Russia", "interest in Ukraine"
     private static readonly WordSet NotInside = ["confidence", "trust", "faith", "interest", "belief", "believe", "confident", "interested", "disappointed", "invest", "role"];
 
+    // "the situation around Venezuela"
+    private static readonly WordSet Issues = ["situation", "tension", "escalation", "issue", "debate", "crisis", "question", "talk"];
+
     // Going, coming, sending, and the ways: what is done from a place or to it.
     private static readonly WordSet Motion =
     [
@@ -59,8 +62,8 @@ internal sealed class Ground(Document document)
     [
         "territory", "territories", "soil", "map", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "centre", "capital", "street", "outskirt", "outskirts", "suburb", "sky", "airspace", "city",
         "part", "area", "region", "border", "borders", "coast", "shore", "waters", "middle", "heart", "invasion", "bombing", "bombardment", "shelling", "occupation", "capture", "annexation", "liberation", "siege", "visit", "tour", "rest", "corner",
-        "edge", "outside", "interior", "mile", "kilometer", "kilometre", "km", "province", "state", "island", "port", "town", "village", "swath", "swathe", "most", "population", "mountain", "university", "resident", "people",
-        "inhabitant", "bishop", "patriarch", "archbishop", "mayor", "defender", "defence", "defense", "battle", "stretch", "tip", "bank", "half", "downtown", "district", "museum",
+        "edge", "outside", "interior", "mile", "kilometer", "kilometre", "km", "province", "state", "island", "port", "town", "village", "swath", "swathe", "most", "mountain", "resident", "inhabitant", "mayor",
+        "defender", "defence", "defense", "battle", "stretch", "tip", "bank", "half", "downtown", "district", "museum",
     ];
 
     private static readonly WordSet On = ["attack", "strike", "assault", "raid", "airstrike", "march", "advance", "bombing"];
@@ -134,7 +137,7 @@ internal sealed class Ground(Document document)
         var word = Word(preposition);
         if (Inside.Contains(word))
         {
-            return !NotInside.Contains(lemma);
+            return !(word is "around" && Issues.Contains(lemma)) && !NotInside.Contains(lemma);
         }
 
         if (word is "from" && syntax.Relation(head) is "nmod")

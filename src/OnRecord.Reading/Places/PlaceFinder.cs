@@ -11,6 +11,7 @@ namespace OnRecord.Reading.Places;
 internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTable actors)
 {
     private const int LongestName = 12;    // words
+    private const int LongestTown = 5;
 
     private readonly WordLayer words = document.Get<WordLayer>();
     private readonly SyntaxLayer syntax = document.Get<SyntaxLayer>();
@@ -37,12 +38,13 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                 var mention = next < all.Length && all[next].First <= word ? all[next] : default(Mention?);
                 if (PlaceWords.IsUpper(Word(word)) && Longest(word, end) is var (match, link) && Accept(mention, word, match, first, end, ref link))
                 {
+                    AddTown(found, mention, word, first, end);
                     found.Add(Extended(new Found(word, match, link) { State = StateOf(word, match, link) }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
                 else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location))
                 {
-                    found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink) }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
+                    found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink), Hint = Longest(word, location.End)?.Link ?? PlaceTable.NoLink }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
                 else
@@ -58,6 +60,33 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
         }
 
         return WithoutFurniture(found);
+    }
+
+    // "In Woodside, California": a name that nothing else knows, in front of what it lies in.
+    private void AddTown(List<Found> found, Mention? region, int first, int sentence, int limit)
+    {
+        if (region is not { Kind: MentionKind.Location } || first - 3 < sentence || Word(first - 1) is not "," || (found.Count > 0 && found[^1].Until >= first - 1))
+        {
+            return;
+        }
+
+        var from = first - 1;
+        while (from - 1 > sentence && first - from < LongestTown && syntax.Universal(from - 1) == "PROPN" && PlaceWords.IsUpper(Word(from - 1)))
+        {
+            from--;
+        }
+
+        if (from < first - 1 && Word(from - 1) is "in" or "In" or "at" or "near" or "Near" or "from" or "to" or "for" or "outside" or "Outside" && !IsMentioned(from, first - 1))
+        {
+            found.Add(Extended(new Found(from, first - 1, PlaceTable.NoLink), found.Count > 0 ? Math.Max(sentence, found[^1].Until) : sentence, limit));
+        }
+    }
+
+    private bool IsMentioned(int first, int end)
+    {
+        var all = mentions.Mentions;
+        var at = Bisection.First(all.Length, i => all[i].End > first);
+        return at < all.Length && all[at].First < end;
     }
 
     // "The North" and "the South", where the article is about Korea.
@@ -110,7 +139,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                 best = (end, link);
             }
 
-            if (!begins)
+            if (!begins && !(end < limit && words.Starts[end] == words.Ends[end - 1]))    // "People" goes on with "'s"
             {
                 break;
             }

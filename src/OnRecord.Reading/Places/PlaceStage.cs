@@ -51,13 +51,13 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
 
     private static bool MayAct(in Found found) => found.State is not null || found.Place is { Acts: true };
 
-    private static PlaceMention Mention(Document document, WordLayer words, in Found found, string? only)
+    private PlaceMention Mention(Document document, WordLayer words, in Found found, string? only)
     {
         var span = new TextSpan(words.Starts[found.From], words.Ends[found.Until - 1]);
         var named = document.Slice(new TextSpan(words.Starts[found.First], words.Ends[found.End - 1])).ToString();
         if (found.Place is not { } place)
         {
-            var land = found.State ?? found.Land ?? found.Container?.Country ?? only;
+            var land = found.State ?? found.Land ?? found.Container?.Country ?? (found.Hint == PlaceTable.NoLink ? only : OnlyOne(found.Hint)?.Country);
             return new PlaceMention(span, named, found.State is null ? found.Said ?? PlaceKind.Unknown : PlaceKind.State, land is "" ? null : land, null);
         }
 
@@ -108,8 +108,12 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
             if (!one.IsHalf && one.Link != PlaceTable.NoLink && OnlyOne(one.Link) is { States.Length: 3 } place)
             {
                 surroundings.Note(place.States, one.First, within: place.Kind != PlaceKind.State && !place.Acts);
+                if (place.Kind == PlaceKind.Region)
+                {
+                    surroundings.NoteRegion(place);
+                }
             }
-            else if (one.State is { Length: 3 } state)
+            else if (!one.IsHalf && one.State is { Length: 3 } state)
             {
                 surroundings.Note(state, one.First, within: false);
             }
@@ -160,6 +164,12 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
             {
                 one.Container = abbreviated;
             }
+            else if (next is { Said: null } twice && twice.Link == one.Link && twice.Link != PlaceTable.NoLink && Region(twice.Link) is { } region
+                && twice.From == one.Until + 1 && document.Slice(words[one.Until]) is ",")
+            {
+                (twice.Said, twice.Contains) = (PlaceKind.Region, true);    // "New York, New York"
+                (one.Container, found[i + 1]) = (region, twice);
+            }
             else if (next is { } outer && IsJoined(document, words, one, outer) && Container(one, outer) is { } container)
             {
                 outer.Contains = true;
@@ -196,6 +206,22 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         }
 
         return true;
+    }
+
+    private KnownPlace? Region(int link)
+    {
+        for (; link != PlaceTable.NoLink;)
+        {
+            var (place, _, next) = table.Of(link);
+            if (place.Kind == PlaceKind.Region)
+            {
+                return place;
+            }
+
+            link = next;
+        }
+
+        return null;
     }
 
     private static bool IsJoined(Document document, WordLayer words, in Found inner, in Found outer) => (outer.From - inner.Until) switch
@@ -279,11 +305,11 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
 
     private (KnownPlace Place, double Score)? Best(in Found found, (int First, int End) sentence, Surroundings surroundings)
     {
-        var againstState = false;
+        var heaviest = 0.0;
         for (var link = found.Link; link != PlaceTable.NoLink;)
         {
-            var (place, _, next) = table.Of(link);
-            againstState |= place.Kind == PlaceKind.State;
+            var (place, withoutKind, next) = table.Of(link);
+            heaviest = withoutKind ? heaviest : Math.Max(heaviest, Surroundings.Weight(place));
             link = next;
         }
 
@@ -291,7 +317,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         for (var link = found.Link; link != PlaceTable.NoLink;)
         {
             var (place, withoutKind, next) = table.Of(link);
-            var score = surroundings.Score(place, found, withoutKind, againstState, sentence);
+            var score = surroundings.Score(place, found, withoutKind, heaviest, sentence);
             if (!double.IsNegativeInfinity(score) && (best is not var (_, highest) || score > highest))
             {
                 best = (place, score);

@@ -9,10 +9,15 @@ internal sealed class Surroundings
     private const double OfNearness = 2;
     private const double OfCount = 2;             // for every doubling
 
-    private const int LeastToBeOnly = 3;          // words that speak of states
+    private const double OfState = 9;
+    private const double MuchHeavier = 2.5;
+    private const int LeastToBeOnly = 2;          // words that speak of states
     private const double ShareToBeOnly = 0.85;    // of them
 
+    private static readonly WordSet Powers = ["USA", "RUS", "CHN", "GBR", "FRA"];
+
     private readonly Dictionary<string, Evidence> states = [];
+    private readonly HashSet<(string Name, string State)> regions = [];
 
     /// <summary>Notes a word that speaks of a state.</summary>
     /// <param name="state">ISO 3166-1 alpha-3.</param>
@@ -31,6 +36,9 @@ internal sealed class Surroundings
             evidence.Within.Add(word);
         }
     }
+
+    /// <summary>Notes a region that is named.</summary>
+    public void NoteRegion(KnownPlace region) => regions.Add((region.Name, region.States));
 
     /// <summary>Puts what was noted into text order.</summary>
     public void Sort()
@@ -59,8 +67,8 @@ internal sealed class Surroundings
     }
 
     /// <summary>How well a place fits a name; the highest of several is meant.</summary>
-    /// <param name="againstState">Whether a state has the same name: Georgia is a state of the USA where others of its states or cities are named.</param>
-    public double Score(KnownPlace place, in Found found, bool withoutKind, bool againstState, (int First, int End) sentence)
+    /// <param name="heaviest">The <see cref="Weight"/> of the weightiest place of this name.</param>
+    public double Score(KnownPlace place, in Found found, bool withoutKind, double heaviest, (int First, int End) sentence)
     {
         var score = Weight(place);
         if (found.Said is { } said)
@@ -87,11 +95,18 @@ internal sealed class Surroundings
         }
 
         var context = 0.0;
+        if (place is { Kind: PlaceKind.City, Size: <= 1, Acts: false } && heaviest > score + MuchHeavier && !regions.Contains((place.Parent, place.States)))
+        {
+            return score;    // Geneva in New York State, where that state is named
+        }
+
         for (var rest = place.States.AsSpan(); rest.Length >= 3; rest = rest.Length > 3 ? rest[4..] : [])
         {
             if (states.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rest[..3], out var evidence))
             {
-                context = Math.Max(context, Of(againstState && place.Kind != PlaceKind.State ? evidence.Within : evidence.Words, found, sentence));
+                // Great powers are named everywhere: Birmingham is in Alabama, and Georgia a state of the USA, where more of the USA is named.
+                var within = heaviest > Weight(place) && (heaviest == OfState || Powers.Contains(rest[..3]));
+                context = Math.Max(context, Of(within ? evidence.Within : evidence.Words, found, sentence));
             }
         }
 
@@ -121,9 +136,10 @@ internal sealed class Surroundings
             + (found.First - left <= Near || right - found.First <= Near ? OfNearness : 0);
     }
 
-    private static double Weight(KnownPlace place) => place.Kind switch
+    /// <summary>How likely a place is meant where nothing else tells.</summary>
+    public static double Weight(KnownPlace place) => place.Kind switch
     {
-        PlaceKind.State => 9,
+        PlaceKind.State => OfState,
         PlaceKind.City when place.Acts => 7,
         PlaceKind.City => place.Size + 1,
         PlaceKind.Region => 3.5,

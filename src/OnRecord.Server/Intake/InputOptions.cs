@@ -19,6 +19,12 @@ internal sealed class InputOptions
         HelpName = "FILE.tsv",
     };
 
+    private readonly Option<string?> places = new("--places")
+    {
+        Description = "Places to know besides those built in: a table, or a dump of GeoNames (.txt or .zip).",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> date = new("--date")
     {
         Description = "When the articles were published, instead of what they say.",
@@ -73,19 +79,20 @@ internal sealed class InputOptions
     {
         command.Arguments.Add(paths);
         command.Options.Add(actors);
+        command.Options.Add(places);
         command.Options.Add(date);
         command.Options.Add(models);
         command.Options.Add(verbose);
     }
 
-    /// <exception cref="CommandException">The table of actors cannot be used.</exception>
+    /// <exception cref="CommandException">The table of actors or the places cannot be used.</exception>
     public InputBatch Of(ParseResult parsed)
     {
         var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
         return new(
             parsed.GetValue(paths)!,
-            new Reader(Table(parsed.GetValue(actors)), opening.GetAwaiter().GetResult()),
+            new Reader(Table(parsed.GetValue(actors)), opening.GetAwaiter().GetResult(), PlaceFile.Read(parsed.GetValue(places))),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
             new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
     }
