@@ -54,6 +54,9 @@ public sealed class GrowthTests
         "Varro said:\n\nWe agree.\n\n",
         "according to Varro (",
         "President Ilen Va# said that he agreed.\n\n",
+        "Tripoli, Lebanon, ",
+        "the city of Sumy in northern Paris, Texas, ",
+        "Georgia. He flew to Georgia and to Georgia. ",
         "MR. VA#: We agree to it.\n\n",
         "The minister Va#, head of the Body #, said that he agreed. ",
     ];

@@ -2,6 +2,7 @@ using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Places;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Times;
 using OnRecord.Reading.Tokens;
@@ -40,9 +41,13 @@ public sealed class SpecTests
     [MemberData(nameof(Cases), "times")]
     public void TimesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Times(spec));
 
+    [Theory]
+    [MemberData(nameof(Cases), "places")]
+    public void PlacesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Places(Marking.Strip(TextOf(spec))));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
-        Assert.Equal(["attribution", "layout", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+        Assert.Equal(["attribution", "layout", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
 
     // A case marked open must fail: once it passes, the mark has to go.
     private static void Check(SpecCase spec, string expected, string actual)
@@ -146,6 +151,14 @@ public sealed class SpecTests
         marks.AddRange(sources.Select(static pair => (pair.Key.Start, pair.Key.End, $"source:{string.Join(',', pair.Value)}")));
         var claims = relations.Select(static (relation, i) => $"\n=> {i + 1} {relation.Form} {relation.Act}".ToLowerInvariant());
         return Marking.Mark(text, marks) + string.Concat(claims);
+    }
+
+    private static string Places(string text)
+    {
+        var document = Read(text);
+        var spans = document.Get<PlaceLayer>().Places.Select(static place => (place.Span.Start, place.Span.End, "place"));
+        var claims = Recorder.Record(document).Places.Select(static place => $"\n=> {place.Name}, {place.Country ?? "-"}, {place.Kind}");
+        return Marking.Mark(text, spans) + string.Concat(claims);
     }
 
     // The names that a case uses; the record may know the same actor by a fuller one.

@@ -30,7 +30,7 @@ internal sealed class Ground(Document document)
         "withdraw", "withdrawal", "deploy", "deployment", "dispatch", "export", "import", "deport", "deportation", "evacuate", "evacuation", "transfer", "migrate", "migration", "route", "road", "train", "bus",
         "bring", "sail", "ship", "shipment", "smuggle", "march", "walk", "rush", "transport", "delivery", "launch", "fire", "originate", "hail", "expel", "exile", "refugee", "migrant",
         "tour", "invite", "invitation", "welcome", "return", "relocate", "relocation", "way", "back", "home", "retreat", "advance", "emigrate", "immigrate", "extradite", "extradition", "spread", "stretch", "repatriate", "pilgrimage",
-        "pull", "miss", "report", "broadcast", "mission", "stopover", "stop", "tourist", "traveler", "traveller", "student", "worker", "call", "summon", "take", "send", "enter", "entry", "land", "cross", "pass", "infiltrate", "abduct", "kidnap", "steal", "livestream", "turn", "connect", "link", "lead", "run", "road", "railway", "pipeline",
+        "pull", "miss", "report", "broadcast", "mission", "stopover", "stop", "tourist", "traveler", "traveller", "student", "worker", "call", "summon", "take", "send", "enter", "entry", "land", "cross", "pass", "infiltrate", "abduct", "kidnap", "steal", "livestream", "turn", "connect", "link", "lead", "run", "road", "railway", "pipeline", "plane", "ferry", "convoy", "highway",
     ];
 
     // "sent a letter to Moscow" went to the government.

@@ -42,14 +42,15 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                     found.Add(Extended(new Found(word, match, link) { State = StateOf(word, match, link) }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
-                else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location))
+                else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location) && !(location.End < end && GoesOn(word, location.End)))
                 {
                     found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink), Hint = Longest(word, location.End)?.Link ?? PlaceTable.NoLink }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
                 else
                 {
-                    if (mention is { Kind: MentionKind.Location } half && half.First == word && half.End == word + 1 && word > first && Word(word - 1) is "the" && Half(word) is { } korea)
+                    if (mention is null or { Kind: MentionKind.Location } && word > first && Word(word - 1) is "the" && Half(word) is { } korea
+                        && syntax.Universal(word) == "PROPN" && (word + 1 == end || !PlaceWords.IsUpper(Word(word + 1))))
                     {
                         found.Add(new Found(word, word + 1, korea) { IsHalf = true });
                     }
@@ -189,6 +190,11 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
             return false;
         }
 
+        if (end < limit && GoesOn(first, end))
+        {
+            return false;
+        }
+
         if (mention is not { } named)
         {
             return syntax.Universal(first) == "PROPN" && (end > first + 1 || first > sentence || IsLarge(link)) && !IsHyphened(first, end);
@@ -266,6 +272,10 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
 
         return false;
     }
+
+    // "Sydney Loam": the name goes on with what is no kind of place.
+    private bool GoesOn(int first, int end) =>
+        syntax.Relation(end) is "flat" && syntax.Heads[end] >= first && syntax.Heads[end] < end && PlaceWords.KindOf(Word(end)) is null;
 
     private bool OnlyWithoutKind(int link)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using OnRecord.Engine;
@@ -195,6 +196,49 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal((ExitCode.ActorsUnusable, ""), (run.Code, run.Output));
         Assert.StartsWith($"onrecord: {path}", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "there is no such file of places")]
+    [InlineData("id\tname\n", "line 1: the header lacks names, kind")]
+    [InlineData("7\tx\tx\t\t43\t23\tP\tPPL\tBG\t\t01\t\t\t\t5\t\t\t\t\n7\tx\tx\t\t443\t23\tP\tPPL\tBG\t\t01\t\t\t\t5\t\t\t\t\n", "line 2: '443' and '23' are no latitude and longitude")]
+    public async Task AWrongFileOfPlacesStopsBeforeReading(string? table, string says)
+    {
+        var path = table is null ? texts["none.txt"] : texts.Write("places.txt", table);
+
+        var run = await Running.Run("read", texts.Write("a.txt", TextFolder.Good), "--places", path);
+
+        Assert.Equal((ExitCode.PlacesUnusable, ""), (run.Code, run.Output));
+        Assert.StartsWith($"onrecord: {path}", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
+        Assert.Contains(says, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task PlacesAreTakenFromADumpOrAnArchiveOfOne(bool packed)
+    {
+        var dump = texts.Write("BG.txt", "7\tDolna Vas\tDolna Vas\t\t43.1\t23.2\tP\tPPL\tBG\t\t01\t\t\t\t5\t\t\t\t\n");
+        if (packed)
+        {
+            using var archive = ZipFile.Open(texts["BG.zip"], ZipArchiveMode.Create);
+            archive.CreateEntryFromFile(dump, "BG.txt");
+        }
+
+        var run = await Running.Run("read", texts.Write("a.txt", "Police searched a house in Dolna Vas."), "--places", packed ? texts["BG.zip"] : dump, "--format", "jsonl");
+
+        var place = Assert.Single(Assert.Single(Records(run.Output)).Places);
+        Assert.Equal(("BGR", 43.1, "city"), (place.Country, place.Latitude, place.Kind));
+    }
+
+    [Fact]
+    public async Task WhatIsNoArchiveIsRefused()
+    {
+        var path = texts.Write("BG.zip", "no archive");
+
+        var run = await Running.Run("read", texts.Write("a.txt", TextFolder.Good), "--places", path);
+
+        Assert.Equal((ExitCode.PlacesUnusable, $"onrecord: {path}: it is no zip archive, or damaged\n"), (run.Code, run.Error));
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,0 +1,91 @@
+using CsCheck;
+using OnRecord.Reading.Places;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Tests.Places;
+
+public sealed class PlaceStageTests
+{
+    private const string Header = "id\tname\tnames\tkind\tstate\tparent\tlat\tlon\tsize\tcode\tacts\n";
+
+    [Theory]
+    [InlineData("He lives in Tripoli, Lebanon.", "LBN")]
+    [InlineData("He lives in Tripoli, in northern Lebanon.", "LBN")]
+    [InlineData("He lives in the Lebanese city of Tripoli.", "LBN")]
+    [InlineData("He lives in Lebanon's Tripoli.", "LBN")]
+    [InlineData("He lives in Tripoli.", "LBY")]
+    public void WhatTheTextSaysItLiesInDecides(string text, string state) => Assert.Equal(state, Place(text, "Tripoli").Country);
+
+    [Fact]
+    public void WhatIsToldOnceHoldsThroughout() =>
+        Assert.All(Sample.Read("He was born in Tripoli, Lebanon. Libya sent ships. They lay in Tripoli.").Get<PlaceLayer>().Places.Where(place => place.Name == "Tripoli"), place => Assert.Equal("LBN", place.Country));
+
+    [Fact]
+    public void AnAbbreviationBehindItTellsTheRegion() => Assert.Equal("USA", Place("She teaches in Moscow, Ida. and in Paris, Tex. every spring.", "Paris").Country);
+
+    [Fact]
+    public void ARegionIsKnownByOtherWordsForItsKind()
+    {
+        var place = Place("Shells hit the Kursk province.", "Kursk Region");
+
+        Assert.Equal((PlaceKind.Region, "RUS"), (place.Kind, place.Country));
+    }
+
+    [Fact]
+    public void APlaceThatNoTableKnowsHasTheStateItLiesIn()
+    {
+        var place = Place("Police closed the village of Dolna Vas, Bulgaria.", "Dolna Vas");
+
+        Assert.Equal((null, "BGR", PlaceKind.City), (place.Place, place.Country, place.Kind));
+    }
+
+    [Fact]
+    public void AStateOfTheUsersActorsIsAPlaceWhereItIsGround()
+    {
+        var places = Sample.Read("Nine people died in Korvia. Korvia said nothing.").Get<PlaceLayer>().Places;
+
+        Assert.Equal(("Korvia", PlaceKind.State, "XKV"), Assert.Single(places.Select(place => (place.Name, place.Kind, place.Country))));
+    }
+
+    [Fact]
+    public void TheUsersPlacesAreFound()
+    {
+        var table = PlaceTable.BuiltIn.With(new StringReader(Header + "dolna-vas\tDolna Vas\t\tcity\tBGR\t\t43.1\t23.2\t0\t\t\n"), "mine");
+        var document = English.Pipeline(Sample.Actors, Models.All, table).Read(new Article { Text = "Police searched a house in Dolna Vas." });
+
+        Assert.Equal("dolna-vas", Assert.Single(document.Get<PlaceLayer>().Places).Place?.Id);
+    }
+
+    [Fact]
+    public void TheRecordHasWhatTheTableHas()
+    {
+        var record = Sample.Record("He flew to the western Kursk region 😀 and to Panmunjom.");
+
+        Assert.Equal(["western Kursk region", "Panmunjom"], record.Places.Select(place => place.Text));
+        Assert.Equal(("Kursk Region", "RUS", "region"), (record.Places[0].Name, record.Places[0].Country, record.Places[0].Kind));
+        Assert.InRange(record.Places[0].Latitude!.Value, 51, 52);
+        Assert.Null(record.Places[1].Country);
+        Assert.Equal("Panmunjom", string.Concat(record.Article.Text.EnumerateRunes().Skip(record.Places[1].Start).Take(record.Places[1].End - record.Places[1].Start)));
+    }
+
+    [Fact]
+    public void PlacesAreSortedAndNeverOverlap() => NastyTexts.Any.Sample(
+        static text =>
+        {
+            var at = 0;
+            foreach (var place in Sample.Read(text + " in the city of Sumy, Ukraine, north of Paris, Texas").Get<PlaceLayer>().Places)
+            {
+                if (place.Span.Start < at || place.Span.IsEmpty)
+                {
+                    return false;
+                }
+
+                at = place.Span.End;
+            }
+
+            return true;
+        },
+        iter: 500);
+
+    private static PlaceMention Place(string text, string name) => Assert.Single(Sample.Read(text).Get<PlaceLayer>().Places, place => place.Name == name);
+}
