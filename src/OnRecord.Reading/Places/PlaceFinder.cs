@@ -35,7 +35,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                     next++;
                 }
 
-                var mention = next < all.Length && all[next].First <= word ? all[next] : default(Mention?);
+                var mention = next < all.Length && all[next].First <= word ? Trimmed(all[next]) : default(Mention?);
                 if (PlaceWords.IsUpper(Word(word)) && Longest(word, end) is var (match, link) && Accept(mention, word, match, first, end, ref link))
                 {
                     AddTown(found, mention, word, first, end);
@@ -45,6 +45,11 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                 else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location) && !(location.End < end && GoesOn(word, location.End)))
                 {
                     found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink), Hint = Longest(word, location.End)?.Link ?? PlaceTable.NoLink }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
+                    word = found[^1].Until;
+                }
+                else if (PlaceWords.IsUpper(Word(word)) && TheirState(mention, word) is var (until, state))
+                {
+                    found.Add(Extended(new Found(word, until, PlaceTable.NoLink) { State = state }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
                 else
@@ -147,6 +152,17 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
         }
 
         return best;
+    }
+
+    // Without marks and symbols at its end.
+    private Mention Trimmed(Mention mention)
+    {
+        while (mention.End - 1 > mention.First && !HasLetter(Word(mention.End - 1)))
+        {
+            mention = mention with { End = mention.End - 1 };
+        }
+
+        return mention;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> word)
@@ -306,6 +322,18 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
         }
 
         return actors.Find(document.Slice(new TextSpan(words.Starts[first], words.Ends[end - 1]))) is { Kind: Findings.ActorKind.State } state ? state.Country ?? "" : null;
+    }
+
+    // A state that the actors know and the table of places does not, whatever it was taken for.
+    private (int End, string State)? TheirState(Mention? mention, int first)
+    {
+        if (mention is { } named && (named.First < first || named.Kind is MentionKind.Group or MentionKind.Title))
+        {
+            return null;
+        }
+
+        var end = mention?.End ?? first + 1;
+        return (mention is not null || syntax.Universal(first) == "PROPN") && StateOf(first, end, PlaceTable.NoLink) is { } state ? (end, state) : null;
     }
 
     private PlaceKind? Kind(int word, int limit) => word < limit ? PlaceWords.KindOf(Word(word)) : null;

@@ -128,22 +128,42 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         return surroundings;
     }
 
-    // A place of this name, where all of them lie in the same state.
+    // A place of this name, where all of them lie in the same state, but for towns that hardly anybody means.
     private KnownPlace? OnlyOne(int link)
     {
-        var (first, _, next) = table.Of(link);
-        for (; next != PlaceTable.NoLink;)
+        var heaviest = Heaviest(link);
+        KnownPlace? only = null;
+        while (link != PlaceTable.NoLink)
         {
-            var (place, _, after) = table.Of(next);
-            if (place.States != first.States)
+            var (place, _, next) = table.Of(link);
+            link = next;
+            if (Surroundings.IsTown(place, heaviest))
+            {
+                continue;
+            }
+
+            if (only is not null && place.States != only.States)
             {
                 return null;
             }
 
-            (first, next) = (place.Kind == PlaceKind.State || place.Acts ? place : first, after);
+            only = only is null || place.Kind == PlaceKind.State || place.Acts ? place : only;
         }
 
-        return first;
+        return only;
+    }
+
+    private double Heaviest(int link)
+    {
+        var heaviest = 0.0;
+        while (link != PlaceTable.NoLink)
+        {
+            var (place, withoutKind, next) = table.Of(link);
+            heaviest = withoutKind ? heaviest : Math.Max(heaviest, Surroundings.Weight(place));
+            link = next;
+        }
+
+        return heaviest;
     }
 
     // What the text says that a place lies in: "Paris, Texas"; "Tripoli, in northern Lebanon"; "Lebanon's Tripoli"; "the Lebanese port of Tripoli".
@@ -305,14 +325,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
 
     private (KnownPlace Place, double Score)? Best(in Found found, (int First, int End) sentence, Surroundings surroundings)
     {
-        var heaviest = 0.0;
-        for (var link = found.Link; link != PlaceTable.NoLink;)
-        {
-            var (place, withoutKind, next) = table.Of(link);
-            heaviest = withoutKind ? heaviest : Math.Max(heaviest, Surroundings.Weight(place));
-            link = next;
-        }
-
+        var heaviest = Heaviest(found.Link);
         (KnownPlace Place, double Score)? best = null;
         for (var link = found.Link; link != PlaceTable.NoLink;)
         {

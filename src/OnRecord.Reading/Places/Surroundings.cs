@@ -95,7 +95,7 @@ internal sealed class Surroundings
         }
 
         var context = 0.0;
-        if (place is { Kind: PlaceKind.City, Size: <= 1, Acts: false } && heaviest > score + MuchHeavier && !regions.Contains((place.Parent, place.States)))
+        if (IsTown(place, heaviest) && !regions.Contains((place.Parent, place.States)))
         {
             return score;    // Geneva in New York State, where that state is named
         }
@@ -135,6 +135,9 @@ internal sealed class Surroundings
             + (left >= sentence.First || right < sentence.End ? OfSentence : 0)
             + (found.First - left <= Near || right - found.First <= Near ? OfNearness : 0);
     }
+
+    /// <summary>Whether it is a town that bears the name of a place which far more mean.</summary>
+    public static bool IsTown(KnownPlace place, double heaviest) => place is { Kind: PlaceKind.City, Size: <= 1, Acts: false } && heaviest > Weight(place) + MuchHeavier;
 
     /// <summary>How likely a place is meant where nothing else tells.</summary>
     public static double Weight(KnownPlace place) => place.Kind switch
