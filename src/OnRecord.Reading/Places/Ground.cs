@@ -53,6 +53,12 @@ internal sealed class Ground(Document document)
         "warning", "independence", "denial", "assurance", "invitation", "concession", "opposition", "commitment", "backing", "cooperation", "sanction", "loan", "promise", "recognition", "apology", "action", "step",
     ];
 
+    private static readonly WordSet Buildings =
+    [
+        "street", "square", "bridge", "airport", "hotel", "mosque", "church", "cathedral", "temple", "park", "monument", "memorial", "stadium", "arena", "palace", "hospital", "station", "avenue", "road", "boulevard", "prison", "museum", "cemetery", "castle", "tower",
+        "beach", "hill", "hills", "lake", "bay", "canyon", "creek", "forest", "mount", "harbor", "harbour", "port", "base", "camp", "building", "plain", "plains", "valley",
+    ];
+
     private static readonly WordSet Ways = ["road", "route", "railway", "line", "pipeline", "highway", "bridge", "train", "tunnel", "flight", "corridor", "ferry"];
 
     private static readonly WordSet DoneToCities = ["attack", "strike", "hit", "target", "rock", "batter"];
@@ -120,6 +126,24 @@ internal sealed class Ground(Document document)
         }
 
         return IsPlaced(head, found, sentence);
+    }
+
+    /// <summary>Whether a name that no table knows reads like a place's: behind such a preposition, or with a word for its kind.</summary>
+    public bool IsLikely(in Found found)
+    {
+        if (found.Said is not null || found.Container is not null || found.Land is not null || found.Contains || found.Hint != PlaceTable.NoLink || Buildings.Contains(Word(found.End - 1)) || Buildings.Contains(Word(found.First)))
+        {
+            return true;
+        }
+
+        var head = Head(found);
+        for (var step = 0; step < MostConjuncts && syntax.Relation(head) is "conj" && Own(head) < 0 && syntax.Heads[head] >= 0; step++)
+        {
+            head = syntax.Heads[head];
+        }
+
+        var preposition = Own(head);
+        return preposition >= 0 && (Inside.Contains(Word(preposition)) || Towards.Contains(Word(preposition)) || Word(preposition) is "of" or "on" or "over");
     }
 
     private bool IsPlaced(int head, in Found found, (int First, int End) sentence)

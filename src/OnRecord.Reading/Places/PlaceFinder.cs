@@ -42,6 +42,11 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                     found.Add(Extended(new Found(word, match, link) { State = StateOf(word, match, link) }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
                 }
+                else if (mention is { Kind: MentionKind.Location } brief && brief.First == word && brief.End == word + 1 && table.Abbreviated(Word(word)) is { } region)
+                {
+                    found.Add(new Found(word, word + 1, table.Find(PlaceNames.Hash(region.Name), out _)) { Said = PlaceKind.Region, Land = region.States });    // "N.C."
+                    word++;
+                }
                 else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location) && !(location.End < end && GoesOn(word, location.End)))
                 {
                     found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink), Hint = Longest(word, location.End)?.Link ?? PlaceTable.NoLink }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));

@@ -43,6 +43,11 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
                 continue;
             }
 
+            if (found[i].Place is null && found[i].State is null && !ground.IsLikely(found[i]))
+            {
+                continue;
+            }
+
             places.Add(Mention(document, words, found[i], only));
         }
 
