@@ -47,7 +47,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
                     found.Add(new Found(word, word + 1, table.Find(PlaceNames.Hash(region.Name), out _)) { Said = PlaceKind.Region, Land = region.States });    // "N.C."
                     word++;
                 }
-                else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location) && !(location.End < end && GoesOn(word, location.End)))
+                else if (mention is { Kind: MentionKind.Location } location && location.First == word && !IsElse(location) && !IsPart(location, end) && !(location.End < end && GoesOn(word, location.End)))
                 {
                     found.Add(Extended(new Found(word, location.End, PlaceTable.NoLink) { State = StateOf(word, location.End, PlaceTable.NoLink), Hint = Longest(word, location.End)?.Link ?? PlaceTable.NoLink }, found.Count > 0 ? Math.Max(first, found[^1].Until) : first, end));
                     word = found[^1].Until;
@@ -238,6 +238,10 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
             _ => false,
         };
     }
+
+    // "South Florida": a part of what the table knows, which begins at the next word.
+    private bool IsPart(Mention mention, int limit) =>
+        mention.End - mention.First > 1 && PlaceWords.Directions.Contains(Word(mention.First)) && Longest(mention.First + 1, limit) is var (end, _) && end >= mention.End;
 
     // What was taken for a location and is none: a person by title or by what stands elsewhere, or a direction alone.
     private bool IsElse(Mention mention)

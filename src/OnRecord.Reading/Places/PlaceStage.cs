@@ -113,10 +113,6 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
             if (!one.IsHalf && one.Link != PlaceTable.NoLink && OnlyOne(one.Link) is { States.Length: 3 } place)
             {
                 surroundings.Note(place.States, one.First, within: place.Kind != PlaceKind.State && !place.Acts);
-                if (place.Kind == PlaceKind.Region)
-                {
-                    surroundings.NoteRegion(place);
-                }
             }
             else if (!one.IsHalf && one.State is { Length: 3 } state)
             {
@@ -185,7 +181,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
                 nation--;
             }
 
-            if (one.Until + 1 < sentences[i].End && document.Slice(words[one.Until]) is "," && table.Abbreviated(document.Slice(words[one.Until + 1])) is { } abbreviated)
+            if (one.Until + 1 < sentences[i].End && document.Slice(words[one.Until]) is "," && Abbreviated(document, words, one.Until + 1, sentences[i].End) is { } abbreviated)
             {
                 one.Container = abbreviated;
             }
@@ -218,6 +214,13 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
             found[i] = one;
         }
     }
+
+    // "Mich." may be cut into a word and a full stop.
+    private KnownPlace? Abbreviated(Document document, WordLayer words, int word, int limit) =>
+        table.Abbreviated(document.Slice(words[word]))
+        ?? (word + 1 < limit && words.Ends[word] == words.Starts[word + 1] && document.Slice(words[word + 1]) is "."
+            ? table.Abbreviated(document.Slice(new TextSpan(words.Starts[word], words.Ends[word + 1])))
+            : null);
 
     private static bool IsDescription(Document document, WordLayer words, int first, int end)
     {
@@ -255,7 +258,22 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         2 => document.Slice(words[inner.Until]) is "," or "in" && document.Slice(words[inner.Until + 1]) is "in" or "the",
         3 => document.Slice(words[inner.Until]) is "," && document.Slice(words[inner.Until + 1]) is "in" && document.Slice(words[inner.Until + 2]) is "the",
         _ => false,
-    };
+    } && !IsSubject(document, outer);
+
+    // "In Paris, the United States led the talks"
+    private static bool IsSubject(Document document, in Found found)
+    {
+        var syntax = document.Get<SyntaxLayer>();
+        for (var word = found.First; word < found.End; word++)
+        {
+            if (syntax.Relation(word) is "nsubj" or "nsubj:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // What holds must be larger than what it holds: a list of cities or states joins nothing.
     private KnownPlace? Container(in Found inner, in Found outer) =>

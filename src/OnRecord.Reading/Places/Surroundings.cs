@@ -17,7 +17,6 @@ internal sealed class Surroundings
     private static readonly WordSet Powers = ["USA", "RUS", "CHN", "GBR", "FRA"];
 
     private readonly Dictionary<string, Evidence> states = [];
-    private readonly HashSet<(string Name, string State)> regions = [];
 
     /// <summary>Notes a word that speaks of a state.</summary>
     /// <param name="state">ISO 3166-1 alpha-3.</param>
@@ -36,9 +35,6 @@ internal sealed class Surroundings
             evidence.Within.Add(word);
         }
     }
-
-    /// <summary>Notes a region that is named.</summary>
-    public void NoteRegion(KnownPlace region) => regions.Add((region.Name, region.States));
 
     /// <summary>Puts what was noted into text order.</summary>
     public void Sort()
@@ -95,9 +91,9 @@ internal sealed class Surroundings
         }
 
         var context = 0.0;
-        if (IsTown(place, heaviest) && !regions.Contains((place.Parent, place.States)))
+        if (IsTown(place, heaviest))
         {
-            return score;    // Geneva in New York State, where that state is named
+            return score;    // Paris is in Texas where the text says so, and not where it speaks of Texas
         }
 
         for (var rest = place.States.AsSpan(); rest.Length >= 3; rest = rest.Length > 3 ? rest[4..] : [])
