@@ -29,6 +29,7 @@ internal static class Tsv
 
     /// <summary>The cells of the named columns, row by row, in the order asked for; a cell that a row lacks is empty.</summary>
     /// <param name="name">For the message of an error.</param>
+    /// <param name="columns">Names of columns; one that ends with <c>?</c> may be lacking, its cells are empty then.</param>
     /// <exception cref="FormatException">A column is missing, or a row has more cells than the header.</exception>
     public static IEnumerable<TsvRow> Read(TextReader reader, string name, params string[] columns)
     {
@@ -46,8 +47,8 @@ internal static class Tsv
             if (places is null)
             {
                 width = cells.Length;
-                places = [.. columns.Select(column => Array.IndexOf(cells, column))];
-                var missing = columns.Where((_, i) => places[i] < 0).ToArray();
+                places = [.. columns.Select(column => Array.IndexOf(cells, column.TrimEnd('?')))];
+                var missing = columns.Where((column, i) => places[i] < 0 && !column.EndsWith('?')).ToArray();
                 if (missing.Length > 0)
                 {
                     throw new FormatException($"{name}, line {number}: the header lacks {string.Join(", ", missing)}");
@@ -64,7 +65,7 @@ internal static class Tsv
             var asked = new string[places.Length];
             for (var i = 0; i < asked.Length; i++)
             {
-                asked[i] = places[i] < cells.Length ? cells[places[i]].Trim() : "";
+                asked[i] = places[i] >= 0 && places[i] < cells.Length ? cells[places[i]].Trim() : "";
             }
 
             yield return new TsvRow(number, asked);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
+using OnRecord.Reading.Actors.Coding;
 
 namespace OnRecord.Reading.Actors;
 
@@ -20,6 +21,16 @@ public sealed record Office(ImmutableArray<string> Titles, string Kind, string F
         var length = Math.Min(bound.Length, date.Length);
         return string.CompareOrdinal(bound, 0, date, 0, length);
     }
+}
+
+/// <summary>A code of CAMEO or PLOVER that counts at some time.</summary>
+/// <param name="Code">Groups of three letters: <c>USAGOV</c>; empty where there is none.</param>
+/// <param name="From">First day, ISO 8601; empty where it is open.</param>
+/// <param name="Until">The day after the last one; empty where it is open.</param>
+public sealed record DatedCode(string Code, string From, string Until)
+{
+    public bool CountsOn(string? date) => (From.Length == 0 && Until.Length == 0) || (date is not null
+        && (From.Length == 0 || string.CompareOrdinal(From, date) <= 0) && (Until.Length == 0 || string.CompareOrdinal(Until, date) > 0));
 }
 
 /// <summary>An actor that is known before any article is read.</summary>
@@ -44,6 +55,44 @@ public sealed record KnownActor
 
     public string? Wikidata { get; init; }
 
+    /// <summary>What stands in the place of a state in codes of events: <c>UNO</c>, <c>GEO</c> for a state that Georgia claims.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>PLOVER sectors, the first counts: <c>GOV</c>, <c>MIL</c>.</summary>
+    public ImmutableArray<string> Sectors { get; init; } = [];
+
+    /// <summary>Codes by date that the user's dictionary gives; the first that fits counts.</summary>
+    public ImmutableArray<DatedCode> DatedCodes { get; init; } = [];
+
+    /// <summary>Cities, buildings and streets that stand for a government: <c>Moscow</c>, <c>the Kremlin</c>.</summary>
+    public ImmutableArray<string> Seats { get; init; } = [];
+
+    /// <summary>First day of a state, ISO 8601; empty where it is older or not known.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Last day of a state; empty where it lasts.</summary>
+    public string Until { get; init; } = "";
+
+    /// <summary>ISO 3166-1 alpha-2 of a state.</summary>
+    public string? Iso2 { get; init; }
+
+    /// <summary>Number of a state in the Correlates of War.</summary>
+    public string? Cow { get; init; }
+
+    /// <summary>CAMEO code of a group or a body.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>Members of a body, ISO 3166-1 alpha-3.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
+    /// <summary>Of an outlet: 1 speaks for state or party, 2 is steered by it, 3 is independent of it.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The offices held on a date, the highest first; those without an end where there is no date.</summary>
+    public IEnumerable<Office> OfficesOn(string? date) => Offices
+        .Where(office => date is null ? office.Until.Length == 0 : office.HeldOn(date))
+        .OrderBy(static office => (uint)Array.IndexOf(ByRank, office.Kind));
+
     // Of several offices held at once, the one by which news calls somebody.
     private static readonly string[] ByRank = ["de-facto-leader", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "body-head"];
 
@@ -58,7 +107,8 @@ public sealed record KnownActor
 public sealed class ActorTable
 {
     private static readonly string[] Columns =
-        ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata"];
+        ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata",
+        "code?", "sector?", "capitals?", "seats?", "iso2?", "cow?", "cameo?", "members?", "level?"];
 
     private static readonly WordSet OutletNouns =
     [
@@ -105,7 +155,23 @@ public sealed class ActorTable
         .. BuiltInTable("actors/outlets.tsv"),
     ]);
 
+    /// <summary>The actors that codes of events need besides: organs of states, armed groups, firms, parties. Read when first asked for.</summary>
+    internal static ImmutableArray<KnownActor> Further => further.Value;
+
+    private static readonly Lazy<ImmutableArray<KnownActor>> further = new(static () =>
+    [
+        .. BuiltInTable("actors/organs.tsv"),
+        .. BuiltInTable("actors/groups.tsv"),
+        .. BuiltInTable("actors/institutions.tsv"),
+    ]);
+
     public int Count => actors.Length;
+
+    /// <summary>All of them, the user's first.</summary>
+    public ImmutableArray<KnownActor> Actors => actors;
+
+    /// <summary>Words for actors that the user's dictionaries give sectors.</summary>
+    public ImmutableArray<AgentWords> Agents { get; private init; } = [];
 
     /// <summary>This table with the user's actors before it: where both know a name, the user's counts.</summary>
     /// <param name="reader">A table with the columns of <c>resources/actors</c>, tab-separated, in any order.</param>
@@ -197,6 +263,10 @@ public sealed class ActorTable
         var other => throw new FormatException($"{name}, line {row.Line}: the kind is person, state, body or outlet, not '{other}'"),
     };
 
+    private static string? Cell(TsvRow row, int column) => row[column].Length > 0 ? row[column] : null;
+
+    private static ImmutableArray<string> List(TsvRow row, int column) => row[column].Length > 0 ? [.. Tsv.List(row[column])] : [];
+
     private static IEnumerable<KnownActor> Group(IEnumerable<TsvRow> rows, string name)
     {
         KnownActor? actor = null;
@@ -213,11 +283,21 @@ public sealed class ActorTable
                 Id = row[0],
                 Kind = Kind(row, name),
                 Name = row[2],
-                Names = [.. Tsv.List(row[3])],
-                Country = row[4].Length > 0 ? row[4] : null,
-                Adjectives = [.. Tsv.List(row[5])],
+                Names = List(row, 3),
+                Country = Cell(row, 4),
+                Adjectives = List(row, 5),
                 Gender = row[10].Length > 0 ? row[10][0] : '\0',
-                Wikidata = row[11].Length > 0 ? row[11] : null,
+                Wikidata = Cell(row, 11),
+                Code = Cell(row, 12),
+                Sectors = List(row, 13),
+                Seats = [.. List(row, 14), .. List(row, 15)],
+                Iso2 = Cell(row, 16),
+                Cow = Cell(row, 17),
+                Cameo = Cell(row, 18),
+                Members = List(row, 19),
+                Level = Cell(row, 20),
+                From = row[6].Length == 0 ? row[8] : "",
+                Until = row[6].Length == 0 ? row[9] : "",
             };
             if (row[6].Length > 0)
             {

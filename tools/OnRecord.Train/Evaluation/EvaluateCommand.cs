@@ -1,10 +1,11 @@
 using System.CommandLine;
 using OnRecord.Reading.Conllu;
+using OnRecord.Train.Actors;
 using OnRecord.Train.Coreference;
 
 namespace OnRecord.Train.Evaluation;
 
-/// <summary><c>evaluate raw | gold | names | coreference | times</c>: scores what the models read against gold.</summary>
+/// <summary><c>evaluate raw | gold | names | coreference | times | actors</c>: scores what the models read against gold.</summary>
 internal static class EvaluateCommand
 {
     /// <param name="predictor">Loads the models of a folder.</param>
@@ -15,6 +16,7 @@ internal static class EvaluateCommand
         Names(predictor),
         Coreference(),
         Times.TimesCommand.Create(),
+        EvaluateActors.Create(),
     };
 
     private static Command Raw(Func<DirectoryInfo, PipelinePredictor> predictor)

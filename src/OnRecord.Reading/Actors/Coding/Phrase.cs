@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnRecord.Reading.Actors.Coding;
+
+/// <summary>A phrase in words, each in a form that does not tell spellings apart: <c>Prishtinë's</c> is <c>prishtine 's</c>.</summary>
+/// <remarks>Case, accents, dots and hyphens are left out, so <c>U.N.</c> and <c>UN</c>, <c>Kim Jong-un</c> and <c>Kim Jong Un</c> are the same.</remarks>
+internal sealed class Phrase
+{
+    private readonly List<(int Start, int End, int FoldedStart, int FoldedEnd)> words = [];
+    private readonly string text;
+    private readonly string folded;
+
+    public Phrase(string text)
+    {
+        this.text = text.Normalize(NormalizationForm.FormC);
+        var joined = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < this.text.Length;)
+        {
+            i = Take(i, joined);
+        }
+
+        folded = joined.ToString();
+    }
+
+    public int Count => words.Count;
+
+    /// <summary>The folded form of some words.</summary>
+    public ReadOnlySpan<char> Folded(int first, int end) => folded.AsSpan(words[first].FoldedStart, words[end - 1].FoldedEnd - words[first].FoldedStart);
+
+    /// <summary>Some words as they are written.</summary>
+    public ReadOnlySpan<char> Written(int first, int end) => text.AsSpan(words[first].Start, words[end - 1].End - words[first].Start);
+
+    public bool Is(int word, string form) => Folded(word, word + 1).SequenceEqual(form);
+
+    public bool IsUpper(int word) => char.IsUpper(text[words[word].Start]);
+
+    /// <summary>The folded form of a name.</summary>
+    public static string Fold(string name) => new Phrase(name).folded;
+
+    private int Take(int i, StringBuilder joined)
+    {
+        var c = text[i];
+        if (c == ',')
+        {
+            Add(i, i + 1, joined, ",");
+            return i + 1;
+        }
+
+        if (c is '\'' or '’' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
+        {
+            Add(i, i + 2, joined, "'s");
+            return i + 2;
+        }
+
+        if (!char.IsLetterOrDigit(c))
+        {
+            return i + 1;
+        }
+
+        var end = i + 1;
+        while (end < text.Length && IsInside(end))
+        {
+            end++;
+        }
+
+        Add(i, end, joined, Plain(text.AsSpan(i, end - i)));
+        return end;
+    }
+
+    // Letters, digits, marks; dots of U.N.; an apostrophe in Jama'a, but not in Russia's.
+    private bool IsInside(int i)
+    {
+        var c = text[i];
+        if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c == '&')
+        {
+            return true;
+        }
+
+        var next = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+        return c switch
+        {
+            '.' => next || (i >= 2 && text[i - 2] == '.') || i == 1 || char.IsUpper(text[i - 1]),
+            '\'' or '’' or '`' or '‘' => next && !(text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2]))),
+            _ => false,
+        };
+    }
+
+    private void Add(int start, int end, StringBuilder joined, string form)
+    {
+        if (form.Length == 0)
+        {
+            return;
+        }
+
+        if (joined.Length > 0)
+        {
+            joined.Append(' ');
+        }
+
+        words.Add((start, end, joined.Length, joined.Length + form.Length));
+        joined.Append(form);
+    }
+
+    private static string Plain(ReadOnlySpan<char> word)
+    {
+        var plain = new StringBuilder(word.Length);
+        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c) || c == '&')
+            {
+                plain.Append(c switch
+                {
+                    'ø' or 'Ø' => 'o',
+                    'ł' or 'Ł' => 'l',
+                    'đ' or 'Đ' => 'd',
+                    'ı' => 'i',
+                    _ => char.ToLowerInvariant(c),
+                });
+            }
+        }
+
+        return plain.ToString();
+    }
+}
