@@ -9,7 +9,8 @@ namespace OnRecord.Reading.Actors;
 /// <param name="Kind">Kind of office, such as <c>head-of-state</c>.</param>
 /// <param name="From">First day, ISO 8601 as precise as known; empty where it is open.</param>
 /// <param name="Until">Last day; empty where it is open.</param>
-public sealed record Office(ImmutableArray<string> Titles, string Kind, string From, string Until)
+/// <param name="Country">Of which state or body; null where the table names none.</param>
+public sealed record Office(ImmutableArray<string> Titles, string Kind, string From, string Until, string? Country = null)
 {
     /// <summary>Whether it was held on a date; a bound known to the month or year counts whole.</summary>
     public bool HeldOn(string date) =>
@@ -44,7 +45,11 @@ public sealed record KnownActor
 
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>The state: of a person their own, though an office may be of another.</summary>
     public string? Country { get; init; }
+
+    /// <summary>The name by which news calls a person alone, where it is not the last word of the name.</summary>
+    public string? Family { get; init; }
 
     public ImmutableArray<string> Adjectives { get; init; } = [];
 
@@ -91,16 +96,15 @@ public sealed record KnownActor
     /// <summary>The offices held on a date, the highest first; those without an end where there is no date.</summary>
     public IEnumerable<Office> OfficesOn(string? date) => Offices
         .Where(office => date is null ? office.Until.Length == 0 : office.HeldOn(date))
-        .OrderBy(static office => (uint)Array.IndexOf(ByRank, office.Kind));
+        .OrderBy(static office => (uint)Array.IndexOf(ByRank, office.Kind))
+        .ThenBy(office => office.Country == Country ? 0 : 1);
 
     // Of several offices held at once, the one by which news calls somebody.
     private static readonly string[] ByRank = ["de-facto-leader", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "body-head"];
 
     /// <summary>The title of the highest office held on a date, or of the last one known; null where there is none.</summary>
     public string? RoleOn(string? date) =>
-        (Offices.Where(office => date is not null
-            && office.HeldOn(date)).MinBy(static office => (uint)Array.IndexOf(ByRank, office.Kind)) ?? Offices.LastOrDefault())
-        ?.Titles.FirstOrDefault();
+        ((date is null ? null : OfficesOn(date).FirstOrDefault()) ?? Offices.LastOrDefault())?.Titles.FirstOrDefault();
 }
 
 /// <summary>Known actors: states, bodies, outlets and people with their offices. Ours, with or without the user's.</summary>
@@ -108,7 +112,7 @@ public sealed class ActorTable
 {
     private static readonly string[] Columns =
         ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata",
-        "code?", "sector?", "capitals?", "seats?", "iso2?", "cow?", "cameo?", "members?", "level?"];
+        "code?", "sector?", "capitals?", "seats?", "iso2?", "cow?", "cameo?", "members?", "level?", "home?", "family?", "codes?"];
 
     private static readonly WordSet OutletNouns =
     [
@@ -126,7 +130,9 @@ public sealed class ActorTable
     private ActorTable(ImmutableArray<KnownActor> actors)
     {
         this.actors = actors;
-        people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null }).ToLookup(static actor => actor.Country!);
+        people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null })
+            .SelectMany(static actor => actor.Offices.Select(static office => office.Country).Append(actor.Country).OfType<string>().Distinct(), static (actor, country) => (actor, country))
+            .ToLookup(static pair => pair.country, static pair => pair.actor);
         var names = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         var adjectives = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         foreach (var actor in actors)
@@ -210,7 +216,7 @@ public sealed class ActorTable
         KnownActor? holder = null;
         foreach (var actor in people[country])
         {
-            if (actor.Offices.Any(office => office.Kind is "head-of-state" or "head-of-government" or "foreign-minister"
+            if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country && office.Kind is "head-of-state" or "head-of-government" or "foreign-minister"
                 && office.HeldOn(date)
                 && office.Titles.Any(t => t.EndsWith(title, StringComparison.OrdinalIgnoreCase))))
             {
@@ -263,6 +269,18 @@ public sealed class ActorTable
         var other => throw new FormatException($"{name}, line {row.Line}: the kind is person, state, body or outlet, not '{other}'"),
     };
 
+    // "AFGGOV 1996-09-27/2001-11-13", "AFGREB"
+    private static DatedCode Dated(string cell, TsvRow row, string name)
+    {
+        var parts = cell.Split([' ', '/']);
+        return parts.Length switch
+        {
+            1 => new DatedCode(parts[0], "", ""),
+            3 => new DatedCode(parts[0], parts[1], parts[2]),
+            _ => throw new FormatException($"{name}, line {row.Line}: a code with dates is written CODE FROM/UNTIL, not '{cell}'"),
+        };
+    }
+
     private static string? Cell(TsvRow row, int column) => row[column].Length > 0 ? row[column] : null;
 
     private static ImmutableArray<string> List(TsvRow row, int column) => row[column].Length > 0 ? [.. Tsv.List(row[column])] : [];
@@ -284,7 +302,7 @@ public sealed class ActorTable
                 Kind = Kind(row, name),
                 Name = row[2],
                 Names = List(row, 3),
-                Country = Cell(row, 4),
+                Country = Cell(row, 21) ?? Cell(row, 4),
                 Adjectives = List(row, 5),
                 Gender = row[10].Length > 0 ? row[10][0] : '\0',
                 Wikidata = Cell(row, 11),
@@ -296,12 +314,14 @@ public sealed class ActorTable
                 Cameo = Cell(row, 18),
                 Members = List(row, 19),
                 Level = Cell(row, 20),
+                Family = Cell(row, 22),
+                DatedCodes = row[23].Length > 0 ? [.. Tsv.List(row[23]).Select(code => Dated(code, row, name))] : [],
                 From = row[6].Length == 0 ? row[8] : "",
                 Until = row[6].Length == 0 ? row[9] : "",
             };
             if (row[6].Length > 0)
             {
-                actor = actor with { Offices = actor.Offices.Add(new Office([.. Tsv.List(row[6])], row[7], row[8], row[9])) };
+                actor = actor with { Offices = actor.Offices.Add(new Office([.. Tsv.List(row[6])], row[7], row[8], row[9], Cell(row, 4))) };
             }
         }
 

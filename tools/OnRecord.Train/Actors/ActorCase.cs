@@ -95,8 +95,10 @@ internal sealed record ActorCase(
 
         about = about?.Trim('"');
         date = date?.Trim('"');
+        date ??= Cell(json, "id")?.Split(':')[^1] is { Length: 6 } day && DateOnly.TryParseExact(day, "MMddyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var inId)
+            ? inId.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         return (about is "" ? null : about, date is null or "today" ? today
-            : DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date);
+            : DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var written) ? written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : date);
     }
 
     private static string? Cell(JsonElement json, string name) =>

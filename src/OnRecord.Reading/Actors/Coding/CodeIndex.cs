@@ -115,8 +115,8 @@ internal sealed class CodeIndex
             return;
         }
 
-        var eastern = actor.Country is "CHN" or "PRK" or "KOR" or "VNM" or "TWN";
-        var family = eastern ? parts[0] : parts[^1] is "Jr." or "Sr." or "II" or "III" ? parts[^2] : parts[^1];
+        var family = actor.Family ?? (parts[^1] is "Jr." or "Sr." or "II" or "III" ? parts[^2] : parts[^1]);
+        var eastern = actor.Name.StartsWith(family + " ", StringComparison.Ordinal);
         Add(family, new Meaning(WordsKind.ShortName, family, actor, country, null));
         if (!eastern && parts.Length > 2)
         {

@@ -120,6 +120,19 @@ internal sealed class Phrase
             }
         }
 
-        return plain.ToString();
+        var form = plain.ToString();
+        return Variants.GetValueOrDefault(form, form);
     }
+
+    // Names from other scripts that are spelt in several ways, each by one of them.
+    private static readonly Dictionary<string, string> Variants = new[]
+    {
+        "mohamed mohammed mohammad muhammad muhammed mohamad mohamud mahamat",
+        "ahmed ahmad achmad akhmed", "hussein husain hussain husayn hossein huseyn hosein", "hassan hasan", "ibrahim ebrahim",
+        "mahmoud mahmud", "yusuf yousef youssef yousuf yusef", "khalid khaled", "saleh salih saleeh", "omar umar", "osman uthman othman",
+        "abdel abdul abdal", "abdullah abdallah abdulla", "sheikh shaikh shaykh sheik", "faisal faysal feisal", "suleiman sulaiman suleyman soleiman",
+        "rahman rehman", "mustafa mostafa moustafa", "qasem qassem kassem qasim", "aleksandr alexander aleksander alexandr", "sergei sergey serhii sergiy",
+        "andrei andrey andriy andrii", "dmitry dmitri dmitriy dmytro", "yuri yury yurii iurii", "alexei aleksei alexey aleksey", "vladimir volodymyr",
+        "mikhail mykhailo", "nikolai nikolay mykola", "evgeny yevgeny yevgeni evgeni yevhen", "gennady gennadi", "valery valeri valerii", "vasily vasyl vasili",
+    }.SelectMany(static line => line.Split(' ').Skip(1).Select(form => (form, first: line.Split(' ')[0]))).ToDictionary(static pair => pair.form, static pair => pair.first, StringComparer.Ordinal);
 }

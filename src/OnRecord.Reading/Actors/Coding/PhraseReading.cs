@@ -184,11 +184,17 @@ internal sealed class PhraseReading
             var meant = match.Meant!;
             if (meant.Kind == WordsKind.Agent)
             {
+                country = country.Length == 0 ? CountryIn(match) : country;
                 continue;
             }
 
             var coded = meant.Kind is WordsKind.Actor or WordsKind.ShortName ? CodeOf(meant.Actor!) : new ActorCode(meant.Country, [], meant.Actor);
             country = country.Length == 0 || (known is null && meant.Kind is WordsKind.Actor or WordsKind.ShortName && coded.Country.Length > 0) ? coded.Country : country;
+            if (meant.Kind == WordsKind.Seat)
+            {
+                known ??= meant.Actor;
+            }
+
             if (meant.Kind is WordsKind.Actor or WordsKind.ShortName && (known is null or { Kind: ActorKind.State } || meant.Actor!.Kind == ActorKind.Person))
             {
                 (known, own) = (meant.Actor, coded.Sectors);
@@ -201,7 +207,30 @@ internal sealed class PhraseReading
             return strong.IsEmpty && !own.IsEmpty ? (country, known, own, []) : (country, known, strong, weak);
         }
 
-        return strong.IsEmpty || known is { Kind: ActorKind.Person } || Belonging.Contains(strong[0]) || own[0] == strong[0] ? (country, known, own, []) : (country, known, strong, []);
+        return strong.IsEmpty || known is { Kind: ActorKind.Person } || Belonging.Contains(strong[0]) || own[0] == strong[0] || IsOneName(here) ? (country, known, own, []) : (country, known, strong, []);
+    }
+
+    // "Shin Bet Security Service"
+    private bool IsOneName(List<Match> here) => here is [{ Meant.Kind: WordsKind.Actor, Meant.Actor.Kind: ActorKind.Body } organ, { Meant.Kind: WordsKind.Agent } agent]
+        && agent.First == organ.End && phrase.IsUpper(agent.First);
+
+    // "President of the United States"
+    private string CountryIn(Match match)
+    {
+        for (var i = match.First; i < match.End; i++)
+        {
+            for (var end = match.End; end > i; end--)
+            {
+                if (end - i < match.End - match.First
+                    && index.Find(phrase.Folded(i, end)).FirstOrDefault(meaning => meaning.Country.Length > 0 && Fits(meaning, i, end)
+                        && (meaning.Kind is WordsKind.Nationality or WordsKind.Seat || meaning is { Kind: WordsKind.Actor, Actor.Kind: not ActorKind.Person })) is { } found)
+                {
+                    return found.Country;
+                }
+            }
+        }
+
+        return "";
     }
 
     // The last counts, and those before it stand after it: "an opposition lawmaker" is LEG OPP.
@@ -367,6 +396,13 @@ internal sealed class PhraseReading
         if (all.FirstOrDefault(meaning => meaning is { Kind: WordsKind.Actor, Actor.DatedCodes.Length: > 0 }) is { } users)
         {
             return users;
+        }
+
+        // The Palestinian Authority is an organ of the state that is called so too.
+        if (all.FirstOrDefault(meaning => meaning is { Kind: WordsKind.Actor, Actor.Kind: ActorKind.Body } && meaning.Written == meaning.Actor!.Name
+            && all.Any(other => other.Actor is { Kind: ActorKind.State } state && state.Country == meaning.Country && state.Name != meaning.Written)) is { } organ)
+        {
+            return organ;
         }
 
         return Best(all.Where(static meaning => meaning.Actor is { Kind: ActorKind.State } && meaning.Kind is WordsKind.Actor or WordsKind.Nationality))
