@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OnRecord.Reading;
+using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Demo;
 using OnRecord.Server.Layers;
@@ -31,6 +32,7 @@ internal static class CommandLine
             LayersCommand.Create(static folder => English.Layers(folder.OpenAll())),
             AddCommand.Create(),
             SearchCommand.Create(),
+            ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),
         };

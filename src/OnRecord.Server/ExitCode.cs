@@ -70,6 +70,9 @@ internal static class ExitCode
 
     public const int PortTaken = 30;
 
+    /// <summary>The tables know no actor of the name.</summary>
+    public const int NoSuchActor = 31;
+
     /// <summary>A stage could not read an article: a mistake in the program.</summary>
     public const int ReadingFailed = 70;
 

@@ -30,8 +30,9 @@ public sealed record Office(ImmutableArray<string> Titles, string Kind, string F
 /// <param name="Until">The day after the last one; empty where it is open.</param>
 public sealed record DatedCode(string Code, string From, string Until)
 {
-    public bool CountsOn(string? date) => (From.Length == 0 && Until.Length == 0) || (date is not null
-        && (From.Length == 0 || string.CompareOrdinal(From, date) <= 0) && (Until.Length == 0 || string.CompareOrdinal(Until, date) > 0));
+    /// <param name="date">ISO 8601; null for now.</param>
+    public bool CountsOn(string? date) => (From.Length == 0 || date is null || string.CompareOrdinal(From, date) <= 0)
+        && (Until.Length == 0 || (date is not null && string.CompareOrdinal(Until, date) > 0));
 }
 
 /// <summary>An actor that is known before any article is read.</summary>
@@ -185,7 +186,14 @@ public sealed class ActorTable
     /// <exception cref="FormatException">A column is missing, a row is too long, or a kind is unknown.</exception>
     public ActorTable With(TextReader reader, string name)
     {
-        return new ActorTable([.. Group(Tsv.Read(reader, name, Columns), name), .. actors]);
+        return new ActorTable([.. Group(Tsv.Read(reader, name, Columns), name), .. actors]) { Agents = Agents };
+    }
+
+    /// <summary>This table with those of a dictionary before it: where both know a name, the dictionary's count.</summary>
+    public ActorTable With(ActorDictionary dictionary)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        return new ActorTable([.. dictionary.Actors, .. actors]) { Agents = [.. dictionary.Agents, .. Agents] };
     }
 
     /// <returns>The actor of this name, whole; null where none is known. Names of up to three letters count in their own case.</returns>

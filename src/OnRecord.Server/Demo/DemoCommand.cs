@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Engine;
+using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Pages;
@@ -54,7 +55,7 @@ internal static class DemoCommand
         var screen = Screen.Of(configuration.Output);
         var batch = new InputBatch(
             [samples],
-            new Reader(InputOptions.Table(Path.Combine(samples, "actors.tsv")), ModelFolder.Of(null).OpenAll()),
+            new Reader(ActorTables.Of([Path.Combine(samples, "actors.tsv")], configuration.Error), ModelFolder.Of(null).OpenAll()),
             Published: null,
             new Troubles(configuration.Error, verbose: false));
 

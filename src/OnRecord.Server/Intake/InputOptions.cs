@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using OnRecord.Engine;
 using OnRecord.Reading;
-using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
+using OnRecord.Server.Actors;
 using OnRecord.Text;
 
 namespace OnRecord.Server.Intake;
@@ -13,11 +13,7 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> paths = Paths(ArgumentArity.OneOrMore);
 
-    private readonly Option<string?> actors = new("--actors")
-    {
-        Description = "A table of actors to know besides those built in.",
-        HelpName = "FILE.tsv",
-    };
+    private readonly Option<string[]> actors = ActorsCommand.Tables();
 
     private readonly Option<string?> places = new("--places")
     {
@@ -92,37 +88,9 @@ internal sealed class InputOptions
         English.LoadTables();
         return new(
             parsed.GetValue(paths)!,
-            new Reader(Table(parsed.GetValue(actors)), opening.GetAwaiter().GetResult(), PlaceFile.Read(parsed.GetValue(places))),
+            new Reader(ActorTables.Of(parsed.GetValue(actors), parsed.InvocationConfiguration.Error), opening.GetAwaiter().GetResult(), PlaceFile.Read(parsed.GetValue(places))),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
             new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
-    }
-
-    /// <param name="path">The user's own table; null where there is none.</param>
-    /// <exception cref="CommandException">The table cannot be used.</exception>
-    public static ActorTable Table(string? path)
-    {
-        if (path is null)
-        {
-            return ActorTable.BuiltIn;
-        }
-
-        try
-        {
-            using var reader = new StreamReader(path);
-            return ActorTable.BuiltIn.With(reader, path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CommandException(ExitCode.ActorsUnusable, $"{path}: there is no such table of actors", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(ExitCode.ActorsUnusable, $"{path}: the table of actors cannot be read", error);
-        }
-        catch (FormatException error)
-        {
-            throw new CommandException(ExitCode.ActorsUnusable, error.Message, error);
-        }
     }
 
     private static bool IsDate(string typed) => DateOnly.TryParseExact(

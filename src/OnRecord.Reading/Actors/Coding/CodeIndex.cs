@@ -59,9 +59,12 @@ internal sealed class CodeIndex
 
         foreach (var row in Tsv.Embedded("actors/titles.tsv", "title", "kind", "domain"))
         {
-            if (Titles.Sector(row[1], row[2]) is { } sector)
+            // Of a CIA Director the service tells.
+            var ofBody = row[0].IndexOf(' ') is > 1 and var space && !row[0].AsSpan(0, space).ContainsAnyExceptInRange('A', 'Z');
+            if (!ofBody && Titles.Sector(row[1], row[2]) is { } sector)
             {
-                AddAgent(new AgentWords(row[0], [sector], row[1] == "spokesperson"), plural: true, over: false);
+                var defence = sector == "GOV" && (row[0].Contains("Defence", StringComparison.Ordinal) || row[0].Contains("Defense", StringComparison.Ordinal));
+                AddAgent(new AgentWords(row[0], defence ? [sector, "MIL"] : [sector], row[1] == "spokesperson"), plural: true, over: false);
             }
         }
 

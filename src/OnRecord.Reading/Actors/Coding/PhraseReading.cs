@@ -152,6 +152,12 @@ internal sealed class PhraseReading
             sectors = ["ELI"];
         }
 
+        // An agent of a user's dictionary may stand in the place of the state: NGO~.
+        if (here.Exists(static match => match.Meant!.Agent is { Before: true }) && !sectors.IsEmpty)
+        {
+            (country, sectors) = (sectors[0], country.Length == 0 ? sectors.RemoveAt(0) : [country, .. sectors.Skip(1)]);
+        }
+
         return country.Length == 0 && sectors.IsEmpty && actor is null ? null : new ActorCode(country, sectors, actor);
     }
 
@@ -305,7 +311,8 @@ internal sealed class PhraseReading
         return false;
     }
 
-    private ActorCode CodeOf(KnownActor actor)
+    /// <summary>The code of one actor on the date of the phrase.</summary>
+    public ActorCode CodeOf(KnownActor actor)
     {
         if (actor.DatedCodes.Length > 0)
         {
