@@ -55,11 +55,11 @@ internal static class ActorsCommand
             var directory = new ActorDirectory(ActorTables.Of(parsed.GetValue(tables), configuration.Error));
             var typed = string.Join(' ', parsed.GetRequiredValue(name));
             var date = parsed.GetValue(on);
-            var found = directory.Find(typed);
+            var found = directory.Find(typed, date);
             var near = found.IsEmpty ? directory.Near(typed, MostNear) : [];
             if (parsed.GetValue(format) == Format.Json)
             {
-                configuration.Output.WriteLine(SafeText.Json(Json(typed, date, found.Select(actor => (actor, directory.Code(actor, date))), near)));
+                configuration.Output.WriteLine(SafeText.PrettyJson(Json(typed, date, found.Select(actor => (actor, directory.Code(actor, date))), near)));
             }
             else
             {

@@ -7,14 +7,20 @@ public sealed class ActorDirectory(ActorTable table)
 {
     private readonly CodeIndex index = new(table);
 
-    /// <summary>Who is called so, those who are called nothing else first; case, accents and hyphens do not count.</summary>
-    public ImmutableArray<KnownActor> Find(string name)
+    /// <summary>Who is called so: by the whole name before by a family name, in office on a date before out of it.</summary>
+    /// <param name="name">Case, accents, hyphens and an article do not count.</param>
+    /// <param name="date">ISO 8601; null for now.</param>
+    public ImmutableArray<KnownActor> Find(string name, string? date = null)
     {
         ArgumentNullException.ThrowIfNull(name);
+        var folded = Phrase.Fold(name);
+        var found = index.Find(folded);
+        found = found.Count == 0 && folded.StartsWith("the ", StringComparison.Ordinal) ? index.Find(folded.AsSpan(4)) : found;
         return
         [
-            .. index.Find(Phrase.Fold(name)).Where(static meaning => meaning.Actor is not null)
+            .. found.Where(static meaning => meaning.Actor is not null)
                 .OrderBy(static meaning => meaning.Kind)
+                .ThenBy(meaning => meaning.Actor!.Offices.IsEmpty || meaning.Actor.OfficesOn(date).Any() ? 0 : 1)
                 .Select(static meaning => meaning.Actor!)
                 .Distinct(ReferenceEqualityComparer.Instance)
                 .Cast<KnownActor>(),
