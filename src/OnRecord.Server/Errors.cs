@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using OnRecord.Learning;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
@@ -66,6 +67,14 @@ internal static class Errors
         return code;
     }
 
-    private static string Named(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    private static string Named(ParseResult parsed)
+    {
+        var name = "";
+        for (var result = parsed.CommandResult; result.Command is not RootCommand; result = (CommandResult)result.Parent!)
+        {
+            name = $"{result.Command.Name} {name}";
+        }
+
+        return name;
+    }
 }

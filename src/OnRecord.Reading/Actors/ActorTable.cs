@@ -52,6 +52,9 @@ public sealed record KnownActor
     /// <summary>The name by which news calls a person alone, where it is not the last word of the name.</summary>
     public string? Family { get; init; }
 
+    /// <summary>The name by which news calls a person alone.</summary>
+    public string FamilyName => Family ?? Name[(Name.LastIndexOf(' ') + 1)..];
+
     public ImmutableArray<string> Adjectives { get; init; } = [];
 
     public ImmutableArray<Office> Offices { get; init; } = [];
@@ -127,6 +130,7 @@ public sealed class ActorTable
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
     private readonly ImmutableArray<KnownActor> actors;
     private readonly ILookup<string, KnownActor> people;
+    private readonly Lazy<ILookup<string, KnownActor>> families;
 
     private ActorTable(ImmutableArray<KnownActor> actors)
     {
@@ -134,6 +138,7 @@ public sealed class ActorTable
         people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null })
             .SelectMany(static actor => actor.Offices.Select(static office => office.Country).Append(actor.Country).OfType<string>().Distinct(), static (actor, country) => (actor, country))
             .ToLookup(static pair => pair.country, static pair => pair.actor);
+        families = new(() => actors.Where(static actor => actor.Kind == ActorKind.Person && actor.Offices.Length > 0).ToLookup(static actor => actor.FamilyName, StringComparer.Ordinal));
         var names = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         var adjectives = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
         foreach (var actor in actors)
@@ -218,15 +223,18 @@ public sealed class ActorTable
     public KnownActor? FindState(ReadOnlySpan<char> adjective) => byAdjective.TryGetValue(adjective, out var actor) ? actor : null;
 
     /// <summary>Who held an office of a state on a date, where just one person did.</summary>
-    /// <param name="title">The last word of the title: <c>president</c>.</param>
+    /// <param name="title">The title, or its last words: <c>president</c>, <c>foreign minister</c>.</param>
     public KnownActor? HolderOf(string title, string country, string date)
     {
+        // A single word means the highest offices only: "the minister" is not the minister of defence.
+        var any = title.Contains(' ', StringComparison.Ordinal);
         KnownActor? holder = null;
         foreach (var actor in people[country])
         {
-            if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country && office.Kind is "head-of-state" or "head-of-government" or "foreign-minister"
+            if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country
+                && (any || office.Kind is "head-of-state" or "head-of-government" or "foreign-minister" or "de-facto-leader")
                 && office.HeldOn(date)
-                && office.Titles.Any(t => t.EndsWith(title, StringComparison.OrdinalIgnoreCase))))
+                && office.Titles.Any(t => EndsWith(t, title))))
             {
                 if (holder is not null)
                 {
@@ -238,6 +246,32 @@ public sealed class ActorTable
         }
 
         return holder;
+    }
+
+    private static bool EndsWith(string title, string words) => title.EndsWith(words, StringComparison.OrdinalIgnoreCase)
+        && (title.Length == words.Length || title[^(words.Length + 1)] is ' ' or '-');
+
+    /// <summary>Whom a title with a family name means on a date, where just one person of that name held such an office: <c>President Bush</c>.</summary>
+    /// <param name="title">The title, or its last words.</param>
+    /// <param name="country">The state of the office; null where the title names none.</param>
+    public KnownActor? Bearer(string family, string title, string? country, string date)
+    {
+        KnownActor? bearer = null;
+        foreach (var actor in families.Value[family])
+        {
+            if (actor.Offices.Any(office => office.HeldOn(date) && (country is null || (office.Country ?? actor.Country) == country)
+                && office.Titles.Any(t => EndsWith(t, title))))
+            {
+                if (bearer is not null)
+                {
+                    return null;
+                }
+
+                bearer = actor;
+            }
+        }
+
+        return bearer;
     }
 
     /// <summary>Whether a noun phrase names an outlet: <c>KCNA</c>, <c>state media</c>, <c>North Korean state media KCNA</c>.</summary>

@@ -158,7 +158,7 @@ internal sealed class Cast
             byEnds.TryAdd(Ends(name), member);
         }
 
-        if (mention.Actor is { } actor)
+        if ((mention.Actor ?? (member.Known is null ? Bearer(name, mention) : null)) is { } actor)
         {
             member.Known ??= actor;
             byKnown.TryAdd(actor, member);
@@ -170,6 +170,27 @@ internal sealed class Cast
         }
 
         return byName[name] = member;
+    }
+
+    // "President Bush", with no other name in the article: who bore name and title on its date.
+    private KnownActor? Bearer(string name, NameMention mention)
+    {
+        if (mention.Tokens.Count > 1 || mention.Role.IsEmpty || mention.Role.First > mention.Tokens.First || document.Article.Published is not { } published)
+        {
+            return null;
+        }
+
+        var words = Form(mention.Role).Split(' ');
+        for (var length = words.Length - 1; length > 0; length--)
+        {
+            var first = string.Join(' ', words[..length]);
+            if ((table.FindState(first) ?? table.Find(first)) is { Kind: ActorKind.State } state)
+            {
+                return table.Bearer(name, string.Join(' ', words[length..]), state.Country, published.Date);
+            }
+        }
+
+        return table.Bearer(name, string.Join(' ', words), country: null, published.Date);
     }
 
     // Vladimir Putin and Vladimir Vladimirovich Putin, Kim Jong Un and Kim Jong-un have the same.

@@ -312,7 +312,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         }
 
         if (country is not null && document.Article.Published is { } published
-            && table.HolderOf(title, country, published.Date) is { } holder)
+            && Holder(range.First, head, title, country, published.Date) is { } holder)
         {
             return cast.Named(holder.Name, ActorKind.Person);
         }
@@ -324,6 +324,14 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
                 || speaker.Roles.Any(role => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)))
             ? speaker
             : null;
+    }
+
+    // "The Jordanian foreign minister" by both words; "the outgoing French president" by the last, but no defence minister as a minister.
+    private KnownActor? Holder(int first, int head, string title, string country, string date)
+    {
+        var qualified = head > first && !phrases.IsUpper(head - 1) && !tokens.Is(head - 1, WordClass.Determiner);
+        return (head > first ? table.HolderOf($"{phrases.Word(head - 1)} {title}", country, date) : null)
+            ?? (qualified && (phrases.Is(head, "minister") || phrases.Is(head, "secretary")) ? null : table.HolderOf(title, country, date));
     }
 
     // Who fits a title best: the one named last before it, else the one named first after it.

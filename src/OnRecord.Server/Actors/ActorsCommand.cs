@@ -12,6 +12,7 @@ namespace OnRecord.Server.Actors;
 internal static class ActorsCommand
 {
     private const int MostNear = 5;
+    private const string Example = "onrecord actors find Medvedev --on 2009-05-09";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -48,7 +49,7 @@ internal static class ActorsCommand
             HelpName = "text|json",
             CustomParser = static result => Choice.Of<Format>(result) ?? Format.Text,
         };
-        var find = new ExampleCommand("find", "Prints what the tables know of a name, on a date.", "onrecord actors find Medvedev --on 2009-05-09") { name, on, tables, format };
+        var find = new ExampleCommand("find", "Prints what the tables know of a name, on a date.", Example) { name, on, tables, format };
         find.SetAction(parsed =>
         {
             var configuration = parsed.InvocationConfiguration;
@@ -74,7 +75,7 @@ internal static class ActorsCommand
 
             return found.IsEmpty ? ExitCode.NoSuchActor : ExitCode.Success;
         });
-        return new Command("actors", "Looks into the tables of actors.") { find };
+        return new ExampleCommand("actors", "Looks into the tables of actors.", Example) { find };
     }
 
     private static void Write(Screen screen, IEnumerable<(KnownActor Actor, ActorCode Code)> found, string? date)

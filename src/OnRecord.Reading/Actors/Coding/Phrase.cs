@@ -13,7 +13,7 @@ internal sealed class Phrase
 
     public Phrase(string text)
     {
-        this.text = text.Normalize(NormalizationForm.FormC);
+        this.text = text;
         var joined = new StringBuilder(text.Length + 8);
         for (var i = 0; i < this.text.Length;)
         {
@@ -105,24 +105,25 @@ internal sealed class Phrase
     private static string Plain(ReadOnlySpan<char> word)
     {
         var plain = new StringBuilder(word.Length);
-        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in word)
         {
             if (char.IsLetterOrDigit(c) || c == '&')
             {
-                plain.Append(c switch
-                {
-                    'ø' or 'Ø' => 'o',
-                    'ł' or 'Ł' => 'l',
-                    'đ' or 'Đ' => 'd',
-                    'ı' => 'i',
-                    _ => char.ToLowerInvariant(c),
-                });
+                var lower = char.ToLowerInvariant(c);
+                plain.Append(lower < 128 ? lower : Bases.GetValueOrDefault(lower, lower));
             }
         }
 
         var form = plain.ToString();
         return Variants.GetValueOrDefault(form, form);
     }
+
+    // Letters with marks to those without, as the program runs without the tables of Unicode.
+    private static readonly Dictionary<char, char> Bases = new[]
+    {
+        "aàáâãäåāăąǎạảấầẩẫậắằẳẵặə", "cçćĉċč", "dďđḍð", "eèéêëēĕėęěẹẻẽếềểễệ", "gĝğġģǧ", "hĥħḥḩ", "iìíîïĩīĭįıǐỉị", "jĵ", "kķǩḳ", "lĺļľłḷ", "nñńņňṇ",
+        "oòóôõöøōŏőơǒọỏốồổỗộớờởỡợ", "rŕŗřṛ", "sśŝşšșṣ", "tţťțṭŧ", "uùúûüũūŭůűųưǔụủứừửữự", "wŵẁẃẅ", "yýÿŷỳỵỷỹ", "zźżžẓ",
+    }.SelectMany(static line => line.Skip(1).Select(marked => (marked, line[0]))).ToDictionary(static pair => pair.marked, static pair => pair.Item2);
 
     // Names from other scripts that are spelt in several ways, each by one of them.
     private static readonly Dictionary<string, string> Variants = new[]
