@@ -1,5 +1,6 @@
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Actors.Coding;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Places;
@@ -45,9 +46,13 @@ public sealed class SpecTests
     [MemberData(nameof(Cases), "places")]
     public void PlacesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Places(Marking.Strip(TextOf(spec))));
 
+    [Theory]
+    [MemberData(nameof(Cases), "actors")]
+    public void CodesOfActorsAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Codes(spec.Text));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
-        Assert.Equal(["attribution", "layout", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+        Assert.Equal(["actors", "attribution", "layout", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
 
     // A case marked open must fail: once it passes, the mark has to go.
     private static void Check(SpecCase spec, string expected, string actual)
@@ -159,6 +164,18 @@ public sealed class SpecTests
         var spans = document.Get<PlaceLayer>().Places.Select(static place => (place.Span.Start, place.Span.End, "place"));
         var claims = Recorder.Record(document).Places.Select(static place => $"\n=> {place.Name}, {place.Country ?? "-"}, {place.Kind}");
         return Marking.Mark(text, spans) + string.Concat(claims);
+    }
+
+    // "2031-01-02: Ilen Varro", with the codes of all it names on the next line.
+    private static string Codes(string lines)
+    {
+        var coder = new ActorCoder(World());
+        return string.Join('\n', lines.Split('\n').Where(static line => !line.StartsWith("=>", StringComparison.Ordinal)).Select(line =>
+        {
+            var dated = line.Length > 12 && char.IsAsciiDigit(line[0]) && line[10] == ':';
+            var codes = coder.Code(dated ? line[12..] : line, dated ? line[..10] : null);
+            return $"{line}\n=> {(codes.IsEmpty ? "nobody" : string.Join(", ", codes))}";
+        }));
     }
 
     // The names that a case uses; the record may know the same actor by a fuller one.

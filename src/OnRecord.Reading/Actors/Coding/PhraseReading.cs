@@ -35,11 +35,14 @@ internal sealed class PhraseReading
     private readonly CodeIndex index;
     private readonly string? date;
     private readonly string? about;
+    private readonly bool agentsOnly;
     private readonly List<Match> matches = [];
     private readonly HashSet<string> countries = [];
 
-    public PhraseReading(Phrase phrase, CodeIndex index, string? date, string? about)
+    /// <param name="agentsOnly">Whether names are passed over.</param>
+    public PhraseReading(Phrase phrase, CodeIndex index, string? date, string? about, bool agentsOnly = false)
     {
+        this.agentsOnly = agentsOnly;
         (this.phrase, this.index, this.date, this.about) = (phrase, index, date, about);
         FindAll();
         foreach (var match in matches)
@@ -323,7 +326,7 @@ internal sealed class PhraseReading
         var country = actor.Code ?? actor.Country ?? "";
         if (actor.Kind != ActorKind.Person)
         {
-            return new ActorCode(country, actor.Sectors, actor);
+            return new ActorCode(country, actor.Sectors.IsEmpty ? SectorsByKind(actor) : actor.Sectors, actor);
         }
 
         foreach (var office in actor.OfficesOn(date))
@@ -344,6 +347,14 @@ internal sealed class PhraseReading
         return new ActorCode(country, actor.Offices.IsEmpty ? actor.Sectors : ["ELI"], actor);
     }
 
+    // A user's table need not name sectors: an outlet is JRN, a ministry GOV by its name.
+    private ImmutableArray<string> SectorsByKind(KnownActor actor) => actor.Kind switch
+    {
+        ActorKind.Outlet => ["JRN"],
+        ActorKind.Body when actor.Code is null => new PhraseReading(new Phrase(actor.Name), index, date, about, agentsOnly: true).OfTitle()?.Sectors ?? [],
+        _ => [],
+    };
+
     private ActorCode? OfTitle() => Head(matches, 0, phrase.Count);
 
     private void FindAll()
@@ -353,7 +364,7 @@ internal sealed class PhraseReading
             var next = i + 1;
             for (var end = Math.Min(phrase.Count, i + index.Longest); end > i; end--)
             {
-                var found = index.Find(phrase.Folded(i, end)).Where(meaning => Fits(meaning, i, end)).ToArray();
+                var found = index.Find(phrase.Folded(i, end)).Where(meaning => (!agentsOnly || meaning.Kind == WordsKind.Agent) && Fits(meaning, i, end)).ToArray();
                 if (found.Length > 0)
                 {
                     matches.Add(new Match(i, end, found, null));
