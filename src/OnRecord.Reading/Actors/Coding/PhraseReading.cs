@@ -425,12 +425,16 @@ internal sealed class PhraseReading
 
         return Best(all.Where(static meaning => meaning.Actor is { Kind: ActorKind.State } && meaning.Kind is WordsKind.Actor or WordsKind.Nationality))
             ?? Best(all.Where(meaning => meaning.Kind == WordsKind.Actor && IsAbout(meaning)))
+            ?? Best(all.Where(meaning => meaning.Kind == WordsKind.Actor && IsAbbreviation(meaning.Written) && phrase.Written(match.First, match.End).SequenceEqual(meaning.Written)))
             ?? all.FirstOrDefault(static meaning => meaning.Kind == WordsKind.Agent)
             ?? Best(all.Where(static meaning => meaning.Kind == WordsKind.Actor))
             ?? Best(all.Where(static meaning => meaning.Kind == WordsKind.Seat))
             ?? all.FirstOrDefault(static meaning => meaning.Kind == WordsKind.Place)
             ?? Best(all.Where(meaning => meaning.Kind == WordsKind.ShortName && IsKnownAlone(meaning, match)));
     }
+
+    // MEPs, but no Senate
+    private static bool IsAbbreviation(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) > 1;
 
     private bool IsAbout(Meaning meaning) => meaning.Country.Length > 0 && (meaning.Country == about || countries.Contains(meaning.Country));
 

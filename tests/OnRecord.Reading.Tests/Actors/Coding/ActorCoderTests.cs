@@ -35,6 +35,8 @@ public sealed class ActorCoderTests
     [InlineData("NATO", "IGO")]
     [InlineData("Nato", "IGO")]
     [InlineData("the International Criminal Court", "IGO JUD")]
+    [InlineData("MEPs", "EUR LEG")]
+    [InlineData("the Belgian deputy defence minister", "BEL GOV MIL")]
     [InlineData("KCNA", "PRK GOV JRN")]
     [InlineData("Le Monde", "FRA JRN")]
     [InlineData("Toyota", "JPN BUS")]
