@@ -43,7 +43,7 @@ internal sealed partial record RecognizersValue(string Timex, string? Value, str
 
     private bool IsRange(Timex first, Timex last) =>
         Timex.StartsWith('(') && (first == last
-            ? first.From == Day(Start) && (first.Until == Day(End) || first.Until?.PlusDays(1) == Day(End))
+            ? first.From == Day(Start) && (first.Until == Day(End) || first.Until?.PlusDays(1) == Day(End) || (first.Value is [_, _, _, _, '/', .. { Length: 4 } year] && End == $"{year}-01-01"))
             : first.From == Day(Start) && (last.From == Day(End) || last.Until?.PlusDays(1) == Day(End)));
 
     // A quarter, a decade, or a length from the day of reference.
