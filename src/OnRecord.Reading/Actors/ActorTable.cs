@@ -128,13 +128,29 @@ public sealed class ActorTable
 
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
+    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> bySpacedName;    // of people, with blanks for hyphens
+    private readonly Lazy<Dictionary<string, KnownActor>> byCountry;    // states
     private readonly ImmutableArray<KnownActor> actors;
     private readonly ILookup<string, KnownActor> people;
     private readonly Lazy<ILookup<string, KnownActor>> families;
 
+    private const int LongestSpelt = 200;    // characters
+
     private ActorTable(ImmutableArray<KnownActor> actors)
     {
         this.actors = actors;
+        var spaced = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
+        foreach (var actor in actors.Where(static actor => actor.Kind == ActorKind.Person))
+        {
+            foreach (var name in actor.Names.Prepend(actor.Name).Where(static name => name.Contains('-')))
+            {
+                spaced.TryAdd(name.Replace('-', ' '), actor);
+            }
+        }
+
+        bySpacedName = spaced.GetAlternateLookup<ReadOnlySpan<char>>();
+        byCountry = new(() => actors.Where(static actor => actor is { Kind: ActorKind.State, Country: not null })
+            .DistinctBy(static actor => actor.Country).ToDictionary(static actor => actor.Country!));
         people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null })
             .SelectMany(static actor => actor.Offices.Select(static office => office.Country).Append(actor.Country).OfType<string>().Distinct(), static (actor, country) => (actor, country))
             .ToLookup(static pair => pair.country, static pair => pair.actor);
@@ -273,6 +289,56 @@ public sealed class ActorTable
 
         return bearer;
     }
+
+    /// <summary>Who held an office of a state on a date, where just one person did.</summary>
+    /// <param name="fits">Whether an office is the one meant.</param>
+    public KnownActor? HolderOf(string country, string date, Func<Office, bool> fits)
+    {
+        KnownActor? holder = null;
+        foreach (var actor in people[country])
+        {
+            if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country && office.HeldOn(date) && fits(office)))
+            {
+                if (holder is not null)
+                {
+                    return null;
+                }
+
+                holder = actor;
+            }
+        }
+
+        return holder;
+    }
+
+    /// <returns>The actor of this name, be it written with hyphens or blanks, straight apostrophes or curled: <c>Al Sisi</c>, <c>People’s</c>.</returns>
+    public KnownActor? FindSpelt(ReadOnlySpan<char> name)
+    {
+        if (Find(name) is { } found)
+        {
+            return found;
+        }
+
+        if (name.Length > LongestSpelt || !name.ContainsAny(" -‑’\n"))
+        {
+            return null;
+        }
+
+        Span<char> plain = stackalloc char[name.Length];
+        name.Replace(plain, '’', '\'');
+        plain.Replace('\n', ' ');
+        if (Find(plain) is { } straight)
+        {
+            return straight;
+        }
+
+        plain.Replace('-', ' ');
+        plain.Replace('‑', ' ');
+        return bySpacedName.TryGetValue(plain, out var person) ? person : null;
+    }
+
+    /// <returns>The state of this code, ISO 3166-1 alpha-3.</returns>
+    public KnownActor? StateOf(string country) => byCountry.Value.GetValueOrDefault(country);
 
     /// <summary>Whether a noun phrase names an outlet: <c>KCNA</c>, <c>state media</c>, <c>North Korean state media KCNA</c>.</summary>
     public bool IsOutlet(ReadOnlySpan<char> phrase)

@@ -17,6 +17,7 @@ internal static class EvaluateCommand
         Coreference(),
         Times.TimesCommand.Create(),
         EvaluateActors.Create(),
+        EvaluateLinks.Create(),
     };
 
     private static Command Raw(Func<DirectoryInfo, PipelinePredictor> predictor)
