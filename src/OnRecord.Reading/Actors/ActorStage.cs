@@ -15,7 +15,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 {
     private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(cues), new NameStage(table));
 
-    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(AttributionLayer)];
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(MentionLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(AttributionLayer)];
 
     public ActorLayer Read(Document document)
     {
@@ -62,7 +62,23 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
             }
         }
 
+        new NameLinks(document, table, cast).Enter();
+        new OfficeLinks(document, table, cast).Enter(Addressed(relations, parties));
         return Finish(document.Article, cast, parties);
+    }
+
+    // The person whom the statement around a place addresses.
+    private static Func<int, CastMember?> Addressed(
+        ImmutableArray<AttributionRelation> relations, (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties)
+    {
+        (TextSpan Piece, CastMember Person)[] pieces =
+        [
+            .. Enumerable.Range(0, relations.Length)
+                .Where(i => parties[i].Addressees is [{ Kind: ActorKind.Person }])
+                .SelectMany(i => relations[i].Content, (i, piece) => (Piece: piece, Person: parties[i].Addressees[0]))
+                .OrderBy(static one => one.Piece.Start),
+        ];
+        return at => Bisection.First(pieces.Length, i => pieces[i].Piece.Start > at) - 1 is >= 0 and var last && pieces[last].Piece.Contains(at) ? pieces[last].Person : null;
     }
 
     // "President of Russia Vladimir Putin", from a title: the person named last in it, else the whole as a body's name.

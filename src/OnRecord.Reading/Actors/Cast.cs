@@ -48,7 +48,7 @@ internal sealed class Cast
         // Full names first, wherever they stand; then the short forms that follow from them.
         foreach (var name in names.Where(static name => name.Kind == NameKind.Person && name.Tokens.Count > 1))
         {
-            Enter(name, Person(Form(name.Tokens), name));
+            Enter(name, Person(Form(name.Tokens), name, RoleWords(document, tokens, name)));
         }
 
         foreach (var name in names.Where(static name => !(name.Kind == NameKind.Person && name.Tokens.Count > 1)))
@@ -59,7 +59,7 @@ internal sealed class Cast
             }
             else if (name.Kind == NameKind.Person)
             {
-                Enter(name, Person(Form(name.Tokens), name));
+                Enter(name, Person(Form(name.Tokens), name, RoleWords(document, tokens, name)));
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class Cast
         foreach (var name in title.Get<NameLayer>().Names.Where(static name => name.Kind == NameKind.Person))
         {
             var form = title.Slice(words.Span(name.Tokens.First, name.Tokens.End)).ToString();
-            var person = ByForm(form) ?? Person(form, name);
+            var person = ByForm(form) ?? Person(form, name, RoleWords(title, words, name));
             person.Gender = person.Gender == '\0' ? name.Gender : person.Gender;
             if (!name.Role.IsEmpty)
             {
@@ -129,6 +129,23 @@ internal sealed class Cast
         return member;
     }
 
+    /// <summary>The member that the table knows, entered if new.</summary>
+    public CastMember Of(KnownActor known)
+    {
+        if (byKnown.TryGetValue(known, out var member))
+        {
+            return member;
+        }
+
+        return byKnown[known] = members.Find(one => one.Known == known) ?? Named(known.Name, known.Kind);
+    }
+
+    private KnownActor? Spelt(string name, NameMention mention) =>
+        mention.Tokens.Count > 1 && table.FindSpelt(name) is { Kind: ActorKind.Person } known ? known : null;
+
+    private static string? RoleWords(Document text, TokenLayer words, NameMention name) =>
+        name.Role.IsEmpty || name.Role.First > name.Tokens.First ? null : text.Slice(words.Span(name.Role.First, name.Role.End)).ToString();
+
     // The table's name, unless it is only a short form of what the article writes.
     private static string FullName(string written, KnownActor known) => written.Length > known.Name.Length + 3
         && known.Kind == ActorKind.Person ? written : known.Name;
@@ -145,7 +162,7 @@ internal sealed class Cast
 
     private string Form(TokenRange range) => document.Slice(tokens.Span(range.First, range.End)).ToString();
 
-    private CastMember Person(string name, NameMention mention)
+    private CastMember Person(string name, NameMention mention, string? role)
     {
         var member = mention.Actor is { } known && byKnown.TryGetValue(known, out var same) ? same
             : byName.TryGetValue(name, out same) ? same
@@ -158,7 +175,7 @@ internal sealed class Cast
             byEnds.TryAdd(Ends(name), member);
         }
 
-        if ((mention.Actor ?? (member.Known is null ? Bearer(name, mention) : null)) is { } actor)
+        if ((mention.Actor ?? (member.Known is null ? Spelt(name, mention) ?? Bearer(name, mention, role) : null)) is { } actor)
         {
             member.Known ??= actor;
             byKnown.TryAdd(actor, member);
@@ -173,14 +190,14 @@ internal sealed class Cast
     }
 
     // "President Bush", with no other name in the article: who bore name and title on its date.
-    private KnownActor? Bearer(string name, NameMention mention)
+    private KnownActor? Bearer(string name, NameMention mention, string? role)
     {
-        if (mention.Tokens.Count > 1 || mention.Role.IsEmpty || mention.Role.First > mention.Tokens.First || document.Article.Published is not { } published)
+        if (mention.Tokens.Count > 1 || role is null || document.Article.Published is not { } published)
         {
             return null;
         }
 
-        var words = Form(mention.Role).Split(' ');
+        var words = role.Split(' ');
         for (var length = words.Length - 1; length > 0; length--)
         {
             var first = string.Join(' ', words[..length]);

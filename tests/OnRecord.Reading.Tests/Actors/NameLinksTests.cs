@@ -1,0 +1,53 @@
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Tests.Actors;
+
+public sealed class NameLinksTests
+{
+    [Theory]
+    [InlineData("Arvania and Korvia signed the treaty on Monday.", "arvania", "Arvania")]
+    [InlineData("The envoys praised the Arvania-Korvia relations of the last ten years.", "korvia", "Korvia")]
+    [InlineData("The ministers warned Korvia that the talks would end.", "korvia", "Korvia")]
+    [InlineData("The Korvian government rejected the offer.", "korvia", "Korvian government")]
+    [InlineData("The government of Korvia rejected the offer.", "korvia", "Korvia")]
+    [InlineData("Reporters read about it in the Arvanian News Agency first.", "ana", "Arvanian News Agency")]
+    [InlineData("The talks went on for a week, and Ilen Varro went home.", "ilen-varro", "Ilen Varro")]
+    public void ANameThatTheTableKnowsIsAMentionOfItsActor(string text, string id, string words) => Assert.Contains(words, Mentions(text, id));
+
+    [Theory]
+    [InlineData("Three people died in Korvia on Monday.", "korvia")]
+    [InlineData("Heavy rain fell near the coast of Mirth Bay, Korvia, on Monday.", "korvia")]
+    [InlineData("Ruta Hallen left on Monday for a visit to Korvia.", "korvia")]
+    [InlineData("The ship sank in Arvania, Tesmar and Korvia alike.", "korvia")]
+    [InlineData("The ticket cost 26 Korvia Dollars in the shop of Korvia troops.", "korvia")]
+    public void AStateThatIsAPlaceOrStandsBeforeANounIsNone(string text, string id) => Assert.Empty(Mentions(text, id));
+
+    [Fact]
+    public void TeamsAreNoStates() => Assert.Empty(Mentions(
+        "Korvia beat Arvania 2-1 in the second match of the tournament. The captain scored a goal in the first half and a penalty in the second. "
+        + "The coach said the goalkeeper was the best player of the cup.", "korvia"));
+
+    [Fact]
+    public void TheGovernmentIsThatNamedBefore() =>
+        Assert.Equal(["Korvian government", "The government"], Mentions("The Korvian government met on Monday. The government will meet again on Friday.", "korvia"));
+
+    [Fact]
+    public void ABodyOfAStateIsNotTheBodyOfThatName() =>
+        Assert.Empty(Mentions("Lira Sand met the secretary of the Security Council of Korvia.", "unsc"));
+
+    [Theory]
+    [InlineData("President Varro", "2031-12-19", "ilen-varro")]
+    [InlineData("President Varro", "2020-12-19", null)]
+    [InlineData("Judge Varro", "2031-12-19", null)]
+    public void AFamilyNameWithATitleIsWhoHeldTheOffice(string name, string date, string? id) =>
+        Assert.Equal(id is null ? [] : ["Varro"], Mentions($"The ministers met {name} on Monday.", "ilen-varro", date));
+
+    internal static IEnumerable<string> Mentions(string text, string id, string? date = null) => Record(text, date).Actors
+        .Where(actor => actor.Id == id)
+        .SelectMany(static actor => actor.Mentions)
+        .OrderBy(static mention => mention.Start)
+        .Select(static mention => mention.Text);
+
+    private static Record Record(string text, string? date) => Recorder.Record(Sample.Pipeline.Read(
+        new Article { Text = text, Published = date is null ? null : new PublicationDate(date, DateBasis.Header) }));
+}
