@@ -64,9 +64,9 @@ public static class English
             new WordGraphStage(),
             new CoreferenceStage(models.Coreference),
             new AttributionStage(models.Attributions),
+            new PlaceStage(places ?? PlaceTable.BuiltIn, actors),
             new ActorStage(actors, CueLexicon.English),
             new TimeStage(),
-            new PlaceStage(places ?? PlaceTable.BuiltIn, actors),
             new CheckStage(actors),
         ]);
     }

@@ -5,6 +5,7 @@ using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Places;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
@@ -15,7 +16,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 {
     private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(cues), new NameStage(table));
 
-    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(MentionLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(AttributionLayer)];
+    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(MentionLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(PlaceLayer), typeof(AttributionLayer)];
 
     public ActorLayer Read(Document document)
     {

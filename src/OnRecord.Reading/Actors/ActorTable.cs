@@ -276,7 +276,7 @@ public sealed class ActorTable
         foreach (var actor in families.Value[family])
         {
             if (actor.Offices.Any(office => office.HeldOn(date) && (country is null || (office.Country ?? actor.Country) == country)
-                && office.Titles.Any(t => EndsWith(t, title))))
+                && office.Titles.Any(t => EndsWith(t, title) || t.StartsWith($"{title} of ", StringComparison.OrdinalIgnoreCase))))    // Secretary (of State) Dolk
             {
                 if (bearer is not null)
                 {

@@ -3,25 +3,18 @@ using OnRecord.Findings;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Places;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Actors;
 
 /// <summary>Gives every name of the article that the table knows a mention of its actor; states where they act, not where they are places.</summary>
-/// <remarks>A state is a place after <c>in</c> or <c>near</c> and after <c>visit to</c>, in datelines, and as a team in reports on sport.</remarks>
+/// <remarks>Where a state or a capital is a place the layer of places tells; in reports on sport states are teams.</remarks>
 internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
 {
     private const int LongestName = 9;      // words
-    private const int FarthestHead = 6;     // steps up the tree
 
     private static readonly WordSet Governing = ["government", "side", "delegation", "authorities", "leadership", "administration", "regime"];
-
-    private static readonly WordSet Within = ["in", "near", "inside", "within", "across", "throughout", "around", "outside", "into", "off", "toward", "towards", "via"];
-
-    private static readonly WordSet Journeys =
-    [
-        "visit", "trip", "tour", "travel", "return", "go", "come", "fly", "arrive", "journey", "flee", "home", "move", "drive", "get", "road",
-    ];
 
     private static readonly WordSet Sport =
     [
@@ -33,6 +26,8 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
     private readonly ImmutableArray<Mention> mentions = document.Get<MentionLayer>().Mentions;
     private readonly ImmutableArray<NameMention> names = document.Get<NameLayer>().Names;
     private readonly Tokens.TokenLayer tokens = document.Get<Tokens.TokenLayer>();
+    private readonly ImmutableArray<PlaceMention> acting = document.Get<PlaceLayer>().Acting;
+    private readonly HashSet<int> ground = [.. document.Get<PlaceLayer>().Places.Select(static place => place.Span.Start)];
     private readonly TextSpan dateline = document.Get<BlockLayer>().Dateline?.Span ?? default;
 
     public void Enter()
@@ -64,6 +59,25 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
             else if (!sport && Half(word) is { } half)
             {
                 Enter(new WordRange(word, word + 1), half);
+            }
+        }
+
+        if (!sport)
+        {
+            EnterSeats();
+        }
+    }
+
+    // "Moscow said", "between Pyongyang and Moscow": capitals and seats for their states.
+    private void EnterSeats()
+    {
+        foreach (var seat in acting)
+        {
+            var range = graph.Range(seat.Span);
+            if (seat is { Kind: not PlaceKind.State, Country: { } country } && table.StateOf(country) is { } state && !range.IsEmpty
+                && !IsInLonger(range, Mention(range)) && !IsModifier(range, Head(range)))
+            {
+                Enter(range, state);
             }
         }
     }
@@ -152,7 +166,7 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
         var head = Head(range);
         if (known.Kind == ActorKind.Body)
         {
-            return !IsOfState(range) && (kinds is not { Kind: MentionKind.Location } || !IsPlace(head));
+            return !IsOfState(range) && (kinds is not { Kind: MentionKind.Location } || !ground.Contains(graph.Span(range).Start));
         }
 
         if (Governing.Contains(graph.Text(range.End - 1)))
@@ -161,7 +175,7 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
         }
 
         return !sport && !(range.End < graph.Count && graph.Letter(range.End) is '$') && (IsHyphenated(range) || (kinds is not { Kind: MentionKind.Person } && !IsInLonger(range, kinds))) && !IsInTitle(range, head)
-            && !IsModifier(range, head) && !IsPlace(head);
+            && !IsModifier(range, head) && !ground.Contains(graph.Span(range).Start);
     }
 
     // "the Security Council of the Korvian Federation" is not the one that the table has by this name.
@@ -241,37 +255,6 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
         var other = hyphen + step;
         return hyphen > 0 && hyphen + 1 < graph.Count && other >= 0 && other < graph.Count && graph.Text(hyphen) is "-" or "–" or "‐"
             && char.IsUpper(graph.Letter(other)) && graph.Span(new WordRange(hyphen - 1, hyphen + 2)).Length == graph.Text(hyphen - 1).Length + 1 + graph.Text(hyphen + 1).Length;
-    }
-
-    // "in Yugoslavia, Iraq and Libya", "near Mecca, Saudi Arabia", "a visit to Brussels"
-    private bool IsPlace(int head)
-    {
-        for (var step = 0; step < FarthestHead && head >= 0; step++)
-        {
-            if (Case(head) is { } preposition)
-            {
-                return Within.Contains(graph.Text(preposition))
-                    || (graph.Text(preposition) is "to" or "from" && graph.Heads[head] is >= 0 and var verb && Journeys.Contains(graph.Lemma(verb)));
-            }
-
-            var up = graph.Heads[head];
-            if (up < 0 || !char.IsUpper(graph.Letter(up))
-                || !(graph.Relation(head) is "conj" or "appos" or "flat" or "list" or "nmod:unmarked" || (head > 0 && graph.Text(head - 1) is ",")))
-            {
-                return false;
-            }
-
-            // "Aceh, Indonesia"
-            if (graph.Relation(head) is not "conj" && Mention(new WordRange(up, up + 1)) is { Kind: MentionKind.Location } place
-                && State(new WordRange(place.First, place.End)) is null)
-            {
-                return true;
-            }
-
-            head = up;
-        }
-
-        return false;
     }
 
     private int? Case(int head)

@@ -12,7 +12,10 @@ namespace OnRecord.Reading.Places;
 public readonly record struct PlaceMention(TextSpan Span, string Name, PlaceKind Kind, string? Country, KnownPlace? Place);
 
 /// <summary>Places in text order, never overlapping.</summary>
-public sealed class PlaceLayer(ImmutableArray<PlaceMention> places) : ILayer
+public sealed class PlaceLayer(ImmutableArray<PlaceMention> places, ImmutableArray<PlaceMention> acting) : ILayer
 {
     public ImmutableArray<PlaceMention> Places { get; } = places;
+
+    /// <summary>States, capitals and seats of government that are no places but stand for a state: <c>Moscow said</c>. In text order.</summary>
+    public ImmutableArray<PlaceMention> Acting { get; } = acting;
 }

@@ -23,7 +23,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         var found = new PlaceFinder(document, table, actors).Find();
         if (found.Count == 0)
         {
-            return new PlaceLayer([]);
+            return new PlaceLayer([], []);
         }
 
         var words = document.Get<WordLayer>();
@@ -36,10 +36,12 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         Resolve(document, words, found, sentences, surroundings);
         var ground = new Ground(document);
         var places = ImmutableArray.CreateBuilder<PlaceMention>(found.Count);
+        var acting = ImmutableArray.CreateBuilder<PlaceMention>();
         for (var i = 0; i < found.Count; i++)
         {
             if (MayAct(found[i]) && !ground.Is(found[i], sentences[i], i + 1 < found.Count ? found[i + 1].From : -1))
             {
+                acting.Add(Mention(document, words, found[i], only));
                 continue;
             }
 
@@ -51,7 +53,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
             places.Add(Mention(document, words, found[i], only));
         }
 
-        return new PlaceLayer(places.DrainToImmutable());
+        return new PlaceLayer(places.DrainToImmutable(), acting.DrainToImmutable());
     }
 
     private static bool MayAct(in Found found) => found.State is not null || found.Place is { Acts: true };
