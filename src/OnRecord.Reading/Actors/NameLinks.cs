@@ -75,6 +75,7 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
         {
             var range = graph.Range(seat.Span);
             if (seat is { Kind: not PlaceKind.State, Country: { } country } && table.StateOf(country) is { } state && !range.IsEmpty
+                && (seat.Kind == PlaceKind.City || cast.Members.Any(member => member.Known?.Country == country))    // others have a Blue House too
                 && !IsInLonger(range, Mention(range)) && !IsModifier(range, Head(range)))
             {
                 Enter(range, state);
@@ -85,11 +86,14 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
     private void Enter(WordRange range, KnownActor known)
     {
         var span = graph.Span(range);
-        if (cast.PersonAt(tokens.At(span.Start)) is null || Mention(range) is { Kind: MentionKind.Location })    // "the U.S.-India agreement": no person
+        if (Token(span) is not { } token || cast.PersonAt(token) is null || Mention(range) is { Kind: MentionKind.Location })    // "the U.S.-India agreement": no person
         {
             cast.Of(known).Mentions.Add(span);
         }
     }
+
+    // The token that begins there; null beside the prose, which has none: datelines.
+    private int? Token(TextSpan span) => tokens.At(span.Start) is var token && token < tokens.Count && tokens.Starts[token] == span.Start ? token : null;
 
     // The longest name or governed state that begins with a word.
     private (WordRange Range, KnownActor Known)? Longest(int first)
@@ -231,7 +235,11 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
             return true;
         }
 
-        var token = tokens.At(graph.Span(range).Start);
+        if (Token(graph.Span(range)) is not { } token)
+        {
+            return false;
+        }
+
         var next = Bisection.First(names.Length, i => names[i].Tokens.First > token);
         return next < names.Length && !names[next].Role.IsEmpty && names[next].Role.Contains(token);
     }

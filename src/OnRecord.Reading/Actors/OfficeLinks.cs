@@ -105,7 +105,8 @@ internal sealed class OfficeLinks(Document document, ActorTable table, Cast cast
         }
 
         var after = head + 1 < phrase.End ? phrases.Word(head + 1) : [];
-        if (!TitleWords.All.Contains(phrases.Word(head)) || (head + 1 < phrase.End && after is not "of") || HasPerson(phrase with { End = phrase.End + 1 }))
+        if (!TitleWords.All.Contains(phrases.Word(head)) || (head + 1 < phrase.End && after is not "of") || HasPerson(phrase with { End = phrase.End + 1 })
+            || table.FindSpelt(document.Slice(tokens.Span(phrase.First, phrase.End))) is not null)
         {
             return null;
         }

@@ -18,6 +18,7 @@ public sealed class OfficeLinksTests
     [InlineData("The envoys met the former Arvanian President on Monday.", "ilen-varro", Date)]
     [InlineData("The envoys met the president of a bank on Monday.", "ilen-varro", Date)]
     [InlineData("The envoys met the Arvanian vice president on Monday.", "ilen-varro", Date)]
+    [InlineData("The envoys met the sons of the president of the Republic of Korvia.", "ilen-varro", Date)]
     public void ATitleOfAnotherIsNot(string text, string id, string date) => Assert.Empty(NameLinksTests.Mentions(text, id, date));
 
     [Fact]
