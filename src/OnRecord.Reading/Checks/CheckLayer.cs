@@ -33,7 +33,7 @@ public sealed class CheckStage(ActorTable actors) : IStage<CheckLayer>
     public CheckLayer Read(Document document)
     {
         var checks = ImmutableArray.CreateBuilder<Check>();
-        if (document.Article.Published is null && document.Get<BlockLayer>().Dateline is not { Date: not null })
+        if (DocumentDate.Of(document) is null)
         {
             checks.Add(new Check(FindingKind.NoPublicationDate, FindingSeverity.Note, "The article does not say when it was published.", []));
         }

@@ -76,7 +76,7 @@ internal sealed class DateChecks(Document document)
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private LocalDate? Published() =>
-        (document.Article.Published?.Date ?? document.Get<BlockLayer>().Dateline?.Date) is { Length: 10 } date && LocalDatePattern.Iso.Parse(date) is { Success: true } parsed
+        DocumentDate.Of(document)?.Date is { Length: 10 } date && LocalDatePattern.Iso.Parse(date) is { Success: true } parsed
             ? parsed.Value
             : null;
 

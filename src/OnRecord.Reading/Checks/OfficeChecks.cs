@@ -22,7 +22,7 @@ internal static class OfficeChecks
     /// <param name="table">Who held which office when.</param>
     public static IEnumerable<Check> Find(Document document, ActorTable table)
     {
-        if ((document.Article.Published?.Date ?? document.Get<BlockLayer>().Dateline?.Date) is not { Length: 10 } published)
+        if (DocumentDate.Of(document)?.Date is not { Length: 10 } published)
         {
             yield break;
         }

@@ -6,9 +6,7 @@ namespace OnRecord.Train.Attributions;
 /// <summary>What decoded attributions score against those marked by hand, as the corpus scorer counts end to end; for choices that must not be fitted to development data.</summary>
 internal sealed class CrossValidation
 {
-    private static readonly string[] Forms = ["all", "direct", "mixed", "indirect"];
-
-    private readonly int[] gold = new int[4];
+    private readonly int[] gold = new int[4];    // all, direct, mixed, indirect; so are the next three
     private readonly int[] found = new int[4];
     private readonly int[] rightFound = new int[4];
     private readonly int[] rightGold = new int[4];
@@ -44,7 +42,7 @@ internal sealed class CrossValidation
         }
     }
 
-    public override string ToString() => string.Join(" / ", Forms.Select((_, form) => FormattableString.Invariant($"{100 * F1(form):0.0}")))
+    public override string ToString() => string.Join(" / ", Enumerable.Range(0, gold.Length).Select(form => FormattableString.Invariant($"{100 * F1(form):0.0}")))
         + FormattableString.Invariant($"; of those right, contents exact {100.0 * contents / rightFound[0]:0.0}, sources exact {100.0 * sources / rightFound[0]:0.0}; all gold with exact content {100.0 * 2 * contents / (found[0] + gold[0]):0.0}, source {100.0 * 2 * sources / (found[0] + gold[0]):0.0}");
 
     private double F1(int form)
