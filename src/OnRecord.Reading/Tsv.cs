@@ -16,9 +16,13 @@ internal static class Tsv
 {
     /// <summary>The rows of a table that is built into this assembly.</summary>
     /// <param name="name">Path under <c>resources/</c>, such as <c>actors/states.tsv</c>.</param>
-    public static IEnumerable<TsvRow> Embedded(string name, params string[] columns)
+    public static IEnumerable<TsvRow> Embedded(string name, params string[] columns) => Embedded(Assembly.GetExecutingAssembly(), name, columns);
+
+    /// <summary>The rows of a table that is built into another assembly.</summary>
+    /// <inheritdoc cref="Embedded(string, string[])"/>
+    public static IEnumerable<TsvRow> Embedded(Assembly assembly, string name, params string[] columns)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        using var stream = assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"No table {name} is built in.");
         using var reader = new StreamReader(stream);
         foreach (var row in Read(reader, name, columns))

@@ -4,120 +4,9 @@ using OnRecord.Reading.Actors.Coding;
 
 namespace OnRecord.Reading.Actors;
 
-/// <summary>An office that somebody held.</summary>
-/// <param name="Titles">As it is written, the commonest first.</param>
-/// <param name="Kind">Kind of office, such as <c>head-of-state</c>.</param>
-/// <param name="From">First day, ISO 8601 as precise as known; empty where it is open.</param>
-/// <param name="Until">Last day; empty where it is open.</param>
-/// <param name="Country">Of which state or body; null where the table names none.</param>
-public sealed record Office(ImmutableArray<string> Titles, string Kind, string From, string Until, string? Country = null)
-{
-    /// <summary>Whether it was held on a date; a bound known to the month or year counts whole.</summary>
-    public bool HeldOn(string date) =>
-        (From.Length == 0 || Compare(From, date) <= 0) && (Until.Length == 0 || Compare(Until, date) >= 0);
-
-    // As far as both are known: March 2024 and 1 March 2024 are the same.
-    private static int Compare(string bound, string date)
-    {
-        var length = Math.Min(bound.Length, date.Length);
-        return string.CompareOrdinal(bound, 0, date, 0, length);
-    }
-}
-
-/// <summary>A code of CAMEO or PLOVER that counts at some time.</summary>
-/// <param name="Code">Groups of three letters: <c>USAGOV</c>; empty where there is none.</param>
-/// <param name="From">First day, ISO 8601; empty where it is open.</param>
-/// <param name="Until">The day after the last one; empty where it is open.</param>
-public sealed record DatedCode(string Code, string From, string Until)
-{
-    /// <param name="date">ISO 8601; null for now.</param>
-    public bool CountsOn(string? date) => (From.Length == 0 || date is null || string.CompareOrdinal(From, date) <= 0)
-        && (Until.Length == 0 || (date is not null && string.CompareOrdinal(Until, date) > 0));
-}
-
-/// <summary>An actor that is known before any article is read.</summary>
-public sealed record KnownActor
-{
-    public required string Id { get; init; }
-
-    public required ActorKind Kind { get; init; }
-
-    public required string Name { get; init; }
-
-    public ImmutableArray<string> Names { get; init; } = [];
-
-    /// <summary>The state: of a person their own, though an office may be of another.</summary>
-    public string? Country { get; init; }
-
-    /// <summary>The name by which news calls a person alone, where it is not the last word of the name.</summary>
-    public string? Family { get; init; }
-
-    /// <summary>The name by which news calls a person alone.</summary>
-    public string FamilyName => Family ?? Name[(Name.LastIndexOf(' ') + 1)..];
-
-    public ImmutableArray<string> Adjectives { get; init; } = [];
-
-    public ImmutableArray<Office> Offices { get; init; } = [];
-
-    /// <summary><c>m</c>, <c>f</c>, or <c>\0</c> where it is not known or does not apply.</summary>
-    public char Gender { get; init; }
-
-    public string? Wikidata { get; init; }
-
-    /// <summary>What stands in the place of a state in codes of events: <c>UNO</c>, <c>GEO</c> for a state that Georgia claims.</summary>
-    public string? Code { get; init; }
-
-    /// <summary>PLOVER sectors, the first counts: <c>GOV</c>, <c>MIL</c>.</summary>
-    public ImmutableArray<string> Sectors { get; init; } = [];
-
-    /// <summary>Codes by date that the user's dictionary gives; the first that fits counts.</summary>
-    public ImmutableArray<DatedCode> DatedCodes { get; init; } = [];
-
-    /// <summary>Cities, buildings and streets that stand for a government: <c>Moscow</c>, <c>the Kremlin</c>.</summary>
-    public ImmutableArray<string> Seats { get; init; } = [];
-
-    /// <summary>First day of a state, ISO 8601; empty where it is older or not known.</summary>
-    public string From { get; init; } = "";
-
-    /// <summary>Last day of a state; empty where it lasts.</summary>
-    public string Until { get; init; } = "";
-
-    /// <summary>ISO 3166-1 alpha-2 of a state.</summary>
-    public string? Iso2 { get; init; }
-
-    /// <summary>Number of a state in the Correlates of War.</summary>
-    public string? Cow { get; init; }
-
-    /// <summary>CAMEO code of a group or a body.</summary>
-    public string? Cameo { get; init; }
-
-    /// <summary>Members of a body, ISO 3166-1 alpha-3.</summary>
-    public ImmutableArray<string> Members { get; init; } = [];
-
-    /// <summary>Of an outlet: 1 speaks for state or party, 2 is steered by it, 3 is independent of it.</summary>
-    public string? Level { get; init; }
-
-    /// <summary>The offices held on a date, the highest first; those without an end where there is no date.</summary>
-    public IEnumerable<Office> OfficesOn(string? date) => Offices
-        .Where(office => date is null ? office.Until.Length == 0 : office.HeldOn(date))
-        .OrderBy(static office => (uint)Array.IndexOf(ByRank, office.Kind))
-        .ThenBy(office => office.Country == Country ? 0 : 1);
-
-    // Of several offices held at once, the one by which news calls somebody.
-    private static readonly string[] ByRank = ["de-facto-leader", "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "body-head"];
-
-    /// <summary>The title of the highest office held on a date, or of the last one known; null where there is none.</summary>
-    public string? RoleOn(string? date) =>
-        ((date is null ? null : OfficesOn(date).FirstOrDefault()) ?? Offices.LastOrDefault())?.Titles.FirstOrDefault();
-}
-
 /// <summary>Known actors: states, bodies, outlets and people with their offices. Ours, with or without the user's.</summary>
 public sealed class ActorTable
 {
-    private static readonly string[] Columns =
-        ["id", "kind", "name", "names", "country", "adjectives", "role", "office", "from", "until", "gender", "wikidata",
-        "code?", "sector?", "capitals?", "seats?", "iso2?", "cow?", "cameo?", "members?", "level?", "home?", "family?", "codes?"];
-
     private static readonly WordSet OutletNouns =
     [
         "agency", "agencies", "media", "television", "newspaper", "newspapers", "daily", "broadcaster", "broadcasters", "tv",
@@ -126,77 +15,30 @@ public sealed class ActorTable
         "post", "journal", "news",
     ];
 
-    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byName;
-    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> byAdjective;
-    private readonly Dictionary<string, KnownActor>.AlternateLookup<ReadOnlySpan<char>> bySpacedName;    // of people, with blanks for hyphens
-    private readonly Lazy<Dictionary<string, KnownActor>> byCountry;    // states
-    private readonly ImmutableArray<KnownActor> actors;
-    private readonly ILookup<string, KnownActor> people;
-    private readonly Lazy<ILookup<string, KnownActor>> families;
+    private static readonly Lazy<ActorTable> builtIn = new(static () => new ActorTable([ActorFile.BuiltIn(0)]));
+    private static readonly Lazy<ImmutableArray<KnownActor>> further = new(static () => All(ActorFile.BuiltIn(1)));
+
+    private readonly ImmutableArray<ActorSet> sets;    // the user's first
+    private readonly Lazy<ImmutableArray<KnownActor>> actors;
 
     private const int LongestSpelt = 200;    // characters
 
-    private ActorTable(ImmutableArray<KnownActor> actors)
-    {
-        this.actors = actors;
-        var spaced = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
-        foreach (var actor in actors.Where(static actor => actor.Kind == ActorKind.Person))
-        {
-            foreach (var name in actor.Names.Prepend(actor.Name).Where(static name => name.Contains('-')))
-            {
-                spaced.TryAdd(name.Replace('-', ' '), actor);
-            }
-        }
-
-        bySpacedName = spaced.GetAlternateLookup<ReadOnlySpan<char>>();
-        byCountry = new(() => actors.Where(static actor => actor is { Kind: ActorKind.State, Country: not null })
-            .DistinctBy(static actor => actor.Country).ToDictionary(static actor => actor.Country!));
-        people = actors.Where(static actor => actor is { Kind: ActorKind.Person, Country: not null })
-            .SelectMany(static actor => actor.Offices.Select(static office => office.Country).Append(actor.Country).OfType<string>().Distinct(), static (actor, country) => (actor, country))
-            .ToLookup(static pair => pair.country, static pair => pair.actor);
-        families = new(() => actors.Where(static actor => actor.Kind == ActorKind.Person && actor.Offices.Length > 0).ToLookup(static actor => actor.FamilyName, StringComparer.Ordinal));
-        var names = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
-        var adjectives = new Dictionary<string, KnownActor>(StringComparer.OrdinalIgnoreCase);
-        foreach (var actor in actors)
-        {
-            foreach (var name in actor.Names.Prepend(actor.Name))
-            {
-                names.TryAdd(name, actor);
-            }
-
-            foreach (var adjective in actor.Adjectives)
-            {
-                adjectives.TryAdd(adjective, actor);
-            }
-        }
-
-        byName = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        byAdjective = adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private ActorTable(ImmutableArray<ActorSet> sets) => (this.sets, actors) = (sets, new(() => [.. sets.SelectMany(static set => All(set))]));
 
     /// <summary>The tables of <c>resources/actors</c>.</summary>
-    public static ActorTable BuiltIn { get; } = new(
-    [
-        .. BuiltInTable("actors/states.tsv"),
-        .. BuiltInTable("actors/bodies.tsv"),
-        .. BuiltInTable("actors/people.tsv"),
-        .. BuiltInTable("actors/outlets.tsv"),
-    ]);
+    /// <exception cref="ActorFileException">The program is damaged.</exception>
+    public static ActorTable BuiltIn => builtIn.Value;
 
     /// <summary>The actors that codes of events need besides: organs of states, armed groups, firms, parties. Read when first asked for.</summary>
     internal static ImmutableArray<KnownActor> Further => further.Value;
 
-    private static readonly Lazy<ImmutableArray<KnownActor>> further = new(static () =>
-    [
-        .. BuiltInTable("actors/organs.tsv"),
-        .. BuiltInTable("actors/groups.tsv"),
-        .. BuiltInTable("actors/institutions.tsv"),
-    ]);
-
-    public int Count => actors.Length;
+    public int Count => sets.Sum(static set => set.Count);
 
     /// <summary>All of them, the user's first.</summary>
-    public ImmutableArray<KnownActor> Actors => actors;
+    public ImmutableArray<KnownActor> Actors => actors.Value;
+
+    /// <summary>States that have a code, the user's first.</summary>
+    internal IEnumerable<KnownActor> States => sets.SelectMany(static set => set.States);
 
     /// <summary>Words for actors that the user's dictionaries give sectors.</summary>
     public ImmutableArray<AgentWords> Agents { get; private init; } = [];
@@ -205,21 +47,31 @@ public sealed class ActorTable
     /// <param name="reader">A table with the columns of <c>resources/actors</c>, tab-separated, in any order.</param>
     /// <param name="name">For the message of an error.</param>
     /// <exception cref="FormatException">A column is missing, a row is too long, or a kind is unknown.</exception>
-    public ActorTable With(TextReader reader, string name)
-    {
-        return new ActorTable([.. Group(Tsv.Read(reader, name, Columns), name), .. actors]) { Agents = Agents };
-    }
+    public ActorTable With(TextReader reader, string name) => new([new ActorSet([.. ActorRows.Read(reader, name)]), .. sets]) { Agents = Agents };
 
     /// <summary>This table with those of a dictionary before it: where both know a name, the dictionary's count.</summary>
     public ActorTable With(ActorDictionary dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
-        return new ActorTable([.. dictionary.Actors, .. actors]) { Agents = [.. dictionary.Agents, .. Agents] };
+        return new ActorTable([new ActorSet(dictionary.Actors), .. sets]) { Agents = [.. dictionary.Agents, .. Agents] };
     }
 
     /// <returns>The actor of this name, whole; null where none is known. Names of up to three letters count in their own case.</returns>
     public KnownActor? Find(ReadOnlySpan<char> name) =>
-        byName.TryGetValue(name, out var actor) && (name.Length > 3 || HasName(actor, name)) ? actor : null;
+        Named(name) is { } actor && (name.Length > 3 || HasName(actor, name)) ? actor : null;
+
+    private KnownActor? Named(ReadOnlySpan<char> name)
+    {
+        foreach (var set in sets)
+        {
+            if (set.Named(name) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
 
     // In this very case: "US" is a state, "us" is not.
     private static bool HasName(KnownActor actor, ReadOnlySpan<char> name)
@@ -236,7 +88,18 @@ public sealed class ActorTable
     }
 
     /// <returns>The state of this adjective or demonym: <c>Russian</c>.</returns>
-    public KnownActor? FindState(ReadOnlySpan<char> adjective) => byAdjective.TryGetValue(adjective, out var actor) ? actor : null;
+    public KnownActor? FindState(ReadOnlySpan<char> adjective)
+    {
+        foreach (var set in sets)
+        {
+            if (set.OfAdjective(adjective) is { } state)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Who held an office of a state on a date, where just one person did.</summary>
     /// <param name="title">The title, or its last words: <c>president</c>, <c>foreign minister</c>.</param>
@@ -245,7 +108,7 @@ public sealed class ActorTable
         // A single word means the highest offices only: "the minister" is not the minister of defence.
         var any = title.Contains(' ', StringComparison.Ordinal);
         KnownActor? holder = null;
-        foreach (var actor in people[country])
+        foreach (var actor in People(country))
         {
             if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country
                 && (any || office.Kind is "head-of-state" or "head-of-government" or "foreign-minister" or "de-facto-leader")
@@ -273,7 +136,7 @@ public sealed class ActorTable
     public KnownActor? Bearer(string family, string title, string? country, string date)
     {
         KnownActor? bearer = null;
-        foreach (var actor in families.Value[family])
+        foreach (var actor in sets.SelectMany(set => set.Family(family)))
         {
             if (actor.Offices.Any(office => office.HeldOn(date) && (country is null || (office.Country ?? actor.Country) == country)
                 && office.Titles.Any(t => EndsWith(t, title) || t.StartsWith($"{title} of ", StringComparison.OrdinalIgnoreCase))))    // Secretary (of State) Dolk
@@ -295,7 +158,7 @@ public sealed class ActorTable
     public KnownActor? HolderOf(string country, string date, Func<Office, bool> fits)
     {
         KnownActor? holder = null;
-        foreach (var actor in people[country])
+        foreach (var actor in People(country))
         {
             if (actor.Offices.Any(office => (office.Country ?? actor.Country) == country && office.HeldOn(date) && fits(office)))
             {
@@ -334,11 +197,19 @@ public sealed class ActorTable
 
         plain.Replace('-', ' ');
         plain.Replace('‑', ' ');
-        return bySpacedName.TryGetValue(plain, out var person) ? person : null;
+        foreach (var set in sets)
+        {
+            if (set.Spaced(plain) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
     }
 
     /// <returns>The state of this code, ISO 3166-1 alpha-3.</returns>
-    public KnownActor? StateOf(string country) => byCountry.Value.GetValueOrDefault(country);
+    public KnownActor? StateOf(string country) => sets.Select(set => set.State(country)).FirstOrDefault(static state => state is not null);
 
     /// <summary>Whether a noun phrase names an outlet: <c>KCNA</c>, <c>state media</c>, <c>North Korean state media KCNA</c>.</summary>
     public bool IsOutlet(ReadOnlySpan<char> phrase)
@@ -366,76 +237,7 @@ public sealed class ActorTable
         return false;
     }
 
-    private static IEnumerable<KnownActor> BuiltInTable(string name) => Group(Tsv.Embedded(name, Columns), name);
+    private static ImmutableArray<KnownActor> All(ActorSet set) => [.. Enumerable.Range(0, set.Count).Select(number => set[number])];
 
-    private static ActorKind Kind(TsvRow row, string name) => row[1] switch
-    {
-        "person" => ActorKind.Person,
-        "state" => ActorKind.State,
-        "body" => ActorKind.Body,
-        "outlet" => ActorKind.Outlet,
-        var other => throw new FormatException($"{name}, line {row.Line}: the kind is person, state, body or outlet, not '{other}'"),
-    };
-
-    // "AFGGOV 1996-09-27/2001-11-13", "AFGREB"
-    private static DatedCode Dated(string cell, TsvRow row, string name)
-    {
-        var parts = cell.Split([' ', '/']);
-        return parts.Length switch
-        {
-            1 => new DatedCode(parts[0], "", ""),
-            3 => new DatedCode(parts[0], parts[1], parts[2]),
-            _ => throw new FormatException($"{name}, line {row.Line}: a code with dates is written CODE FROM/UNTIL, not '{cell}'"),
-        };
-    }
-
-    private static string? Cell(TsvRow row, int column) => row[column].Length > 0 ? row[column] : null;
-
-    private static ImmutableArray<string> List(TsvRow row, int column) => row[column].Length > 0 ? [.. Tsv.List(row[column])] : [];
-
-    private static IEnumerable<KnownActor> Group(IEnumerable<TsvRow> rows, string name)
-    {
-        KnownActor? actor = null;
-        foreach (var row in rows)
-        {
-            if (actor is not null && actor.Id != row[0])
-            {
-                yield return actor;
-                actor = null;
-            }
-
-            actor ??= new KnownActor
-            {
-                Id = row[0],
-                Kind = Kind(row, name),
-                Name = row[2],
-                Names = List(row, 3),
-                Country = Cell(row, 21) ?? Cell(row, 4),
-                Adjectives = List(row, 5),
-                Gender = row[10].Length > 0 ? row[10][0] : '\0',
-                Wikidata = Cell(row, 11),
-                Code = Cell(row, 12),
-                Sectors = List(row, 13),
-                Seats = [.. List(row, 14), .. List(row, 15)],
-                Iso2 = Cell(row, 16),
-                Cow = Cell(row, 17),
-                Cameo = Cell(row, 18),
-                Members = List(row, 19),
-                Level = Cell(row, 20),
-                Family = Cell(row, 22),
-                DatedCodes = row[23].Length > 0 ? [.. Tsv.List(row[23]).Select(code => Dated(code, row, name))] : [],
-                From = row[6].Length == 0 ? row[8] : "",
-                Until = row[6].Length == 0 ? row[9] : "",
-            };
-            if (row[6].Length > 0)
-            {
-                actor = actor with { Offices = actor.Offices.Add(new Office([.. Tsv.List(row[6])], row[7], row[8], row[9], Cell(row, 4))) };
-            }
-        }
-
-        if (actor is not null)
-        {
-            yield return actor;
-        }
-    }
+    private IEnumerable<KnownActor> People(string country) => sets.SelectMany(set => set.People(country));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Reading.Actors;
 
 namespace OnRecord.Reading.Times;
 
@@ -6,9 +7,9 @@ namespace OnRecord.Reading.Times;
 internal static class NearStates
 {
     private static readonly Dictionary<string, List<(string Name, string State)>>.AlternateLookup<ReadOnlySpan<char>> Table =
-        Tsv.Embedded("actors/states.tsv", "country", "name", "names", "adjectives")
-            .Where(static row => row[0].Length == 3)
-            .SelectMany(static row => (string[])[row[1], .. Tsv.List(row[2]), .. Tsv.List(row[3])], static (row, name) => (Name: name, State: row[0]))
+        ActorTable.BuiltIn.States
+            .Where(static state => state.Country?.Length == 3)
+            .SelectMany(static state => (string[])[state.Name, .. state.Names, .. state.Adjectives], static (state, name) => (Name: name, State: state.Country!))
             .Where(static row => row.Name.Length > 0)
             .GroupBy(static row => First(row.Name), StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static row => row.Name.Length).ToList(), StringComparer.Ordinal)

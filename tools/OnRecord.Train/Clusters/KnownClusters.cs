@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using OnRecord.Learning;
 using OnRecord.Reading;
@@ -9,17 +8,12 @@ namespace OnRecord.Train.Clusters;
 /// <summary>The table <c>resources/mentions/clusters.tsv</c> as hashes, for the models.</summary>
 internal sealed class KnownClusters
 {
-    private const string Table = "mentions/clusters.tsv";
-
     private readonly uint[] keys = new uint[1 << 18];
     private readonly ushort[] clusters = new ushort[1 << 18];
 
     private KnownClusters()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Table)
-            ?? throw new InvalidOperationException($"No table {Table} is built in.");
-        using var reader = new StreamReader(stream);
-        foreach (var row in Tsv.Read(reader, Table, "cluster", "words"))
+        foreach (var row in Tsv.Embedded(typeof(KnownClusters).Assembly, "mentions/clusters.tsv", "cluster", "words"))
         {
             foreach (var word in row[1].Split(' '))
             {

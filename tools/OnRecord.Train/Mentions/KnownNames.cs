@@ -18,7 +18,7 @@ internal sealed class KnownNames
 
     public KnownNames()
     {
-        foreach (var row in Tsv.Embedded("mentions/names.tsv", "name", "classes"))
+        foreach (var row in Tsv.Embedded(typeof(KnownNames).Assembly, "mentions/names.tsv", "name", "classes"))
         {
             var words = row[0].Replace("-", " - ").Replace("'s", " 's").Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > Gazetteer.LongestName)
