@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using OnRecord.Learning;
+using OnRecord.Reading.Actors;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 
@@ -43,6 +44,10 @@ internal static class Errors
         catch (ModelException error)
         {
             return Report(configuration, ExitCode.ModelUnusable, error.Message.TrimEnd('.'));
+        }
+        catch (Exception error) when (error.GetBaseException() is ActorFileException damage)
+        {
+            return Report(configuration, ExitCode.ActorsUnusable, damage.Message.TrimEnd('.'));
         }
         catch (OperationCanceledException)
         {

@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>The table given with <c>--actors</c> is missing, unreadable or no table of actors.</summary>
+    /// <summary>The table given with <c>--actors</c> is missing, unreadable or no table of actors, or ours are damaged.</summary>
     public const int ActorsUnusable = 3;
 
     /// <summary>A model is missing, was changed, or is none that this version can use.</summary>
