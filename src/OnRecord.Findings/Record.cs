@@ -188,7 +188,11 @@ public sealed record Message
 
     public string? Occasion { get; init; }
 
+    /// <summary>When it was sent; the day it was received where no other is given.</summary>
     public DatedPassage? Sent { get; init; }
+
+    /// <summary>When it was received, where the text tells.</summary>
+    public DatedPassage? Received { get; init; }
 
     public IReadOnlyList<string> Via { get; init; } = [];
 
@@ -199,6 +203,9 @@ public sealed record Message
     public IReadOnlyList<Passage> Evidence { get; init; } = [];
 
     public required double Confidence { get; init; }
+
+    /// <summary>The shape in which it was found, for the reader who asks why.</summary>
+    public string? Why { get; init; }
 }
 
 /// <summary>A date with the words it was taken from; the words are null where it follows from elsewhere.</summary>

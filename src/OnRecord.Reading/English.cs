@@ -6,6 +6,7 @@ using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Places;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Syntax;
@@ -65,8 +66,11 @@ public static class English
             new CoreferenceStage(models.Coreference),
             new AttributionStage(models.Attributions),
             new PlaceStage(places ?? PlaceTable.BuiltIn, actors),
-            new ActorStage(actors, CueLexicon.English),
+            new TitleStage(new Pipeline([.. Language(models.Language).Stages, .. Rules(actors).Stages.Skip(1), new WordGraphStage()])),
+            new MessageMentionStage(),
+            new ActorStage(actors),
             new TimeStage(),
+            new MessageStage(),
             new CheckStage(actors),
         ]);
     }

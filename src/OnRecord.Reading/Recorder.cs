@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +10,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Layout;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Places;
 using OnRecord.Reading.Times;
 using OnRecord.Text;
@@ -27,10 +30,15 @@ public static class Recorder
         var layout = document.Get<BlockLayer>();
         var cast = document.Get<ActorLayer>();
         var relations = document.Get<AttributionLayer>().Attributions;
+        var messages = document.Get<MessageLayer>().Messages;
+        var messageIds = MessageIds(article, messages);
 
         Passage Passage(TextSpan span) => OnRecord.Findings.Passage.Of(article, points, span);
 
         string Id(int actor) => cast.Actors[actor].Id;
+
+        DatedPassage? Dated(MessageDate? date) => date is not { } day ? null
+            : day.Words is { } span && Passage(span) is var words ? new DatedPassage(day.Date, words.Start, words.End, words.Text) : new DatedPassage(day.Date, null, null, null);
 
         return new Record
         {
@@ -74,11 +82,32 @@ public static class Recorder
                     Speaker = cast.Parties[i].Speaker >= 0 ? Id(cast.Parties[i].Speaker) : null,
                     Addressees = [.. cast.Parties[i].Addressees.Select(Id)],
                     Via = [.. cast.Parties[i].Via.Select(Id)],
+                    Message = Enumerable.Range(0, messages.Length).FirstOrDefault(m => messages[m].Statements.Contains(i), -1) is >= 0 and var held ? messageIds[held] : null,
                     Confidence = Math.Round(relation.Probability, 2),
                     Because = relation.Because,
                     SpeakerConfidence = cast.Parties[i].Speaker >= 0 ? SpeakerRates.Of(cast.Parties[i].Basis) : null,
                     SpeakerWhy = cast.Parties[i].Speaker >= 0 ? cast.Parties[i].Basis.ToString().ToLowerInvariant() : null,
-                    Why = JsonNamingPolicy.KebabCaseLower.ConvertName(relation.Rule.ToString()),
+                    Why = Kebab(relation.Rule),
+                }),
+            ],
+            Messages =
+            [
+                .. messages.Select((message, i) => new Message
+                {
+                    Id = messageIds[i],
+                    Kind = Kebab(message.Kind),
+                    Channel = Kebab(message.Channel),
+                    Sender = Id(message.Sender),
+                    Addressees = [.. message.Addressees.Select(Id)],
+                    Occasion = message.Occasion,
+                    Sent = Dated(message.Sent),
+                    Received = Dated(message.Received),
+                    Via = [.. message.Via.Select(Id)],
+                    ReplyTo = message.ReplyTo >= 0 ? messageIds[message.ReplyTo] : null,
+                    Statements = [.. message.Statements.Select(statement => StatementId(article, relations[statement]))],
+                    Evidence = [.. message.Evidence.Select(Passage)],
+                    Confidence = message.Probability,
+                    Why = Kebab(message.Rule),
                 }),
             ],
             Times = [.. document.Get<TimeLayer>().Times.Select(time => Time(Passage(time.Span), time))],
@@ -98,6 +127,29 @@ public static class Recorder
 
     private static CuePassage CuePassage(Passage cue, string lemma) => new(cue.Start, cue.End, cue.Text, lemma);
 
+    private static string Kebab<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    // Of several that the same words tell of, such as those of a list, each has its number.
+    private static string[] MessageIds(Article article, ImmutableArray<ReadMessage> messages)
+    {
+        var ids = new string[messages.Length];
+        var counts = new Dictionary<string, int>();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var key = new StringBuilder(article.Id).Append("|message");
+            foreach (var words in messages[i].Evidence)
+            {
+                key.Append(CultureInfo.InvariantCulture, $"|{words.Start}:{words.End}");
+            }
+
+            var number = CollectionsMarshal.GetValueRefOrAddDefault(counts, key.ToString(), out _)++;
+            ids[i] = "m-" + Hash(key.Append(CultureInfo.InvariantCulture, $"|{number}"));
+        }
+
+        return ids;
+    }
+
     // The same article, spans and kind give the same id, whoever reads it and how often.
     private static string StatementId(Article article, AttributionRelation relation)
     {
@@ -112,8 +164,10 @@ public static class Recorder
             key.Append(CultureInfo.InvariantCulture, $"|{piece.Start}:{piece.End}");
         }
 
-        return "s-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
+        return "s-" + Hash(key);
     }
+
+    private static string Hash(StringBuilder key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
 
     private static IEnumerable<TextSpan> Headings(Document document)
     {

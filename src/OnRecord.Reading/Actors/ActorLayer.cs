@@ -44,10 +44,18 @@ public enum SpeakerBasis
     Author,
 }
 
-/// <summary>The actors of an article, and the parties of each of its attributions, in the same order as those.</summary>
-public sealed class ActorLayer(ImmutableArray<ArticleActor> actors, ImmutableArray<Parties> parties) : ILayer
+/// <summary>Who takes part in a mention of a message, as indices of actors; empty where the words do not tell.</summary>
+public readonly record struct Correspondents(ImmutableArray<int> Senders, ImmutableArray<int> Addressees, ImmutableArray<int> Bearers);
+
+/// <summary>The actors of an article, and the parties of each of its attributions and of each mention of a message, in the same order as those.</summary>
+/// <param name="actors">In the order of their first mentions.</param>
+/// <param name="parties">Of the attributions.</param>
+/// <param name="correspondents">Of the mentions of messages in the text, then of those in the title.</param>
+public sealed class ActorLayer(ImmutableArray<ArticleActor> actors, ImmutableArray<Parties> parties, ImmutableArray<Correspondents> correspondents) : ILayer
 {
     public ImmutableArray<ArticleActor> Actors { get; } = actors;
 
     public ImmutableArray<Parties> Parties { get; } = parties;
+
+    public ImmutableArray<Correspondents> Correspondents { get; } = correspondents;
 }

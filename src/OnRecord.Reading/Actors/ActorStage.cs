@@ -5,6 +5,7 @@ using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Places;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -12,24 +13,26 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Actors;
 
 /// <summary>Resolves sources, addressees and passers-on to the actors of the article, and those to the actor table.</summary>
-public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<ActorLayer>
+public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
 {
-    private readonly Pipeline titles = new(new BlockStage(), new TokenStage(), new HeadingStage(cues), new SentenceStage(cues), new NameStage(table));
-
-    public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(MentionLayer), typeof(WordGraph), typeof(CoreferenceLayer), typeof(PlaceLayer), typeof(AttributionLayer)];
+    public IReadOnlyList<Type> Needs { get; } =
+    [
+        typeof(BlockLayer), typeof(TokenLayer), typeof(UnitLayer), typeof(NameLayer), typeof(MentionLayer), typeof(WordGraph), typeof(TitleLayer), typeof(CoreferenceLayer), typeof(PlaceLayer),
+        typeof(AttributionLayer), typeof(MessageMentionLayer),
+    ];
 
     public ActorLayer Read(Document document)
     {
         var tokens = document.Get<TokenLayer>();
         var relations = document.Get<AttributionLayer>().Attributions;
         var cast = new Cast(document, table);
-        if (document.Get<BlockLayer>().Title(document) is { Length: > 0 } title)
+        if (document.Get<TitleLayer>().Title is { } title)
         {
-            cast.EnterTitle(titles.Read(new Article { Text = title }));
+            cast.EnterTitle(title);
         }
 
         var resolver = new Resolver(document, table, cast);
-        var letters = new Correspondence(document, resolver);
+        var letters = new Correspondence(document, cast, resolver);
         resolver.LastSpeaker = null;
         var parties = new (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[relations.Length];
 
@@ -55,7 +58,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
                 ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Where(member => member != speaker).Distinct()]
                 : speaker is not null && relation.Act == StatementAct.Speech
-                    && letters.AddresseeOf(speaker, (relation.Cue ?? relation.Content[0]).Start) is { } to ? [to] : [];
+                    ? letters.AddresseesOf(speaker, (relation.Cue ?? relation.Content[0]).Start) : [];
             parties[i] = (speaker, basis, addressees, via);
             if (speaker is not null && relation.Source is not null)
             {
@@ -65,7 +68,8 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 
         new NameLinks(document, table, cast).Enter();
         new OfficeLinks(document, table, cast).Enter(Addressed(relations, parties));
-        return Finish(document.Article, cast, parties);
+        letters.EnterOwn(relations, [.. parties.Select(static p => p.Speaker)], [.. parties.Select(static p => p.Addressees)]);
+        return Finish(document.Article, cast, parties, letters);
     }
 
     // The person whom the statement around a place addresses.
@@ -129,10 +133,10 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
 
     private static TokenRange Range(TokenLayer tokens, TextSpan span) => new(tokens.At(span.Start), Math.Max(tokens.At(span.End), tokens.At(span.Start) + 1));
 
-    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties)
+    private static ActorLayer Finish(Article article, Cast cast, (CastMember? Speaker, SpeakerBasis Basis, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Via)[] parties, Correspondence letters)
     {
         // Those who take part, and everybody the table knows; names of nobody in particular are left out.
-        var used = parties.SelectMany(static p => p.Via.Concat(p.Addressees).Append(p.Speaker)).OfType<CastMember>().ToHashSet();
+        var used = parties.SelectMany(static p => p.Via.Concat(p.Addressees).Append(p.Speaker)).Concat(letters.Members).OfType<CastMember>().ToHashSet();
         var members = cast.Members
             .Where(member => used.Contains(member) || member.Known is not null)
             .OrderBy(static member => member.Mentions.Count > 0 ? member.Mentions.Min.Start : int.MaxValue)
@@ -158,6 +162,7 @@ public sealed class ActorStage(ActorTable table, CueLexicon cues) : IStage<Actor
                     [.. p.Addressees.Select(member => indices[member])],
                     [.. p.Via.Select(member => indices[member])],
                     p.Basis)),
-            ]);
+            ],
+            letters.Told(indices));
     }
 }

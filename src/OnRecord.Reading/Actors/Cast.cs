@@ -35,6 +35,7 @@ internal sealed class Cast
     private readonly Dictionary<string, CastMember> byShort = new(StringComparer.OrdinalIgnoreCase);     // what a person may be called alone
     private readonly Dictionary<KnownActor, CastMember> byKnown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, CastMember> byToken = [];    // the first token of a person's name to the person
+    private readonly Dictionary<int, CastMember> byTitleToken = [];
     private readonly List<CastMember> members = [];
     private (int Token, CastMember Person)[]? people;
 
@@ -84,6 +85,7 @@ internal sealed class Cast
                 person.Roles.Add(Bare(title.Slice(words.Span(name.Role.First, name.Role.End)).ToString()));
             }
 
+            byTitleToken[name.Tokens.First] = person;
             InTitle.Add(person);
         }
 
@@ -99,6 +101,9 @@ internal sealed class Cast
 
     /// <returns>The person whose name begins with this token; null where none does.</returns>
     public CastMember? PersonAt(int token) => byToken.GetValueOrDefault(token);
+
+    /// <returns>The person whose name begins with this token of the title; null where none does.</returns>
+    public CastMember? PersonInTitle(int token) => byTitleToken.GetValueOrDefault(token);
 
     /// <summary>The member of this name, entered if new.</summary>
     /// <param name="name">As the text has it, or as the table does.</param>

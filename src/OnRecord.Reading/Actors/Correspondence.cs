@@ -1,142 +1,152 @@
+using System.Collections.Immutable;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Learned;
+using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Actors;
 
-/// <summary>A letter, message or greeting that the article tells of.</summary>
-/// <param name="Token">The noun that names it.</param>
-/// <param name="Sender">Who wrote it.</param>
-/// <param name="Addressee">To whom.</param>
-internal sealed record Letter(int Token, CastMember Sender, CastMember Addressee);
-
-/// <summary>Finds who wrote to whom: <c>X sent a letter to Y</c>, <c>X received a message from Y</c>, <c>in his reply to Y</c>.</summary>
+/// <summary>Who wrote to whom, and who spoke with whom: the mentions of messages with their parties resolved to the cast.</summary>
 internal sealed class Correspondence
 {
-    private static readonly WordSet Nouns =
-    [
-        "message", "messages", "letter", "letters", "telegram", "note", "greeting", "greetings", "congratulations", "condolences", "reply",
-    ];
-
     private const int Ahead = 400;    // characters
 
+    private readonly Document? title;
+    private readonly Cast cast;
     private readonly TokenLayer tokens;
-    private readonly UnitLayer units;
-    private readonly NounPhrases phrases;
     private readonly Resolver resolver;
-    private readonly Dictionary<CastMember, List<Letter>> bySender = [];    // in text order
+    private readonly MessageMentionLayer mentions;
+    private readonly Exchange[] exchanges;    // of the mentions in the text, then of those in the title
+    private readonly Dictionary<CastMember, List<(int Offset, bool IsTalk, ImmutableArray<CastMember> To)>> byPerson = [];    // in text order
 
-    public Correspondence(Document document, Resolver resolver)
+    public Correspondence(Document document, Cast cast, Resolver resolver)
     {
-        this.resolver = resolver;
+        (this.cast, this.resolver) = (cast, resolver);
+        title = document.Get<TitleLayer>().Title;
         tokens = document.Get<TokenLayer>();
-        units = document.Get<UnitLayer>();
-        phrases = new NounPhrases(document, tokens);
-        foreach (var unit in units.Units)
+        mentions = document.Get<MessageMentionLayer>();
+        exchanges = [.. mentions.Mentions.Select(mention => Resolved(mention, InText)), .. mentions.InTitle.Select(mention => Resolved(mention, InTitle))];
+        var readout = mentions.InTitle.Any(static mention => mention.IsTalk);
+        for (var i = 0; i < mentions.Mentions.Length; i++)
         {
-            for (var i = unit.Tokens.First + 1; i < unit.Tokens.End; i++)
+            var mention = mentions.Mentions[i];
+            foreach (var sender in exchanges[i].Senders)
             {
-                if (units.IsQuoted(i) || tokens.Kinds[i] != TokenKind.Word || !Nouns.Contains(phrases.Word(i)))
-                {
-                    continue;
-                }
+                Enter(sender, mention, exchanges[i].Addressees);
+            }
 
-                foreach (var letter in Read(unit.Tokens, i))
+            // In a readout each side speaks to the other.
+            if (mention.IsTalk && readout)
+            {
+                foreach (var addressee in exchanges[i].Addressees)
                 {
-                    (bySender.TryGetValue(letter.Sender, out var sent) ? sent : bySender[letter.Sender] = []).Add(letter);
+                    Enter(addressee, mention, exchanges[i].Senders);
                 }
+            }
+        }
+
+        void Enter(CastMember from, MessageMention mention, ImmutableArray<CastMember> to)
+        {
+            if (!to.IsEmpty && (!mention.IsTalk || readout))
+            {
+                (byPerson.TryGetValue(from, out var sent) ? sent : byPerson[from] = []).Add((mention.Offset, mention.IsTalk, to));
             }
         }
     }
 
-    /// <summary>To whom a statement goes by the letter it stands in: the last letter of its speaker before it, or in its own sentence.</summary>
+    /// <summary>All who take part.</summary>
+    public IEnumerable<CastMember> Members => exchanges.SelectMany(static one => one.Senders.Concat(one.Addressees).Concat(one.Bearers));
+
+    /// <summary>To whom a statement goes by the letter or the talk it stands in: the last one of its speaker before it, or a letter in its own sentence.</summary>
     /// <param name="offset">Where the statement's cue or content begins.</param>
-    public CastMember? AddresseeOf(CastMember speaker, int offset)
+    public ImmutableArray<CastMember> AddresseesOf(CastMember speaker, int offset)
     {
-        if (!bySender.TryGetValue(speaker, out var sent))
+        if (!byPerson.TryGetValue(speaker, out var sent))
         {
-            return null;
+            return [];
         }
 
-        var after = Bisection.First(sent.Count, i => tokens.Starts[sent[i].Token] > offset);
+        var after = Bisection.First(sent.Count, i => sent[i].Offset > offset);
 
         // The last one before, or one told of right after: "“…,” Varro wrote in a letter to Besk."
-        return after > 0 ? sent[after - 1].Addressee : tokens.Starts[sent[0].Token] <= offset + Ahead ? sent[0].Addressee : null;
+        return after > 0 ? sent[after - 1].To : !sent[0].IsTalk && sent[0].Offset <= offset + Ahead ? sent[0].To : [];
     }
 
-    private IEnumerable<Letter> Read(TokenRange unit, int noun)
+    /// <summary>Enters the speakers as the senders of what they tell of themselves: I wrote to Besk.</summary>
+    /// <param name="speakers">Of the attributions, in the same order.</param>
+    public void EnterOwn(ImmutableArray<AttributionRelation> relations, ImmutableArray<CastMember?> speakers, ImmutableArray<ImmutableArray<CastMember>> addressees)
     {
-        // "received a message from Y": the subject is addressed; "answered a message from Y": and writes in turn.
-        if (Follows(noun, unit.End, "from") is { } from && resolver.Subject(unit.First, noun) is { } receiver)
+        (TextSpan Piece, int Relation)[] pieces = [.. relations.SelectMany(static (relation, i) => relation.Content.Select(piece => (Piece: piece, Relation: i))).OrderBy(static one => one.Piece.Start).ThenByDescending(static one => one.Piece.End)];
+        for (var i = 0; i < mentions.Mentions.Length; i++)
         {
-            if (resolver.Resolve(from) is { } author && author != receiver)
+            var mention = mentions.Mentions[i];
+            if (!mention.IsOwn && !mention.IsToHearer)
             {
-                yield return new Letter(noun, author, receiver);
-                if (Answers(unit.First, noun))
-                {
-                    yield return new Letter(noun, receiver, author);
-                }
+                continue;
             }
 
-            yield break;
-        }
-
-        if (Follows(noun, unit.End, "to") is not { } to || resolver.Resolve(to) is not { } addressee)
-        {
-            yield break;
-        }
-
-        // "Varro's letter to Besk", "his reply to Besk", "Varro sent a letter to Besk"
-        var owner = Owner(unit.First, noun) ?? resolver.Subject(unit.First, noun) ?? resolver.LastSubject(noun);
-        owner = owner == addressee ? resolver.Subject(noun, unit.End) : owner;    // "In his reply to Varro, Besk said"
-        if (owner is not null && owner != addressee)
-        {
-            yield return new Letter(noun, owner, addressee);
+            var last = Bisection.First(pieces.Length, p => pieces[p].Piece.Start > mention.Offset) - 1;
+            var around = last >= 0 && pieces[last].Piece.Contains(mention.Offset) ? pieces[last].Relation : -1;
+            exchanges[i] = exchanges[i] with
+            {
+                Senders = mention.IsOwn && around >= 0 && speakers[around] is { } speaker ? [speaker] : exchanges[i].Senders,
+                Addressees = mention.IsToHearer && around >= 0 ? addressees[around] : exchanges[i].Addressees,
+            };
         }
     }
 
-    private bool Answers(int first, int noun)
+    /// <summary>The parties of each mention, as indices.</summary>
+    public ImmutableArray<Correspondents> Told(IReadOnlyDictionary<CastMember, int> indices)
     {
-        for (var i = noun - 1; i >= first && i > noun - 7; i--)
-        {
-            if (phrases.Word(i) is "answered" or "answers" or "answering" or "replied" or "replies" or "responded" or "responds" or "returned")
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ImmutableArray<int> Of(ImmutableArray<CastMember> members) => [.. members.Select(member => indices[member]).Distinct()];
+        return [.. exchanges.Select(one => new Correspondents(Of(one.Senders), Of(one.Addressees), Of(one.Bearers)))];
     }
 
-    private CastMember? Owner(int first, int noun)
+    private Exchange Resolved(MessageMention mention, Func<PartyWords, CastMember?> resolve)
     {
-        for (var i = noun - 1; i > first && i > noun - 8 && (phrases.IsNominal(i) || tokens.Is(i, WordClass.Possessive)); i--)
-        {
-            if (tokens.Kinds[i] == TokenKind.Clitic)
-            {
-                return phrases.Before(first, i - 1) is { } owner && !tokens.Is(i - 1, WordClass.Time) ? resolver.PersonIn(owner) : null;
-            }
-        }
-
-        return null;
+        ImmutableArray<CastMember> Of(ImmutableArray<PartyWords> parties) => [.. parties.Select(resolve).OfType<CastMember>().Distinct()];
+        var (senders, addressees) = (Of(mention.Senders), Of(mention.Addressees));
+        addressees = addressees.RemoveAll(senders.Contains);
+        var exchange = new Exchange(senders, addressees, Of(mention.Bearers).RemoveAll(senders.Contains));
+        return mention.Initiative is { } taken && senders.Length == 1 && addressees.Length == 1 && IsOf(taken, addressees[0]) && !IsOf(taken, senders[0])
+            ? exchange with { Senders = addressees, Addressees = senders } : exchange;
     }
 
-    // The phrase after "to" or "from", with only its own description between: "a letter on Thursday to Besk".
-    private TokenRange? Follows(int noun, int end, string preposition)
+    // "the American side", "the President": the party meant.
+    private bool IsOf(PartyWords words, CastMember party)
     {
-        for (var i = noun + 1; i < end && i < noun + 16 && !units.IsQuoted(i); i++)
-        {
-            if (phrases.Is(i, preposition))
-            {
-                return phrases.After(i + 1, end);
-            }
+        var range = Range(words);
+        return resolver.Resolve(range) == party || (resolver.CountryIn(range) is { } country && resolver.HomeOf(party) == country);
+    }
 
-            if (tokens.Kinds[i] == TokenKind.Mark || tokens.Is(i, WordClass.Subject | WordClass.Auxiliary | WordClass.Wh))
+    private CastMember? InText(PartyWords party) => resolver.Party(Range(party), party.Office);
+
+    private TokenRange Range(PartyWords party)
+    {
+        var first = tokens.At(party.Words.Start);
+        return new TokenRange(first, Math.Max(tokens.At(party.Words.End), first + 1));
+    }
+
+    // A name with nothing but titles before it, else what the words mean by themselves.
+    private CastMember? InTitle(PartyWords party)
+    {
+        var words = title!.Get<TokenLayer>();
+        var first = words.At(party.Words.Start);
+        var range = new TokenRange(first, Math.Max(words.At(party.Words.End), first + 1));
+        foreach (var name in title.Get<NameLayer>().In(range))
+        {
+            var start = name.Role.IsEmpty ? name.Tokens.First : Math.Min(name.Role.First, name.Tokens.First);
+            if (cast.PersonInTitle(name.Tokens.First) is { } person && (start <= range.First || !words.Is(start - 1, WordClass.Preposition)))
             {
-                return null;
+                return person;
             }
         }
 
-        return null;
+        var text = title.Slice(party.Words).ToString();
+        return resolver.Outside(party.Office is { } office ? $"{office} of {text}" : text);
     }
+
+    private sealed record Exchange(ImmutableArray<CastMember> Senders, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Bearers);
 }

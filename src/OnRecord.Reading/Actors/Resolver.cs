@@ -3,6 +3,7 @@ using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
 
@@ -102,6 +103,73 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         Basis = basis;
         member.Mentions.Add(tokens.Span(range.First, range.End));
         return member;
+    }
+
+    /// <summary>Who a party of a message is: as <see cref="Resolve"/>, but several together keep their own words.</summary>
+    /// <param name="office">The office of each of several states, where the words name only the state.</param>
+    public CastMember? Party(TokenRange range, string? office)
+    {
+        if (office is not null)
+        {
+            return OfficeHolder(range.First, office, Country(range)) ?? Entered(cast.Named($"{office} of {Words(range)}", ActorKind.Unnamed), range);
+        }
+
+        if (range.Count == 1 && tokens.Is(range.First, WordClass.Subject | WordClass.Object | WordClass.Wh))
+        {
+            return Resolve(range);
+        }
+
+        var core = Core(range);
+        if ((Person(core) ?? Person(range) ?? Titled(core)) is { } one)
+        {
+            return Entered(one, range);
+        }
+
+        var head = Head(core);
+        var several = !phrases.IsUpper(head) && (IsPlural(head) || MessageWords.Parties.Contains(phrases.Word(head)));
+        return Entered(several && table.Find(StripThe(Words(core).ToString())) is null ? cast.Named(Words(Listed(range) ? range : core).ToString(), ActorKind.Group) : Described(core), range);
+    }
+
+    /// <summary>Who words outside the text mean: a known name, or the holder of an office.</summary>
+    public CastMember Outside(string words)
+    {
+        if (table.Find(StripThe(words)) is { } known)
+        {
+            return cast.Named(known.Name, known.Kind);
+        }
+
+        var head = HeadOf(words.Split(',')[0]);
+        var title = Last(head);
+        return TitleWords.All.Contains(title) && OfficeHolder(0, title, CountryOf(words)) is { } holder ? holder : cast.Named(words, title is [.., 's'] ? ActorKind.Group : ActorKind.Body);
+    }
+
+    /// <summary>The state whose name or adjective the words hold; null for none.</summary>
+    public string? CountryIn(TokenRange range) => Country(range);
+
+    /// <summary>The state that somebody acts for; null where nothing tells.</summary>
+    public string? HomeOf(CastMember member) => member.Known?.Country ?? RoleCountry(member);
+
+    private CastMember? OfficeHolder(int token, string title, string? country) => BestFit(token, title, country)
+        ?? (country is not null && document.Article.Published is { } published && table.HolderOf(title, country, published.Date) is { } holder ? cast.Named(holder.Name, ActorKind.Person) : null);
+
+    private CastMember Entered(CastMember member, TokenRange range)
+    {
+        member.Mentions.Add(tokens.Span(range.First, range.End));
+        return member;
+    }
+
+    // "the party, state and people": what a comma parts goes on.
+    private bool Listed(TokenRange range)
+    {
+        for (var i = range.First + 2; i + 1 < range.End; i++)
+        {
+            if (phrases.Is(i, "and") && !phrases.IsUpper(i - 1) && !phrases.IsUpper(i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Without what a comma parts from it: appositions, relative clauses. "Varro, Dolk and Besk" stays whole.
@@ -360,7 +428,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     {
         var generic = title.Equals("leader", StringComparison.OrdinalIgnoreCase)
             || title.Equals("head", StringComparison.OrdinalIgnoreCase);
-        var home = person.Known?.Country ?? RoleCountry(person);
+        var home = HomeOf(person);
         if (country is not null && home is not null && home != country)
         {
             return 0;

@@ -12,6 +12,8 @@ namespace OnRecord.Reading.Learned;
 /// <summary>The words of a document with all that is asked of them here, as parallel columns: row i of every column is word i.</summary>
 internal sealed class WordGraph : ILayer
 {
+    private const int Farthest = 160;    // words to either side
+
     private readonly Document document;
     private readonly WordLayer words;
     private readonly SyntaxLayer syntax;
@@ -82,7 +84,6 @@ internal sealed class WordGraph : ILayer
     /// <summary>A word's sentence, as far as is looked at: so many words to either side, so that work stays linear in the text.</summary>
     public WordRange Near(int word)
     {
-        const int Farthest = 160;
         var sentence = Sentence[Sentences[word]];
         return new WordRange(Math.Max(sentence.First, word - Farthest), Math.Min(sentence.End, word + Farthest));
     }
@@ -122,6 +123,21 @@ internal sealed class WordGraph : ILayer
     public bool IsPause(int word) => words[word].Length <= 2 && Letter(word) is ',' or ':' or ';' or '-' or '–' or '—' or '―';
 
     public ReadOnlySpan<int> ChildrenOf(int word) => children.AsSpan(childrenAt[word], childrenAt[word + 1] - childrenAt[word]);
+
+    /// <summary>A word's children, as far as is looked at.</summary>
+    public ReadOnlySpan<int> ChildrenNear(int word)
+    {
+        var all = ChildrenOf(word);
+        var (first, end) = (0, all.Length);
+        if (all.Length > 2 * Farthest)
+        {
+            var (at, count) = (childrenAt[word], all.Length);
+            first = Bisection.First(count, i => children[at + i] >= word - Farthest);
+            end = Bisection.First(count, i => children[at + i] > word + Farthest);
+        }
+
+        return all[first..end];
+    }
 
     /// <summary>A noun and what belongs to it, without the preposition before it and marks at its edges.</summary>
     public WordRange Phrase(int noun)

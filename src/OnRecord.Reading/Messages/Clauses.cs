@@ -1,0 +1,358 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Learned;
+using OnRecord.Reading.Mentions;
+
+namespace OnRecord.Reading.Messages;
+
+/// <summary>Who does what to whom, as the dependency tree has it.</summary>
+internal sealed class Clauses(WordGraph words)
+{
+    private const int Farthest = 6;     // steps up a tree
+    private const int MostParties = 24; // of one side
+
+    private static readonly WordSet Press = ["reporter", "journalist", "correspondent", "newspaper", "magazine", "agency", "press", "media", "audience", "viewer", "reader", "newsman", "television", "radio"];
+
+    private static readonly WordSet Negations = ["not", "n't", "never", "neither", "nor", "hardly", "yet"];
+
+    // What is told of under these has not happened, or nobody knows.
+    private static readonly WordSet Unreal =
+    [
+        "deny", "refuse", "decline", "plan", "intend", "hope", "want", "expect", "wish", "propose", "consider", "prepare", "seek", "promise", "threaten", "demand", "doubt", "fail", "forget",
+        "agree", "ask", "urge", "like", "need", "try", "offer", "decide", "schedule", "avoid", "rule", "ready", "due", "set", "likely", "willing", "able", "unable", "reluctant", "eager",
+    ];
+
+    private static readonly WordSet RealInfinitives = ["chance", "opportunity", "manage", "pleasure", "honor", "honour", "privilege", "first", "last", "call", "letter", "message", "delight", "pleased", "glad", "happy"];
+
+    public WordGraph Words => words;
+
+    /// <summary>The first dependent with this relation; −1 for none.</summary>
+    public int Child(int head, string relation)
+    {
+        foreach (var child in words.ChildrenNear(head))
+        {
+            if (words.Relation(child) == relation)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The preposition of a noun, with its further words: <c>on behalf of</c> is <c>on</c>; empty for none.</summary>
+    public string Preposition(int noun)
+    {
+        foreach (var child in words.ChildrenNear(noun))
+        {
+            if (child < noun && words.Relation(child) == "case" && words.Universal(child) is "ADP" or "SCONJ" or "ADV" or "VERB")
+            {
+                return words.Text(child).ToString().ToLowerInvariant();
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The dependent after a word that one of the prepositions introduces; −1 for none.</summary>
+    public int With(int head, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var child in words.ChildrenNear(head))
+        {
+            if (words.Relation(child) is not ("case" or "conj" or "nmod:poss" or "acl:relcl") && prepositions.Contains(Preposition(child)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsVerb(int word) => words.Universal(word) is "VERB";
+
+    public bool IsPassive(int verb) => words.Tag(verb) == "VBN" && (Child(verb, "aux:pass") >= 0 || Child(verb, "nsubj:pass") >= 0 || (words.Relation(verb).StartsWith("acl", StringComparison.Ordinal) && Child(verb, "obj") < 0));
+
+    /// <summary>Who does what a verb says; −1 where the tree does not tell.</summary>
+    public int Subject(int verb)
+    {
+        for (var step = 0; step < Farthest && verb >= 0; step++)
+        {
+            if (Child(verb, "nsubj") is >= 0 and var subject)
+            {
+                return Antecedent(verb, subject);
+            }
+
+            if (IsPassive(verb) && step == 0)
+            {
+                return Child(verb, "obl:agent") is >= 0 and var agent ? agent : With(verb, "by");
+            }
+
+            var head = words.Heads[verb];
+            switch (words.Relation(verb))
+            {
+                case "conj" or "xcomp" or "parataxis":
+                    if (IsPassive(head) && Child(head, "nsubj:pass") is >= 0 and var raised)
+                    {
+                        return raised;
+                    }
+
+                    break;
+                case "advcl" or "acl" or "ccomp" when words.Tag(verb) is "VBG" or "VB" or "VBN":
+                    if (words.Lemma(head) is "thank" or "praise" or "blame" or "criticize" or "criticise" or "congratulate" && Child(head, "obj") is >= 0 and var thanked)
+                    {
+                        return thanked;    // "thanked Varro for sending a letter"
+                    }
+
+                    if (words.Universal(head) == "NOUN" && words.Lemma(head) is "thanks" or "thank" or "gratitude")
+                    {
+                        return With(head, "to") is >= 0 and var to ? to : With(words.Heads[head] < 0 ? head : words.Heads[head], "to");
+                    }
+
+                    if (words.Relation(verb) == "acl" && words.Tag(verb) == "VBG" && words.Universal(head) is "NOUN" or "PROPN")
+                    {
+                        return head;
+                    }
+
+                    break;
+                default:
+                    return -1;
+            }
+
+            verb = head;
+        }
+
+        return -1;
+    }
+
+    // "who": the noun that the clause describes.
+    private int Antecedent(int verb, int subject) => words.Tag(subject) is "WP" or "WDT" && words.Relation(verb) == "acl:relcl" && words.Heads[verb] >= 0 ? words.Heads[verb] : subject;
+
+    /// <summary>Whether the text says that a verb's act took place.</summary>
+    /// <param name="present">Whether the present tense tells of what took place, as in titles and letters.</param>
+    public bool Happened(int verb, bool present)
+    {
+        foreach (var child in words.ChildrenNear(verb))
+        {
+            if (Negations.Contains(words.Text(child)) || (words.Tag(child) == "MD" && child < verb && !present)
+                || (words.Tag(child) == "MD" && words.Text(child) is "will" or "may" or "might" or "can" or "could" or "must" or "should" && child < verb)
+                || (words.Relation(child) == "mark" && words.Lemma(child) is "if" or "unless" or "whether"))
+            {
+                return false;
+            }
+
+            if (words.Tag(child) == "TO" && child < verb)
+            {
+                var head = words.Heads[verb];
+                return head >= 0 && (RealInfinitives.Contains(words.Lemma(head)) || (words.Relation(verb) == "advcl" && !IsFuture(head))) && Happened(head, present, 2);
+            }
+        }
+
+        return Happened(words.Heads[verb], present, Farthest, words.Relation(verb));
+    }
+
+    private bool IsFuture(int verb) => !IsVerb(verb) || words.Tag(verb) is not ("VBD" or "VBN");
+
+    // Up the clauses that hold it, while they say what is so.
+    private bool Happened(int verb, bool present, int steps, string relation = "xcomp")
+    {
+        for (; steps > 0 && verb >= 0; steps--)
+        {
+            if (relation is not ("xcomp" or "ccomp" or "csubj" or "advcl" or "acl" or "conj"))
+            {
+                return true;
+            }
+
+            if (relation is "xcomp" or "ccomp" or "csubj" && (Unreal.Contains(words.Lemma(verb)) && !(relation == "ccomp" && words.Lemma(verb) is "agree" or "promise")))
+            {
+                return false;
+            }
+
+            if (relation is "xcomp" or "ccomp" or "conj")
+            {
+                foreach (var child in words.ChildrenNear(verb))
+                {
+                    if (Negations.Contains(words.Text(child)) || (relation == "conj" && words.Tag(child) == "MD" && !present && child < verb && words.Text(child) is "will" or "would"))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            (relation, verb) = (words.Relation(verb), words.Heads[verb]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a noun is one that was not: no letter, neither message.</summary>
+    public bool IsNone(int noun) => Child(noun, "det") is >= 0 and var det && words.Text(det) is "no" or "No" or "neither" or "Neither" or "any" or "every" or "each";
+
+    public bool IsFirstPerson(int word) => words.Tag(word) == "PRP" && words.Text(word) is "I" or "we" or "We" or "us" or "me";
+
+    public bool IsSecondPerson(int word) => words.Text(word) is "you" or "You" or "your" or "Your";
+
+    /// <summary>Whether a noun phrase may name a party of a message: a name, a title, a people, a pronoun.</summary>
+    public bool IsParty(int noun)
+    {
+        if (words.Universal(noun) == "PRON")
+        {
+            return words.Tag(noun) == "PRP" && words.Lemma(noun) is not ("it" or "itself" or "himself" or "herself" or "themselves") && !words.Text(noun).Equals("it", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (words.Universal(noun) is not ("NOUN" or "PROPN" or "ADJ" or "X") || Press.Contains(words.Lemma(noun)))
+        {
+            return false;
+        }
+
+        return words.Kinds[noun] is not (0 or 1 + (byte)MentionKind.Group) || words.Universal(noun) == "PROPN" || TitleWords.All.Contains(words.Lemma(noun)) || MessageWords.Parties.Contains(words.Lemma(noun));
+    }
+
+    /// <summary>Whether it names a person, an office or a delegation: somebody to meet.</summary>
+    public bool IsPerson(int noun) => words.Kinds[noun] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title
+        || (words.Universal(noun) == "PRON" && IsParty(noun))
+        || (words.Universal(noun) == "NOUN" && !Press.Contains(words.Lemma(noun)) && (TitleWords.All.Contains(words.Lemma(noun)) || words.Lemma(noun) is "counterpart" or "leader" or "delegation" or "colleague" or "ally" or "partner"));
+
+    /// <summary>The parties that a noun names, one for each that is joined to it.</summary>
+    public ImmutableArray<PartyWords> Parties(int noun)
+    {
+        if (noun < 0)
+        {
+            return [];
+        }
+
+        var heads = new List<int> { noun };
+        for (var i = 0; i < heads.Count && heads.Count < MostParties; i++)
+        {
+            foreach (var child in words.ChildrenNear(heads[i]))
+            {
+                if (child > heads[i] && words.Relation(child) is "conj" && IsOwnParty(child) && heads.Count < MostParties)
+                {
+                    heads.Add(child);
+                }
+            }
+        }
+
+        heads.Sort();
+        var parties = ImmutableArray.CreateBuilder<PartyWords>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            if (IsFirstPerson(heads[i]) || !IsParty(heads[i]))
+            {
+                continue;
+            }
+
+            if (States(heads[i]) is { Count: > 1 } states)
+            {
+                parties.AddRange(states.Select(state => new PartyWords(words.Span(Alone(state, heads)), words.Lemma(heads[i]))));
+            }
+            else
+            {
+                parties.Add(new PartyWords(words.Span(Alone(heads[i], heads))));
+            }
+        }
+
+        return parties.DrainToImmutable();
+    }
+
+    /// <summary>Whether one of those a noun names is the speaker: Jill and I.</summary>
+    public bool HoldsFirstPerson(int noun)
+    {
+        if (noun < 0 || IsFirstPerson(noun))
+        {
+            return noun >= 0;
+        }
+
+        foreach (var child in words.ChildrenNear(noun))
+        {
+            if (words.Relation(child) == "conj" && IsFirstPerson(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the presidents of Arvania and Korvia": the states; "the party and the people": none.
+    private List<int> States(int noun)
+    {
+        var states = new List<int>();
+        if (words.Tag(noun) is not ("NNS" or "NNPS") || !(TitleWords.All.Contains(words.Lemma(noun)) || words.Lemma(noun) is "leader" or "delegation" or "government" or "representative" or "queen" or "king"))
+        {
+            return states;
+        }
+
+        foreach (var child in words.ChildrenNear(noun))
+        {
+            if (words.Relation(child) == "nmod" && Preposition(child) == "of" && words.Kinds[child] is 1 + (byte)MentionKind.Location)
+            {
+                states.Add(child);
+                for (var i = 0; i < states.Count && states.Count < MostParties; i++)
+                {
+                    foreach (var joined in words.ChildrenNear(states[i]))
+                    {
+                        if (words.Relation(joined) == "conj" && words.Kinds[joined] is 1 + (byte)MentionKind.Location && states.Count < MostParties)
+                        {
+                            states.Add(joined);
+                        }
+                    }
+                }
+
+                break;
+            }
+        }
+
+        return states;
+    }
+
+    // "Varro and Besk", "the party and the families" are two; "the party, state and people" is one.
+    private bool IsOwnParty(int joined) => IsFirstPerson(joined) || (IsParty(joined)
+        && (words.Universal(joined) is "PROPN" or "PRON" || words.Kinds[joined] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Location or 1 + (byte)MentionKind.Title || Child(joined, "det") >= 0 || Child(joined, "det:predet") >= 0
+            || Child(joined, "nmod:poss") >= 0 || Child(joined, "case") >= 0));
+
+    // The phrase of one party, without those joined to it and without relative clauses.
+    private WordRange Alone(int noun, List<int> others)
+    {
+        var range = words.Phrase(noun);
+        var end = range.End;
+        foreach (var child in words.ChildrenNear(noun))
+        {
+            if (child > noun && (words.Relation(child) is "acl:relcl" or "acl" or "parataxis" or "list" or "dep" or "punct" && words.Letter(words.Left[child]) is '(' || words.Relation(child) is "acl:relcl" or "acl" or "parataxis" or "advcl"
+                || (words.Relation(child) == "conj" && (others.Contains(child) || IsOwnParty(child)))))
+            {
+                end = Math.Min(end, words.Left[child]);
+            }
+        }
+
+        // A party further down: "Varro of Arvania and Besk", where "Besk" hangs on "Arvania".
+        foreach (var other in others)
+        {
+            if (other > noun && other < end)
+            {
+                end = Math.Min(end, Start(other));
+            }
+        }
+
+        while (end > noun + 1 && (words.IsMark(end - 1) && words.Letter(end - 1) is not (')' or '.') || words.Relation(end - 1) == "cc"))
+        {
+            end--;
+        }
+
+        return new WordRange(Math.Min(range.First, noun), Math.Max(end, noun + 1));
+    }
+
+    private int Start(int noun) => Math.Min(words.Left[noun], noun);
+
+    /// <summary>The words of a phrase, bounded.</summary>
+    public List<string> Text(WordRange range)
+    {
+        const int Most = 40;
+        var text = new List<string>();
+        for (var i = range.First; i < range.End && i < range.First + Most; i++)
+        {
+            text.Add(words.Text(i).ToString());
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,547 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
+using OnRecord.Reading.Times;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Messages;
+
+/// <summary>Joins all that the article tells of one message: who to whom, of what kind, on what occasion, when, by whom, and what it says.</summary>
+internal sealed class MessageStage : IStage<MessageLayer>
+{
+    public IReadOnlyList<Type> Needs { get; } = [typeof(WordGraph), typeof(AttributionLayer), typeof(MessageMentionLayer), typeof(ActorLayer), typeof(TimeLayer), typeof(BlockLayer)];
+
+    public MessageLayer Read(Document document) => new Joining(document).Read();
+}
+
+/// <summary>One message while the article is being read.</summary>
+internal sealed class MessageDraft
+{
+    public int Sender { get; set; } = -1;
+
+    public List<int> Addressees { get; } = [];
+
+    public List<int> Bearers { get; } = [];
+
+    public required MessageKind Kind { get; set; }
+
+    public MessageChannel? Channel { get; set; }
+
+    public Occasion? Occasion { get; set; }
+
+    public MessageDate? Sent { get; set; }
+
+    public MessageDate? Received { get; set; }
+
+    public SortedSet<TextSpan> Evidence { get; } = [];
+
+    /// <summary>Where the text tells of it, ascending.</summary>
+    public List<int> Offsets { get; } = [];
+
+    public required MessageRule Rule { get; set; }
+
+    public bool IsCarrier { get; set; }
+
+    public bool InTitle { get; init; }
+
+    public bool IsTalk => Kind == MessageKind.Consultation;
+
+    public bool Takes(int actor) => actor >= 0 && (Sender == actor || Addressees.Contains(actor));
+}
+
+/// <summary>Joins the mentions of one article.</summary>
+internal sealed class Joining
+{
+    private const int Ahead = 400;      // characters
+    private const int Farthest = 40;    // drafts looked back at, so that work stays linear
+    private const int MostTurns = 3;    // others who speak at talks
+    private const int FarthestTime = 160;    // words between a message and its date
+
+    private readonly Document document;
+    private readonly WordGraph words;
+    private readonly ImmutableArray<AttributionRelation> relations;
+    private readonly MessageMentionLayer mentions;
+    private readonly ActorLayer cast;
+    private readonly ImmutableArray<Timex> times;
+    private readonly List<MessageDraft> drafts = [];
+
+    public Joining(Document document)
+    {
+        this.document = document;
+        words = document.Get<WordGraph>();
+        relations = document.Get<AttributionLayer>().Attributions;
+        mentions = document.Get<MessageMentionLayer>();
+        cast = document.Get<ActorLayer>();
+        times = document.Get<TimeLayer>().Times;
+    }
+
+    public MessageLayer Read()
+    {
+        for (var i = 0; i < mentions.InTitle.Length; i++)
+        {
+            Enter(mentions.InTitle[i], cast.Correspondents[mentions.Mentions.Length + i], inTitle: true);
+        }
+
+        for (var i = 0; i < mentions.Mentions.Length; i++)
+        {
+            Enter(mentions.Mentions[i], cast.Correspondents[i], inTitle: false);
+        }
+
+        Turns();
+        Published();
+        foreach (var draft in drafts.Where(static draft => draft.Sender < 0))
+        {
+            draft.Sender = Principal(draft);
+        }
+
+        return Finished([.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
+    }
+
+    private void Enter(MessageMention mention, Correspondents parties, bool inTitle)
+    {
+        var date = inTitle ? null : Date(mention);
+
+        // A list of senders tells of one message each; a talk of one.
+        if (parties.Senders.Length > 1 && !mention.IsTalk)
+        {
+            foreach (var sender in parties.Senders)
+            {
+                Enter(mention, parties with { Senders = [sender] }, date, inTitle);
+            }
+        }
+        else
+        {
+            Enter(mention, parties, date, inTitle);
+        }
+    }
+
+    private void Enter(MessageMention mention, Correspondents parties, MessageDate? date, bool inTitle)
+    {
+        var sender = parties.Senders is [var first, ..] ? first : -1;
+        if (sender < 0 && parties.Addressees.IsEmpty && !inTitle)
+        {
+            return;
+        }
+
+        var draft = Same(mention, sender, parties.Addressees, date);
+        if (draft is null)
+        {
+            if (!inTitle && !mention.IsCarrier && mention.Kind is MessageKind.Thanks or MessageKind.Other or MessageKind.Appeal)
+            {
+                return;    // what is said to somebody, without a word of how
+            }
+
+            if (sender < 0 && !inTitle && !mention.IsTalk)
+            {
+                // "The message to Besk": from whoever wrote the one told of before.
+                sender = drafts.FindLast(one => !one.IsTalk && one.Sender >= 0 && !parties.Addressees.Contains(one.Sender))?.Sender ?? -1;
+            }
+
+            draft = new MessageDraft { Sender = sender, Kind = mention.Kind, Rule = mention.Rule, InTitle = inTitle };
+            drafts.Add(draft);
+        }
+
+        Join(draft, mention, sender, parties, date, inTitle);
+    }
+
+    private static void Join(MessageDraft draft, MessageMention mention, int sender, Correspondents parties, MessageDate? date, bool inTitle)
+    {
+        if (draft.Sender < 0 && !draft.Addressees.Contains(sender))
+        {
+            draft.Sender = sender;
+        }
+
+        // What is done within a message names nobody new.
+        if (mention.IsCarrier || draft.Addressees.Count == 0)
+        {
+            foreach (var addressee in parties.Addressees)
+            {
+                if (!draft.Takes(addressee))
+                {
+                    draft.Addressees.Add(addressee);
+                }
+            }
+        }
+
+        foreach (var bearer in parties.Bearers.Where(bearer => !draft.Takes(bearer) && !draft.Bearers.Contains(bearer)))
+        {
+            draft.Bearers.Add(bearer);
+        }
+
+        if (draft.Kind == MessageKind.Other || (mention.Kind == MessageKind.Reply && !draft.IsTalk))
+        {
+            draft.Kind = mention.Kind;
+        }
+
+        if (draft.InTitle && draft.Offsets.Count == 0)
+        {
+            draft.Rule = mention.Rule;
+        }
+
+        draft.Channel = draft.Channel is null or MessageChannel.Message ? mention.Channel ?? draft.Channel : draft.Channel;
+        draft.Occasion ??= mention.Occasion;
+        draft.IsCarrier |= mention.IsCarrier;
+        if (mention.Rule == MessageRule.Received)
+        {
+            draft.Received ??= date;
+        }
+        else
+        {
+            draft.Sent ??= date;
+        }
+
+        if (!inTitle)
+        {
+            draft.Evidence.Add(mention.Evidence);
+            draft.Offsets.Add(mention.Offset);
+        }
+    }
+
+    // The message that a mention tells of, where the article has told of it: the last that nothing speaks against.
+    private MessageDraft? Same(MessageMention mention, int sender, ImmutableArray<int> addressees, MessageDate? date)
+    {
+        for (var i = drafts.Count - 1; i >= 0 && i >= drafts.Count - Farthest; i--)
+        {
+            var draft = drafts[i];
+            var within = !mention.IsCarrier && draft.Offsets.Count > 0;
+            if ((within || draft.IsTalk == mention.IsTalk) && Agree(draft.Sent ?? draft.Received, date)
+                && (within ? Within(draft, mention, sender, addressees) : mention.IsTalk ? SameTalk(draft, mention, sender, addressees) : SameLetter(draft, mention, sender, addressees)))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Within(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
+        draft.IsTalk ? draft.Takes(sender) && (addressees.IsEmpty || addressees.Any(draft.Takes))
+            : draft.Sender == sender && sender >= 0 && (Compatible(draft.Kind, mention.Kind) || draft.IsCarrier) && !draft.Addressees.SequenceEqual(addressees.Where(other => other == sender));
+
+    private static bool SameTalk(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees)
+    {
+        if (draft.Channel is { } a && mention.Channel is { } b && a != b && !(a == MessageChannel.Message || b == MessageChannel.Message))
+        {
+            return false;
+        }
+
+        return sender >= 0 && !addressees.IsEmpty && draft.Sender >= 0 && draft.Addressees.Count > 0
+            ? draft.Takes(sender) && addressees.Any(draft.Takes)
+            : (sender < 0 || draft.Sender < 0 || draft.Takes(sender)) && (addressees.IsEmpty || draft.Addressees.Count == 0 || addressees.Any(draft.Takes));
+    }
+
+    private static bool SameLetter(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
+        (sender < 0 || draft.Sender < 0 || sender == draft.Sender)
+        && (addressees.IsEmpty || draft.Addressees.Count == 0 || addressees.Any(draft.Addressees.Contains))
+        && !addressees.Contains(draft.Sender) && !draft.Addressees.Contains(sender)
+        && Compatible(draft.Kind, mention.Kind);
+
+    private static bool Compatible(MessageKind a, MessageKind b) => a == b || a == MessageKind.Other || b == MessageKind.Other
+        || (a is MessageKind.Greeting or MessageKind.Congratulation or MessageKind.Thanks && b is MessageKind.Greeting or MessageKind.Congratulation or MessageKind.Thanks)
+        || (a == MessageKind.Reply && b != MessageKind.Invitation) || (b == MessageKind.Reply && a == MessageKind.Thanks);
+
+    private static bool Agree(MessageDate? a, MessageDate? b) => a is not { Date: var one } || b is not { Date: var other } || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+
+    // The day that stands with the words that tell of it: by the tree no clause lies between.
+    private MessageDate? Date(MessageMention mention)
+    {
+        var near = words.Near(mention.Word);
+        var first = Bisection.First(times.Length, i => times[i].Span.Start >= words.Span(new WordRange(near.First, near.First + 1)).Start);
+        var (best, distance) = ((MessageDate?)null, int.MaxValue);
+        for (var i = first; i < times.Length && times[i].Span.Start < words.Span(new WordRange(near.End - 1, near.End)).End; i++)
+        {
+            if (Day(times[i]) is not { } day)
+            {
+                continue;
+            }
+
+            var at = words.At(times[i].Span.Start);
+            var far = Math.Abs(at - mention.Word);
+            if (far < Math.Min(distance, FarthestTime) && at < near.End && Belongs(at, mention))
+            {
+                (best, distance) = (new MessageDate(day, times[i].Span), far);
+            }
+        }
+
+        // "Just spoke to Besk."
+        return best ?? (mention.IsTalk && document.Article.Published is { } published && IsJust(mention.Word) ? new MessageDate(published.Date, null) : null);
+    }
+
+    private bool IsJust(int word)
+    {
+        foreach (var child in words.ChildrenNear(word))
+        {
+            if (words.Relation(child) == "advmod" && words.Lemma(child) == "just")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Belongs(int time, MessageMention mention)
+    {
+        var at = time;
+        for (var step = 0; step < 12 && at >= 0; step++)
+        {
+            if (at == mention.Word || at == mention.Noun)
+            {
+                return true;
+            }
+
+            if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Lemma(at) != "date"))
+            {
+                return false;
+            }
+
+            at = words.Heads[at];
+        }
+
+        return false;
+    }
+
+    private static string? Day(Timex time)
+    {
+        if (time.Type is not (TimexType.Date or TimexType.Time) || time.From is not { } from || time.Until is not { } until)
+        {
+            return null;
+        }
+
+        return from == until ? Iso(from, 10)
+            : time.Grain == Grain.Month ? Iso(from, 7)
+            : time.Grain == Grain.Year ? Iso(from, 4)
+            : null;
+    }
+
+    private static string Iso(LocalDate day, int length) => day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)[..length];
+
+    // A text of turns that its title calls talks: those who speak.
+    private void Turns()
+    {
+        if (!mentions.InTitle.Any(static mention => mention.IsTalk) || drafts.Exists(static draft => draft.IsTalk && draft.Sender >= 0 && draft.Addressees.Count > 0))
+        {
+            return;
+        }
+
+        int[] speakers =
+        [
+            .. Enumerable.Range(0, relations.Length).Where(i => relations[i].Rule == AttributionRule.Transcript && cast.Parties[i].Speaker >= 0).Select(i => cast.Parties[i].Speaker)
+                .Where(actor => cast.Actors[actor].Kind == ActorKind.Person).Distinct().Take(MostTurns),
+        ];
+        if (speakers.Length < 2)
+        {
+            return;
+        }
+
+        var draft = drafts.Find(static draft => draft.IsTalk) ?? new MessageDraft { Kind = MessageKind.Consultation, Rule = MessageRule.Turns, InTitle = true };
+        if (!drafts.Contains(draft))
+        {
+            drafts.Add(draft);
+        }
+
+        (draft.Sender, draft.Rule) = (speakers[0], MessageRule.Turns);
+        draft.Addressees.Clear();
+        draft.Addressees.AddRange(speakers.Skip(1));
+        draft.Channel ??= MessageChannel.InPerson;
+        draft.Sent ??= TalkDay();
+    }
+
+    // "our today's conversation"
+    private MessageDate? TalkDay()
+    {
+        foreach (var time in times)
+        {
+            var after = words.At(time.Span.End);
+            for (var i = after; i < words.Count && i < after + 3; i++)
+            {
+                if (MessageWords.Nouns.TryGetValue(words.Lemma(i), out var noun) && noun.Use == NounUse.Talk && Day(time) is { } day)
+                {
+                    return new MessageDate(day, time.Span);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A statement that is the whole text is a message to all, unless it tells of what it sends to whom.
+    private void Published()
+    {
+        for (var i = 0; i < relations.Length; i++)
+        {
+            var speaker = cast.Parties[i].Speaker;
+            if (relations[i].Rule == AttributionRule.PublishedText && speaker >= 0 && !drafts.Exists(draft => draft.Sender == speaker && !draft.IsTalk))
+            {
+                var draft = new MessageDraft { Sender = speaker, Kind = MessageKind.Other, Channel = MessageChannel.Message, Rule = MessageRule.Published, IsCarrier = true };
+                draft.Offsets.Add(relations[i].Content[0].Start);
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    // Whoever the article has do something first, where a title leaves the sender out.
+    private int Principal(MessageDraft draft)
+    {
+        if (!draft.InTitle)
+        {
+            return -1;
+        }
+
+        foreach (var parties in cast.Parties)
+        {
+            if (parties.Speaker >= 0 && !draft.Addressees.Contains(parties.Speaker) && cast.Actors[parties.Speaker].Kind == ActorKind.Person)
+            {
+                return parties.Speaker;
+            }
+        }
+
+        return Enumerable.Range(0, cast.Actors.Length).FirstOrDefault(i => cast.Actors[i].Kind == ActorKind.Person && cast.Actors[i].Mentions.Length > 0 && !draft.Addressees.Contains(i), -1);
+    }
+
+    private bool Stands(MessageDraft draft)
+    {
+        if (draft.Sender < 0 || (draft.Addressees.Count == 0 && draft.Rule != MessageRule.Published))
+        {
+            return false;
+        }
+
+        // A title sums up what the text tells one by one.
+        return !draft.InTitle || draft.Offsets.Count > 0 || !drafts.Exists(other => other != draft && other.IsTalk == draft.IsTalk && other.Sender == draft.Sender && other.Addressees.Count > 0);
+    }
+
+    private MessageLayer Finished(MessageDraft[] standing)
+    {
+        var held = Statements(standing);
+        return new MessageLayer(
+        [
+            .. standing.Select((draft, i) => new ReadMessage
+            {
+                Sender = draft.Sender,
+                Addressees = [.. draft.Addressees],
+                Via = Via(draft, held[i]),
+                Kind = Kind(draft),
+                Channel = draft.Channel ?? (draft.IsTalk ? MessageChannel.Call : MessageChannel.Message),
+                Occasion = draft.Occasion?.Name,
+                Sent = draft.Sent ?? draft.Received,
+                Received = draft.Received,
+                ReplyTo = ReplyTo(standing, i),
+                Statements = [.. held[i]],
+                Evidence = [.. draft.Evidence],
+                Rule = draft.Rule,
+                Probability = MessageRates.Of(draft.Rule),
+            }),
+        ]);
+    }
+
+    // The text's own word, but greetings on an election are congratulations, and congratulations on a holiday greetings.
+    private static MessageKind Kind(MessageDraft draft) => draft.Kind is MessageKind.Other or MessageKind.Greeting or MessageKind.Congratulation && draft.Occasion?.Kind is { } kind
+        && (draft.Kind == MessageKind.Other || kind is MessageKind.Greeting or MessageKind.Congratulation) ? kind : draft.Kind;
+
+    private static int ReplyTo(MessageDraft[] standing, int reply)
+    {
+        if (standing[reply].Kind != MessageKind.Reply)
+        {
+            return -1;
+        }
+
+        var best = -1;
+        for (var i = Math.Max(0, reply - Farthest); i < standing.Length && i < reply + Farthest; i++)
+        {
+            if (i != reply && !standing[i].IsTalk && standing[reply].Addressees.Contains(standing[i].Sender) && (i < reply || best < 0))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private ImmutableArray<int> Via(MessageDraft draft, List<int> statements)
+    {
+        var via = new List<int>(draft.Bearers);
+        foreach (var offset in draft.Offsets.Take(Farthest))
+        {
+            foreach (var i in Around(offset))
+            {
+                var teller = cast.Parties[i].Speaker;
+                if (teller >= 0 && !draft.Takes(teller) && cast.Actors[teller].Kind is ActorKind.Outlet or ActorKind.State or ActorKind.Body)
+                {
+                    via.Add(teller);
+                }
+            }
+        }
+
+        if (statements.Count > 0 && statements.TrueForAll(i => !cast.Parties[i].Via.IsEmpty))
+        {
+            via.AddRange(cast.Parties[statements[0]].Via.Where(one => statements.TrueForAll(i => cast.Parties[i].Via.Contains(one))));
+        }
+
+        return [.. via.Where(one => !draft.Takes(one)).Distinct()];
+    }
+
+    private readonly Dictionary<int, int[]> around = [];
+
+    // The attributions whose content holds a place.
+    private int[] Around(int offset)
+    {
+        if (!around.TryGetValue(offset, out var found))
+        {
+            around[offset] = found = [.. Enumerable.Range(0, relations.Length).Where(i => relations[i].Content.Any(piece => piece.Contains(offset)))];
+        }
+
+        return found;
+    }
+
+    // Each statement belongs to the message that its speaker sends, told of last before it or right after.
+    private List<int>[] Statements(MessageDraft[] standing)
+    {
+        var held = Array.ConvertAll(standing, static _ => new List<int>());
+        for (var i = 0; i < relations.Length; i++)
+        {
+            if (MessageOf(standing, i) is >= 0 and var message)
+            {
+                held[message].Add(i);
+            }
+        }
+
+        return held;
+    }
+
+    private int MessageOf(MessageDraft[] standing, int relation)
+    {
+        var (speaker, offset) = (cast.Parties[relation].Speaker, (relations[relation].Cue ?? relations[relation].Content[0]).Start);
+        var (best, bestAt) = (-1, int.MinValue);
+        if (speaker < 0)
+        {
+            return best;
+        }
+
+        for (var i = 0; i < standing.Length; i++)
+        {
+            var draft = standing[i];
+            var own = draft.Offsets.Count > 0 && relations[relation].Content.Any(piece => piece.Contains(draft.Offsets[0]));
+            var fits = draft.Sender == speaker && (draft.Addressees.Count == 0 ? own || draft.Rule == MessageRule.Published : cast.Parties[relation].Addressees.Any(draft.Addressees.Contains))
+                || (draft.IsTalk && (draft.Addressees.Contains(speaker) ? cast.Parties[relation].Addressees.Contains(draft.Sender) : cast.Actors[speaker].Kind == ActorKind.Group && draft.Offsets.Count > 0 && IsReadout));
+            if (!fits)
+            {
+                continue;
+            }
+
+            var last = Bisection.First(draft.Offsets.Count, o => draft.Offsets[o] > offset);
+            var at = last > 0 ? draft.Offsets[last - 1] : draft.Offsets.Count > 0 && draft.Offsets[0] > offset + Ahead && !draft.InTitle ? int.MinValue : -1;
+            if (at > bestAt)
+            {
+                (best, bestAt) = (i, at);
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsReadout => mentions.InTitle.Any(static mention => mention.IsTalk);
+}
