@@ -153,7 +153,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
                     member.Known?.Country,
                     member.Known?.RoleOn(date) ?? member.Roles.FirstOrDefault(),
                     member.Known?.Wikidata,
-                    [.. (member.Known?.Names ?? []).Prepend(member.Known?.Name ?? member.Name).Where(name => name != member.Name).Distinct()],
+                    [.. (member.Known?.Names ?? []).Prepend(member.Known?.Name ?? member.Name).Concat(member.Description is { } description ? [description] : []).Where(name => name != member.Name).Distinct()],
                     [.. member.Mentions])),
             ],
             [

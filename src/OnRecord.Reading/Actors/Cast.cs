@@ -21,6 +21,9 @@ internal sealed class CastMember
     /// <summary>Titles and descriptions the article gives, lower case: <c>north korean leader</c>.</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the article calls one whom it does not name: <c>the Korvian foreign minister</c>.</summary>
+    public string? Description { get; set; }
+
     public SortedSet<TextSpan> Mentions { get; } = [];
 }
 

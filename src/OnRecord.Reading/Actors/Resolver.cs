@@ -114,13 +114,19 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return OfficeHolder(range.First, office, Country(range)) ?? Entered(cast.Named($"{office} of {Words(range)}", ActorKind.Unnamed), range);
         }
 
+        if (range.Count == 1 && tokens.Is(range.First, WordClass.Possessive))
+        {
+            return Pronoun(range.First);
+        }
+
         if (range.Count == 1 && tokens.Is(range.First, WordClass.Subject | WordClass.Object | WordClass.Wh))
         {
             return Resolve(range);
         }
 
+        // Of "Varro of the People's Republic" the possessor comes after the name.
         var core = Core(range);
-        if ((Person(core) ?? Person(range) ?? Titled(core)) is { } one)
+        if ((Person(core with { End = Head(core) + 1 }) ?? Person(core) ?? Person(range) ?? (IsCrowd(core) ? null : Titled(core))) is { } one)
         {
             return Entered(one, range);
         }
@@ -140,7 +146,14 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         var head = HeadOf(words.Split(',')[0]);
         var title = Last(head);
-        return TitleWords.All.Contains(title) && OfficeHolder(0, title, CountryOf(words)) is { } holder ? holder : cast.Named(words, title is [.., 's'] ? ActorKind.Group : ActorKind.Body);
+        if (TitleWords.All.Contains(title) && OfficeHolder(0, title, CountryOf(words)) is { } holder)
+        {
+            return holder;
+        }
+
+        // "Strait leaders on the grain corridor": they, without what it is about.
+        var about = words.IndexOf(" on ", StringComparison.Ordinal);
+        return cast.Named(about > 0 ? words[..about] : words, title is [.., 's'] ? ActorKind.Group : ActorKind.Body);
     }
 
     /// <summary>The state whose name or adjective the words hold; null for none.</summary>
@@ -154,9 +167,17 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
     private CastMember Entered(CastMember member, TokenRange range)
     {
+        if (member.Kind == ActorKind.Person && member.Mentions.Count == 0 && !cast.InTitle.Contains(member))
+        {
+            member.Description ??= StripThe(Words(Core(range)).ToString());    // known by office alone
+        }
+
         member.Mentions.Add(tokens.Span(range.First, range.End));
         return member;
     }
+
+    // "the party", "the people": nobody's office, though titles end so.
+    private bool IsCrowd(TokenRange core) => Head(core) is var head && MessageWords.Parties.Contains(phrases.Word(head)) && !phrases.Is(head, "leader");
 
     // "the party, state and people": what a comma parts goes on.
     private bool Listed(TokenRange range)

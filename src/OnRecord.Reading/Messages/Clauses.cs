@@ -10,6 +10,7 @@ internal sealed class Clauses(WordGraph words)
 {
     private const int Farthest = 6;     // steps up a tree
     private const int MostParties = 24; // of one side
+    private const int Longest = 120;    // words of a list of parties
 
     private static readonly WordSet Press = ["reporter", "journalist", "correspondent", "newspaper", "magazine", "agency", "press", "media", "audience", "viewer", "reader", "newsman", "television", "radio"];
 
@@ -40,19 +41,22 @@ internal sealed class Clauses(WordGraph words)
         return -1;
     }
 
-    /// <summary>The preposition of a noun, with its further words: <c>on behalf of</c> is <c>on</c>; empty for none.</summary>
+    /// <summary>The preposition of a noun in small letters, wherever in its phrase the tree hangs it; empty for none.</summary>
     public string Preposition(int noun)
     {
         foreach (var child in words.ChildrenNear(noun))
         {
-            if (child < noun && words.Relation(child) == "case" && words.Universal(child) is "ADP" or "SCONJ" or "ADV" or "VERB")
+            if (child < noun && IsPreposition(child))
             {
                 return words.Text(child).ToString().ToLowerInvariant();
             }
         }
 
-        return "";
+        // "to" on the second part of a name
+        return words.Left[noun] is var first && first < noun && IsPreposition(first) ? words.Text(first).ToString().ToLowerInvariant() : "";
     }
+
+    private bool IsPreposition(int word) => words.Relation(word) is "case" or "mark" && words.Universal(word) is "ADP" or "SCONJ" or "ADV" or "VERB";
 
     /// <summary>The dependent after a word that one of the prepositions introduces; −1 for none.</summary>
     public int With(int head, params ReadOnlySpan<string> prepositions)
@@ -66,6 +70,19 @@ internal sealed class Clauses(WordGraph words)
         }
 
         return -1;
+    }
+
+    /// <summary>The noun that a preposition right after a word introduces, whatever the tree hangs it on; −1 for none.</summary>
+    public int Next(int word, params ReadOnlySpan<string> prepositions)
+    {
+        if (word + 1 >= words.Count || !IsPreposition(word + 1) || !prepositions.Contains(words.Text(word + 1).ToString().ToLowerInvariant()))
+        {
+            return -1;
+        }
+
+        var next = words.Heads[word + 1];
+        next = next >= 0 && words.Relation(next) == "flat" ? words.Heads[next] : next;
+        return next > word ? next : -1;
     }
 
     public bool IsVerb(int word) => words.Universal(word) is "VERB";
@@ -103,9 +120,10 @@ internal sealed class Clauses(WordGraph words)
                         return thanked;    // "thanked Varro for sending a letter"
                     }
 
-                    if (words.Universal(head) == "NOUN" && words.Lemma(head) is "thanks" or "thank" or "gratitude")
+                    // "expressed thanks to Varro for sending a letter"
+                    if (Preposition(verb) == "for" && Thanks(head) is >= 0 and var thanks)
                     {
-                        return With(head, "to") is >= 0 and var to ? to : With(words.Heads[head] < 0 ? head : words.Heads[head], "to");
+                        return With(thanks, "to") is >= 0 and var to ? to : words.Heads[thanks] is >= 0 and var over ? With(over, "to") : -1;
                     }
 
                     if (words.Relation(verb) == "acl" && words.Tag(verb) == "VBG" && words.Universal(head) is "NOUN" or "PROPN")
@@ -123,6 +141,26 @@ internal sealed class Clauses(WordGraph words)
 
         return -1;
     }
+
+    private int Thanks(int head)
+    {
+        if (IsThanks(head))
+        {
+            return head;
+        }
+
+        foreach (var child in words.ChildrenNear(head))
+        {
+            if (words.Relation(child) == "obj" && IsThanks(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsThanks(int word) => words.Universal(word) == "NOUN" && words.Lemma(word) is "thanks" or "thank" or "gratitude" or "appreciation";
 
     // "who": the noun that the clause describes.
     private int Antecedent(int verb, int subject) => words.Tag(subject) is "WP" or "WDT" && words.Relation(verb) == "acl:relcl" && words.Heads[verb] >= 0 ? words.Heads[verb] : subject;
@@ -189,14 +227,15 @@ internal sealed class Clauses(WordGraph words)
 
     public bool IsFirstPerson(int word) => words.Tag(word) == "PRP" && words.Text(word) is "I" or "we" or "We" or "us" or "me";
 
-    public bool IsSecondPerson(int word) => words.Text(word) is "you" or "You" or "your" or "Your";
+    /// <summary>You, your people, Your Excellency.</summary>
+    public bool IsSecondPerson(int word) => words.Text(word) is "you" or "You" or "your" or "Your" || (words.Universal(word) is "NOUN" or "PROPN" && Child(word, "nmod:poss") is >= 0 and var owner && words.Text(owner) is "your" or "Your");
 
     /// <summary>Whether a noun phrase may name a party of a message: a name, a title, a people, a pronoun.</summary>
     public bool IsParty(int noun)
     {
         if (words.Universal(noun) == "PRON")
         {
-            return words.Tag(noun) == "PRP" && words.Lemma(noun) is not ("it" or "itself" or "himself" or "herself" or "themselves") && !words.Text(noun).Equals("it", StringComparison.OrdinalIgnoreCase);
+            return words.Tag(noun) is "PRP" or "PRP$" && !(words.Tag(noun) == "PRP$" && words.Text(noun).Equals("its", StringComparison.OrdinalIgnoreCase)) && words.Lemma(noun) is not ("it" or "itself" or "himself" or "herself" or "themselves") && !words.Text(noun).Equals("it", StringComparison.OrdinalIgnoreCase);
         }
 
         if (words.Universal(noun) is not ("NOUN" or "PROPN" or "ADJ" or "X") || Press.Contains(words.Lemma(noun)))
@@ -229,6 +268,25 @@ internal sealed class Clauses(WordGraph words)
                 {
                     heads.Add(child);
                 }
+            }
+        }
+
+        // Of "Varro of Arvania, Chairman Besk of Korvia" the tree hangs the second on the first one's state.
+        for (var i = noun + 1; i < words.Right[noun] && i < noun + Longest && heads.Count < MostParties; i++)
+        {
+            if (words.Relation(i) is "appos" or "conj" && !heads.Contains(i) && (words.Kinds[i] is 1 + (byte)MentionKind.Person || Child(i, "nmod:desc") >= 0) && words.Kinds[words.Heads[i]] is 1 + (byte)MentionKind.Location or 1 + (byte)MentionKind.Organization)
+            {
+                heads.Add(i);
+            }
+        }
+
+        // The last of a list that the tree hangs on the verb: "…, and all the people of Arvania"
+        var after = heads.Max(head => words.Right[head]);
+        for (var i = after; i < words.Count && i < after + 8 && heads.Count < MostParties; i++)
+        {
+            if (words.Relation(i) == "conj" && words.Universal(i) is "NOUN" or "PROPN" && words.Left[i] <= after + 1 && IsOwnParty(i) && words.Heads[i] is >= 0 and var over && over < noun && IsVerb(over))
+            {
+                heads.Add(i);
             }
         }
 
@@ -317,8 +375,7 @@ internal sealed class Clauses(WordGraph words)
         var end = range.End;
         foreach (var child in words.ChildrenNear(noun))
         {
-            if (child > noun && (words.Relation(child) is "acl:relcl" or "acl" or "parataxis" or "list" or "dep" or "punct" && words.Letter(words.Left[child]) is '(' || words.Relation(child) is "acl:relcl" or "acl" or "parataxis" or "advcl"
-                || (words.Relation(child) == "conj" && (others.Contains(child) || IsOwnParty(child)))))
+            if (child > noun && (words.Relation(child) is "acl:relcl" or "acl" or "parataxis" or "advcl" || (words.Relation(child) == "conj" && (others.Contains(child) || IsOwnParty(child)))))
             {
                 end = Math.Min(end, words.Left[child]);
             }
@@ -333,12 +390,33 @@ internal sealed class Clauses(WordGraph words)
             }
         }
 
-        while (end > noun + 1 && (words.IsMark(end - 1) && words.Letter(end - 1) is not (')' or '.') || words.Relation(end - 1) == "cc"))
+        // A clause that the tree hangs deeper: "the leaders of states called for".
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (words.Universal(i) is "VERB" or "AUX" && words.Relation(i) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "conj" or "parataxis" && words.Mentions[i] < 0)
+            {
+                end = i;
+            }
+        }
+
+        while (end > noun + 1 && (words.IsMark(end - 1) && words.Letter(end - 1) is not (')' or '.') || words.Relation(end - 1) is "cc" or "case" or "mark"))
         {
             end--;
         }
 
-        return new WordRange(Math.Min(range.First, noun), Math.Max(end, noun + 1));
+        // The whole of a name, however the tree cuts it.
+        var (first, last) = (Math.Min(range.First, noun), Math.Max(end, noun + 1));
+        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && first > 0 && words.Mentions[first - 1] == words.Mentions[noun]; step++)
+        {
+            first--;
+        }
+
+        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && last < words.Count && words.Mentions[last] == words.Mentions[noun]; step++)
+        {
+            last++;
+        }
+
+        return new WordRange(first, last);
     }
 
     private int Start(int noun) => Math.Min(words.Left[noun], noun);

@@ -15,7 +15,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
     private static readonly WordSet Telling = ["tell", "inform", "assure", "brief", "notify", "say", "write", "warn", "remind", "ask", "thank", "urge", "invite", "promise", "congratulate"];
 
-    private static readonly WordSet Envoys = ["ambassador", "envoy", "chargé", "charge", "d'affaires", "affaires", "d’affaires", "diplomat", "consul", "attaché", "representative", "nuncio"];
+    private static readonly WordSet Envoys = ["ambassador", "envoy", "chargé", "charge", "d'affaires", "affaires", "d’affaires", "diplomat", "consul", "attaché", "representative", "nuncio", "delegation"];
 
     private static readonly WordSet Owned = ["time", "day", "week", "month", "year", "today", "yesterday", "tomorrow"];
 
@@ -57,7 +57,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
         var verb = Governor(noun);
         var uses = verb >= 0 && MessageWords.Verbs.TryGetValue(words.Lemma(verb), out var known) ? known : null;
-        var relation = words.Relation(Top(noun));
+        var relation = words.Relation(Top(noun)) is "conj" or "appos" or "dep" ? "obj" : words.Relation(Top(noun));
         var isObject = verb >= 0 && relation is "obj" or "nsubj:pass" || (verb >= 0 && relation == "nsubj" && uses?.Uses.HasFlag(VerbUses.Comes) == true);
         if (verb >= 0 && (isObject || relation == "obl") && !clauses.Happened(verb, IsPresent(verb)))
         {
@@ -84,6 +84,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             Participle(at, ref from, ref to, ref bearer);
         }
 
+        to = to < 0 && (isObject || from >= 0) ? FurtherOn(noun, "to") : to;
         var use = isObject && uses is not null ? uses.Uses : VerbUses.None;
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
         var doer = subject >= 0 && (clauses.IsParty(subject) || clauses.IsFirstPerson(subject)) ? subject : -1;
@@ -169,7 +170,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                 return true;
             }
 
-            if (words.Relation(child) is "ccomp" or "acl" && words.Tag(child) is not ("VBN" or "VBG"))
+            if (words.Relation(child) is "ccomp" or "acl" && words.Universal(child) is "VERB" or "ADJ" && words.Tag(child) is not ("VBN" or "VBG"))
             {
                 return true;
             }
@@ -185,7 +186,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     {
         foreach (var child in words.ChildrenNear(noun))
         {
-            if (child > noun && words.Relation(child) == "nmod" && clauses.Preposition(child) == "of" && Noun(child) is { Use: NounUse.Words or NounUse.Carrier })
+            if (child > noun && words.Relation(child) is "nmod" or "acl" && clauses.Preposition(child) == "of" && Noun(child) is { Use: NounUse.Words or NounUse.Carrier })
             {
                 taken.Add(child);
                 foreach (var joined in words.ChildrenNear(child))
@@ -211,7 +212,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         for (var step = 0; step < 3; step++)
         {
             var head = words.Heads[noun];
-            if (head >= 0 && ((words.Relation(noun) == "nmod" && clauses.Preposition(noun) == "of" && words.Lemma(head) is "word" or "expression" or "feeling" or "number" or "series" or "text") || (words.Relation(noun) == "conj" && Noun(head) is not null)))
+            if (head >= 0 && ((words.Relation(noun) == "nmod" && clauses.Preposition(noun) == "of" && words.Lemma(head) is "word" or "expression" or "feeling" or "number" or "series" or "text") || (words.Relation(noun) == "conj" && (Noun(head) is not null || IsOccasion(head)))))
             {
                 noun = head;
                 continue;
@@ -227,7 +228,53 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     {
         var top = Top(noun);
         var head = words.Heads[top];
+        if (head >= 0 && words.Relation(top) is "conj" or "appos" or "dep" && Noun(head) is null && Giving(top) is >= 0 and var giving)
+        {
+            return giving;
+        }
+
         return head >= 0 && words.Universal(head) == "VERB" && words.Relation(top) is "obj" or "nsubj:pass" or "nsubj" or "obl" or "xcomp" or "obl:unmarked" ? head : -1;
+    }
+
+    // "extending, on behalf of the state, sincere condolences": the verb that lacks an object, where the tree hangs the noun on what stands between.
+    private int Giving(int noun)
+    {
+        const int Back = 24;    // words
+        var first = words.Sentence[words.Sentences[noun]].First;
+        for (var i = noun - 1; i >= first && i > noun - Back; i--)
+        {
+            if (words.Universal(i) == "VERB")
+            {
+                return MessageWords.Verbs.TryGetValue(words.Lemma(i), out var verb) && (verb.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0 && clauses.Child(i, "obj") < 0 && !clauses.IsPassive(i) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Further on in the clause: "the greetings sent by Varro, President of Arvania, to Besk".
+    private int FurtherOn(int noun, string preposition)
+    {
+        const int Ahead = 48;    // words
+        var end = Math.Min(words.Sentence[words.Sentences[noun]].End, noun + Ahead);
+        for (var i = noun + 1; i < end; i++)
+        {
+            if (words.Tag(i) is "VBD" or "VBZ" or "VBP" or "MD" or "VBG" or "WP" or "WDT" or ":")
+            {
+                return -1;
+            }
+
+            if (words.Text(i).Equals(preposition, StringComparison.OrdinalIgnoreCase) && words.Relation(i) is "case" or "mark" && words.Heads[i] is > 0 and var head && head > i)
+            {
+                head = words.Relation(head) == "flat" ? words.Heads[head] : head;
+                if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0))
+                {
+                    return head;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // The phrase with a preposition, on the noun, on what it holds, on its verb, or astray on a name beside it.
@@ -246,6 +293,15 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                 {
                     return child;
                 }
+            }
+        }
+
+        // Right after the noun, whatever the tree hangs it on: "Varro's message to Besk said"
+        foreach (var at in (ReadOnlySpan<int>)[noun, inner])
+        {
+            if (at >= 0 && clauses.Next(at, preposition) is >= 0 and var next && clauses.IsParty(next))
+            {
+                return next;
             }
         }
 
@@ -418,7 +474,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             return;
         }
 
-        var with = clauses.With(noun, "with");
+        var with = clauses.With(noun, "with") is >= 0 and var partner ? partner : clauses.Next(noun, "with");
         with = with >= 0 && IsCounterpart(with) ? with : verb >= 0 && relation == "obj" && clauses.With(verb, "with") is >= 0 and var beside && IsCounterpart(beside) ? beside : -1;
         var between = clauses.With(noun, "between", "among");
         between = between < 0 && verb >= 0 && relation is "nsubj:pass" or "nsubj" or "obj" ? clauses.With(verb, "between") : between;
@@ -465,6 +521,19 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             return;
         }
 
+        // "The talks included: Varro, Besk"
+        if (with < 0 && verb >= 0 && relation == "nsubj" && words.Lemma(verb) is "include" or "involve" or "bring" && clauses.Child(verb, "obj") is >= 0 and var included && clauses.IsParty(included))
+        {
+            Add(noun, verb, MessageRule.Talk, senders, clauses.Parties(included), [], MessageKind.Consultation, channel, own, false, carrier: true);
+            return;
+        }
+
+        if (with < 0 && isTitle)
+        {
+            Add(noun, verb, MessageRule.Talk, senders, [], [], MessageKind.Consultation, channel, own, false, carrier: true);
+            return;
+        }
+
         if (with < 0)
         {
             if (words.Relation(noun) == "obl" && verb >= 0 && Telling.Contains(words.Lemma(verb)) && entry.Use == NounUse.May && senders.Length > 0 && Told(verb) is { IsEmpty: false } hearers && channel == MessageChannel.Call)
@@ -484,7 +553,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
     private void ReadVerb(int verb, MessageVerb entry)
     {
-        if (!clauses.Happened(verb, IsPresent(verb)))
+        if (!clauses.Happened(verb, IsPresent(verb)) || IsHabit(verb))
         {
             return;
         }
@@ -548,6 +617,21 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         Add(-1, verb, talk ? MessageRule.Talk : MessageRule.Verb, clauses.Parties(subject), addressees, [], entry.Kind ?? MessageKind.Other, channel, own || subject < 0, hearer, carrier: talk || words.Lemma(verb) is "write" or "invite" or "summon");
     }
 
+    // "met on numerous occasions", "often spoke": no one act.
+    private bool IsHabit(int verb)
+    {
+        foreach (var child in words.ChildrenNear(verb))
+        {
+            if ((words.Relation(child) == "advmod" && words.Lemma(child) is "often" or "frequently" or "regularly" or "repeatedly" or "always" or "usually" or "routinely")
+                || (words.Relation(child).StartsWith("obl", StringComparison.Ordinal) && words.Lemma(child) is "occasion" or "time" && words.Tag(child) == "NNS"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Fits(int verb, MessageVerb entry, int target, bool talk)
     {
         if (clauses.IsSecondPerson(target))
@@ -564,8 +648,8 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                     && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
             case "receive":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || Envoys.Contains(words.Lemma(target)) || words.Lemma(target) is "delegation";
-            case "host" or "convene":
-                return clauses.IsPerson(target);
+            case "host" or "convene" or "consult":
+                return clauses.IsPerson(target) && words.Lemma(target) is not ("ally" or "partner");
             case "summon":
                 return Envoys.Contains(words.Lemma(target)) || clauses.IsPerson(target);
             case "invite":
@@ -577,7 +661,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             case "write" or "appeal" or "protest" or "condole" or "commiserate" or "congratulate" or "felicitate":
                 return clauses.IsParty(target);
             default:
-                return IsCounterpart(target) || (words.Lemma(target) is "ally" or "partner");
+                return IsCounterpart(target);
         }
     }
 
@@ -625,6 +709,12 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
     private Occasion? OccasionAt(int noun, int inner, int verb)
     {
+        // "New Year and Christmas greetings"
+        if (noun >= 0 && Top(noun) is var top && top < noun && Noun(top) is null && Occasions.Of(clauses.Text(words.Phrase(top) with { End = noun })) is { } first)
+        {
+            return first;
+        }
+
         foreach (var at in (ReadOnlySpan<int>)[noun, inner])
         {
             if (at < 0)

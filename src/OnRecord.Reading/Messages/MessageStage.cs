@@ -148,11 +148,24 @@ internal sealed class Joining
         Join(draft, mention, sender, parties, date, inTitle);
     }
 
-    private static void Join(MessageDraft draft, MessageMention mention, int sender, Correspondents parties, MessageDate? date, bool inTitle)
+    private void Join(MessageDraft draft, MessageMention mention, int sender, Correspondents parties, MessageDate? date, bool inTitle)
     {
+        // The text knows better than the title who took the initiative, and what the parties are called.
+        if (draft.InTitle && !inTitle && draft.Offsets.Count == 0 && sender >= 0 && !parties.Addressees.IsEmpty)
+        {
+            draft.Sender = sender;
+            draft.Addressees.Clear();
+        }
+
         if (draft.Sender < 0 && !draft.Addressees.Contains(sender))
         {
             draft.Sender = sender;
+        }
+
+        // Those of a group, once they are named.
+        if (draft.IsTalk && parties.Addressees.Length > 1 && draft.Addressees.Count > 0 && draft.Addressees.TrueForAll(IsGroup))
+        {
+            draft.Addressees.Clear();
         }
 
         // What is done within a message names nobody new.
@@ -222,23 +235,39 @@ internal sealed class Joining
         draft.IsTalk ? draft.Takes(sender) && (addressees.IsEmpty || addressees.Any(draft.Takes))
             : draft.Sender == sender && sender >= 0 && (Compatible(draft.Kind, mention.Kind) || draft.IsCarrier) && !draft.Addressees.SequenceEqual(addressees.Where(other => other == sender));
 
-    private static bool SameTalk(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees)
+    private bool SameTalk(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees)
     {
         if (draft.Channel is { } a && mention.Channel is { } b && a != b && !(a == MessageChannel.Message || b == MessageChannel.Message))
         {
             return false;
         }
 
-        return sender >= 0 && !addressees.IsEmpty && draft.Sender >= 0 && draft.Addressees.Count > 0
-            ? draft.Takes(sender) && addressees.Any(draft.Takes)
-            : (sender < 0 || draft.Sender < 0 || draft.Takes(sender)) && (addressees.IsEmpty || draft.Addressees.Count == 0 || addressees.Any(draft.Takes));
+        // "The meeting included Varro and Besk": those whom the title calls leaders.
+        if (sender < 0 && addressees.Length > 1 && draft.Sender >= 0 && draft.Addressees.Count > 0 && draft.Addressees.TrueForAll(IsGroup))
+        {
+            return true;
+        }
+
+        // Who is named on both sides must be there; of a side that is not named anybody may be.
+        var known = sender >= 0 && !addressees.IsEmpty && draft.Sender >= 0 && draft.Addressees.Count > 0;
+        return known ? draft.Takes(sender) && addressees.Any(draft.Takes)
+            : (sender < 0 && addressees.IsEmpty) || (draft.Sender < 0 && draft.Addressees.Count == 0) || draft.Takes(sender) || addressees.Any(draft.Takes);
     }
 
-    private static bool SameLetter(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
-        (sender < 0 || draft.Sender < 0 || sender == draft.Sender)
+    private bool SameLetter(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
+        (draft.InTitle && draft.Offsets.Count == 0 && draft.Kind == mention.Kind && IsSummary(draft, sender, addressees))
+        || ((sender < 0 || draft.Sender < 0 || sender == draft.Sender)
         && (addressees.IsEmpty || draft.Addressees.Count == 0 || addressees.Any(draft.Addressees.Contains))
         && !addressees.Contains(draft.Sender) && !draft.Addressees.Contains(sender)
-        && Compatible(draft.Kind, mention.Kind);
+        && Compatible(draft.Kind, mention.Kind));
+
+    // A title that names one side as the text does, and the other in words of its own: no name of a person.
+    private bool IsSummary(MessageDraft title, int sender, ImmutableArray<int> addressees) =>
+        (title.Sender == sender && title.Addressees.TrueForAll(IsVague)) || (title.Addressees.Exists(addressees.Contains) && IsVague(title.Sender));
+
+    private bool IsGroup(int actor) => cast.Actors[actor].Kind == ActorKind.Group;
+
+    private bool IsVague(int actor) => actor < 0 || (cast.Actors[actor].Kind is ActorKind.Body or ActorKind.Unnamed && cast.Actors[actor].Wikidata is null);
 
     private static bool Compatible(MessageKind a, MessageKind b) => a == b || a == MessageKind.Other || b == MessageKind.Other
         || (a is MessageKind.Greeting or MessageKind.Congratulation or MessageKind.Thanks && b is MessageKind.Greeting or MessageKind.Congratulation or MessageKind.Thanks)
@@ -250,18 +279,19 @@ internal sealed class Joining
     private MessageDate? Date(MessageMention mention)
     {
         var near = words.Near(mention.Word);
+        var named = mention.Noun >= 0 ? new WordRange(words.Left[mention.Noun], mention.Noun) : default;    // "New Year's greetings"
         var first = Bisection.First(times.Length, i => times[i].Span.Start >= words.Span(new WordRange(near.First, near.First + 1)).Start);
         var (best, distance) = ((MessageDate?)null, int.MaxValue);
         for (var i = first; i < times.Length && times[i].Span.Start < words.Span(new WordRange(near.End - 1, near.End)).End; i++)
         {
-            if (Day(times[i]) is not { } day)
+            if (Day(times[i]) is not { } day || Occasions.Of(document.Slice(times[i].Span).ToString().Split(' ')) is not null)
             {
                 continue;
             }
 
             var at = words.At(times[i].Span.Start);
             var far = Math.Abs(at - mention.Word);
-            if (far < Math.Min(distance, FarthestTime) && at < near.End && Belongs(at, mention))
+            if (far < Math.Min(distance, FarthestTime) && at < near.End && !named.Contains(at) && Belongs(at, mention))
             {
                 (best, distance) = (new MessageDate(day, times[i].Span), far);
             }
@@ -294,7 +324,7 @@ internal sealed class Joining
                 return true;
             }
 
-            if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Lemma(at) != "date"))
+            if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Universal(at) == "VERB" && words.Lemma(at) != "date"))
             {
                 return false;
             }
@@ -414,8 +444,39 @@ internal sealed class Joining
         return !draft.InTitle || draft.Offsets.Count > 0 || !drafts.Exists(other => other != draft && other.IsTalk == draft.IsTalk && other.Sender == draft.Sender && other.Addressees.Count > 0);
     }
 
+    // What a title that sums up says of all: "sent New Year greetings to foreign leaders".
+    private void Summed(MessageDraft[] standing)
+    {
+        foreach (var title in drafts.Where(draft => draft.InTitle && !draft.IsTalk && draft.Offsets.Count == 0 && !standing.Contains(draft)))
+        {
+            foreach (var draft in standing.Where(draft => !draft.IsTalk && draft.Sender == title.Sender && draft.Kind == MessageKind.Other && draft.Rule != MessageRule.Published))
+            {
+                (draft.Kind, draft.Occasion) = (title.Kind, draft.Occasion ?? title.Occasion);
+            }
+        }
+    }
+
+    // What is passed on while two talk is passed on that day.
+    private static void Dated(MessageDraft[] standing)
+    {
+        MessageDraft? talk = null;
+        foreach (var draft in standing)
+        {
+            if (draft.IsTalk)
+            {
+                talk = draft.Sent is null ? talk : draft;
+            }
+            else if (draft is { IsCarrier: false, Sent: null, Received: null } && talk is not null && (talk.Takes(draft.Sender) || draft.Bearers.Exists(talk.Takes)))
+            {
+                draft.Sent = talk.Sent;
+            }
+        }
+    }
+
     private MessageLayer Finished(MessageDraft[] standing)
     {
+        Summed(standing);
+        Dated(standing);
         var held = Statements(standing);
         return new MessageLayer(
         [
