@@ -50,9 +50,13 @@ public sealed class SpecTests
     [MemberData(nameof(Cases), "actors")]
     public void CodesOfActorsAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Codes(spec.Text));
 
+    [Theory]
+    [MemberData(nameof(Cases), "messages")]
+    public void MessagesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Messages(spec));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
-        Assert.Equal(["actors", "attribution", "layout", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+        Assert.Equal(["actors", "attribution", "layout", "messages", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
 
     // A case marked open must fail: once it passes, the mark has to go.
     private static void Check(SpecCase spec, string expected, string actual)
@@ -182,7 +186,7 @@ public sealed class SpecTests
     private static HashSet<string> Names(SpecCase spec) =>
     [
         .. spec.Text.Split('\n').Where(static line => line.StartsWith("=>", StringComparison.Ordinal)).SelectMany(static line => line.Split(" | ").Skip(1))
-            .SelectMany(static part => part.Split(", ")).Select(static name => name.StartsWith("to ", StringComparison.Ordinal) ? name[3..] : name.StartsWith("via ", StringComparison.Ordinal) ? name[4..] : name),
+            .Select(static part => part.StartsWith("to ", StringComparison.Ordinal) ? part[3..] : part.StartsWith("via ", StringComparison.Ordinal) ? part[4..] : part).SelectMany(static part => part.Split(", ")),
     ];
 
     private static string Speakers(string text, HashSet<string> names)
@@ -196,12 +200,34 @@ public sealed class SpecTests
         return text + string.Concat(lines);
     }
 
+    // "greeting message | Ilen Varro | to Tomo Besk | on New Year | sent 2031-12-18 | via KTB | answers 1"
+    private static string Messages(SpecCase spec)
+    {
+        const string Titled = "title: ";
+        var (published, claim) = Published(spec);
+        var text = TextOf(spec);
+        var title = text.StartsWith(Titled, StringComparison.Ordinal) ? text[Titled.Length..text.IndexOf('\n')] : null;
+        var body = title is null ? text : text[(Titled.Length + title.Length)..].TrimStart('\n');
+        var record = Recorder.Record(Pipeline.Read(new Article { Title = title, Text = body, Published = published }));
+        var names = Names(spec);
+        var numbers = record.Messages.Select(static (message, i) => (message.Id, i)).ToDictionary(static pair => pair.Id, static pair => pair.i + 1);
+        var lines = record.Messages.Select(message => $"\n=> {message.Kind} {message.Channel} | {Name(record, message.Sender, names)}{Part(record, "to", message.Addressees, names)}"
+            + $"{(message.Occasion is { } occasion ? $" | on {occasion}" : "")}{(message.Sent is { } sent ? $" | sent {sent.Date}" : "")}{Part(record, "via", message.Via, names)}"
+            + $"{(message.ReplyTo is { } answered ? $" | answers {numbers[answered]}" : "")}");
+        return text + (claim is null ? "" : "\n" + claim) + string.Concat(lines);
+    }
+
     // Published on the Wednesday before Christmas, unless the case says otherwise.
-    private static string Times(SpecCase spec)
+    private static (PublicationDate? Published, string? Claim) Published(SpecCase spec)
     {
         const string On = "=> on ";
         var claim = spec.Text.Split('\n').FirstOrDefault(static line => line.StartsWith(On, StringComparison.Ordinal));
-        var published = claim is null ? new PublicationDate("2031-12-24", DateBasis.Header) : claim == "=> on no day" ? null : new PublicationDate(claim[On.Length..], DateBasis.Header);
+        return (claim is null ? new PublicationDate("2031-12-24", DateBasis.Header) : claim == "=> on no day" ? null : new PublicationDate(claim[On.Length..], DateBasis.Header), claim);
+    }
+
+    private static string Times(SpecCase spec)
+    {
+        var (published, claim) = Published(spec);
         var text = Marking.Strip(TextOf(spec));
         var times = Pipeline.Read(new Article { Text = text, Published = published }).Get<TimeLayer>().Times;
         return Marking.Mark(text, times.Select(static time => (time.Span.Start, time.Span.End, $"{time.Type.ToString().ToLowerInvariant()}:{time.Value}"))) + (claim is null ? "" : "\n" + claim);

@@ -99,6 +99,11 @@ internal sealed class Clauses(WordGraph words)
                 return Antecedent(verb, subject);
             }
 
+            if (words.Tag(verb) != "VBN" && Child(verb, "nsubj:pass") is >= 0 and var doer)
+            {
+                return Antecedent(verb, doer);    // the tree takes "by telephone" for a passive's
+            }
+
             if (IsPassive(verb) && step == 0)
             {
                 return Child(verb, "obl:agent") is >= 0 and var agent ? agent : With(verb, "by");
@@ -249,7 +254,11 @@ internal sealed class Clauses(WordGraph words)
     /// <summary>Whether it names a person, an office or a delegation: somebody to meet.</summary>
     public bool IsPerson(int noun) => words.Kinds[noun] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title
         || (words.Universal(noun) == "PRON" && IsParty(noun))
+        || (words.Universal(noun) == "PROPN" && words.Kinds[noun] == 0 && (Child(noun, "flat") >= 0 || Child(noun, "nmod:desc") >= 0 || IsSplitName(noun) || (noun > 0 && words.Universal(noun - 1) == "PROPN" && words.Heads[noun - 1] == noun)))
         || (words.Universal(noun) == "NOUN" && !Press.Contains(words.Lemma(noun)) && (TitleWords.All.Contains(words.Lemma(noun)) || words.Lemma(noun) is "counterpart" or "leader" or "delegation" or "colleague" or "ally" or "partner"));
+
+    // A name both parts of which the tree hangs on the verb.
+    private bool IsSplitName(int noun) => noun + 1 < words.Count && words.Universal(noun + 1) == "PROPN" && words.Heads[noun + 1] == words.Heads[noun] && words.Relation(noun + 1) == words.Relation(noun);
 
     /// <summary>The parties that a noun names, one for each that is joined to it.</summary>
     public ImmutableArray<PartyWords> Parties(int noun)
@@ -264,9 +273,13 @@ internal sealed class Clauses(WordGraph words)
         {
             foreach (var child in words.ChildrenNear(heads[i]))
             {
-                if (child > heads[i] && words.Relation(child) is "conj" && IsOwnParty(child) && heads.Count < MostParties)
+                Joined(heads, child);
+                if (words.Relation(child) is "flat" or "appos")
                 {
-                    heads.Add(child);
+                    foreach (var deeper in words.ChildrenNear(child))
+                    {
+                        Joined(heads, deeper);
+                    }
                 }
             }
         }
@@ -312,6 +325,14 @@ internal sealed class Clauses(WordGraph words)
         return parties.DrainToImmutable();
     }
 
+    private void Joined(List<int> heads, int word)
+    {
+        if (word > heads[0] && words.Relation(word) == "conj" && IsOwnParty(word) && heads.Count < MostParties && !heads.Contains(word))
+        {
+            heads.Add(word);
+        }
+    }
+
     /// <summary>Whether one of those a noun names is the speaker: Jill and I.</summary>
     public bool HoldsFirstPerson(int noun)
     {
@@ -342,14 +363,14 @@ internal sealed class Clauses(WordGraph words)
 
         foreach (var child in words.ChildrenNear(noun))
         {
-            if (words.Relation(child) == "nmod" && Preposition(child) == "of" && words.Kinds[child] is 1 + (byte)MentionKind.Location)
+            if (words.Relation(child) == "nmod" && Preposition(child) == "of" && IsState(child))
             {
                 states.Add(child);
                 for (var i = 0; i < states.Count && states.Count < MostParties; i++)
                 {
                     foreach (var joined in words.ChildrenNear(states[i]))
                     {
-                        if (words.Relation(joined) == "conj" && words.Kinds[joined] is 1 + (byte)MentionKind.Location && states.Count < MostParties)
+                        if (words.Relation(joined) == "conj" && IsState(joined) && states.Count < MostParties)
                         {
                             states.Add(joined);
                         }
@@ -362,6 +383,8 @@ internal sealed class Clauses(WordGraph words)
 
         return states;
     }
+
+    private bool IsState(int noun) => words.Universal(noun) == "PROPN" && Child(noun, "nmod:desc") < 0;
 
     // "Varro and Besk", "the party and the families" are two; "the party, state and people" is one.
     private bool IsOwnParty(int joined) => IsFirstPerson(joined) || (IsParty(joined)
@@ -412,6 +435,11 @@ internal sealed class Clauses(WordGraph words)
         }
 
         for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && last < words.Count && words.Mentions[last] == words.Mentions[noun]; step++)
+        {
+            last++;
+        }
+
+        if (last == noun + 1 && IsSplitName(noun))
         {
             last++;
         }

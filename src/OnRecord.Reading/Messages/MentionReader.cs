@@ -34,7 +34,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                 {
                     ReadNoun(i, noun);
                 }
-                else if (words.Universal(i) == "VERB" && MessageWords.Verbs.TryGetValue(words.Lemma(i), out var verb))
+                else if (words.Universal(i) == "VERB" && Verb(i) is { } verb)
                 {
                     ReadVerb(i, verb);
                 }
@@ -46,6 +46,9 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
     private MessageNoun? Noun(int word) => MessageWords.Nouns.GetValueOrDefault(words.Lemma(word)) ?? MessageWords.Nouns.GetValueOrDefault(words.Text(word).ToString());
 
+    // The lemmatizer cuts the e of some: convened.
+    private MessageVerb? Verb(int word) => MessageWords.Verbs.GetValueOrDefault(words.Lemma(word)) ?? MessageWords.Verbs.GetValueOrDefault(words.Lemma(word) + "e");
+
     private bool IsPresent(int word) => isTitle || isOwnWords(words.Span(new WordRange(word, word + 1)).Start);
 
     private void ReadNoun(int noun, MessageNoun entry)
@@ -56,8 +59,13 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         }
 
         var verb = Governor(noun);
-        var uses = verb >= 0 && MessageWords.Verbs.TryGetValue(words.Lemma(verb), out var known) ? known : null;
-        var relation = words.Relation(Top(noun)) is "conj" or "appos" or "dep" ? "obj" : words.Relation(Top(noun));
+        var uses = verb >= 0 ? Verb(verb) : null;
+        var relation = words.Relation(Top(noun)) is "conj" or "appos" or "dep" or "acl" ? "obj" : words.Relation(Top(noun));
+        if (relation == "obl" && verb >= 0 && uses is not null && (uses.Uses & VerbUses.Bears) != 0 && clauses.Preposition(Top(noun)) is "over" or "on" or "along" && clauses.Child(verb, "obj") < 0)
+        {
+            relation = "obj";    // "handed over a letter", "passed on greetings"
+        }
+
         var isObject = verb >= 0 && relation is "obj" or "nsubj:pass" || (verb >= 0 && relation == "nsubj" && uses?.Uses.HasFlag(VerbUses.Comes) == true);
         if (verb >= 0 && (isObject || relation == "obl") && !clauses.Happened(verb, IsPresent(verb)))
         {
@@ -76,7 +84,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         var from = Behind(noun, inner, verb, isObject, "from");
         from = from >= 0 && clauses.IsParty(from) ? from : -1;
         var to = Behind(noun, inner, verb, isObject, "to");
-        to = to < 0 && verb >= 0 && isObject ? clauses.Child(verb, "iobj") : to;
+        to = to < 0 && verb >= 0 && isObject ? clauses.Child(verb, "iobj") is >= 0 and var indirect ? indirect : Dative(Top(noun)) : to;
         to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
         var bearer = -1;
         foreach (var at in (ReadOnlySpan<int>)[noun, inner])
@@ -84,9 +92,14 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             Participle(at, ref from, ref to, ref bearer);
         }
 
-        to = to < 0 && (isObject || from >= 0) ? FurtherOn(noun, "to") : to;
+        to = to < 0 && (isObject || from >= 0) ? FurtherOn(noun, from, "to") : to;
         var use = isObject && uses is not null ? uses.Uses : VerbUses.None;
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
+        if (subject < 0 && verb >= 0 && clauses.IsPassive(verb) && to >= 0)
+        {
+            subject = clauses.With(to, "by");    // "delivered to Hallen by Orlin"
+        }
+
         var doer = subject >= 0 && (clauses.IsParty(subject) || clauses.IsFirstPerson(subject)) ? subject : -1;
         var (senders, rule) = (from >= 0 ? clauses.Parties(from) : owner >= 0 ? clauses.Parties(owner) : [], MessageRule.Noun);
         var addressees = to >= 0 && !clauses.IsSecondPerson(to) ? clauses.Parties(to) : [];
@@ -228,12 +241,25 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     {
         var top = Top(noun);
         var head = words.Heads[top];
+        if (Dative(top) is >= 0)
+        {
+            return words.Heads[head];
+        }
+
         if (head >= 0 && words.Relation(top) is "conj" or "appos" or "dep" && Noun(head) is null && Giving(top) is >= 0 and var giving)
         {
             return giving;
         }
 
         return head >= 0 && words.Universal(head) == "VERB" && words.Relation(top) is "obj" or "nsubj:pass" or "nsubj" or "obl" or "xcomp" or "obl:unmarked" ? head : -1;
+    }
+
+    // "sent Varro a greeting", where the tree hangs the greeting on Varro: Varro.
+    private int Dative(int noun)
+    {
+        var head = words.Heads[noun];
+        return head >= 0 && words.Relation(noun) is "acl" or "appos" or "dep" && words.Relation(head) is "obj" or "iobj" && clauses.IsParty(head) && head < noun
+            && words.Heads[head] is >= 0 and var verb && Verb(verb) is { } giving && (giving.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0 && clauses.Preposition(noun).Length == 0 ? head : -1;
     }
 
     // "extending, on behalf of the state, sincere condolences": the verb that lacks an object, where the tree hangs the noun on what stands between.
@@ -245,7 +271,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         {
             if (words.Universal(i) == "VERB")
             {
-                return MessageWords.Verbs.TryGetValue(words.Lemma(i), out var verb) && (verb.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0 && clauses.Child(i, "obj") < 0 && !clauses.IsPassive(i) ? i : -1;
+                return Verb(i) is { } verb && (verb.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0 && clauses.Child(i, "obj") < 0 && !clauses.IsPassive(i) ? i : -1;
             }
         }
 
@@ -253,7 +279,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     }
 
     // Further on in the clause: "the greetings sent by Varro, President of Arvania, to Besk".
-    private int FurtherOn(int noun, string preposition)
+    private int FurtherOn(int noun, int from, string preposition)
     {
         const int Ahead = 48;    // words
         var end = Math.Min(words.Sentence[words.Sentences[noun]].End, noun + Ahead);
@@ -267,7 +293,12 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             if (words.Text(i).Equals(preposition, StringComparison.OrdinalIgnoreCase) && words.Relation(i) is "case" or "mark" && words.Heads[i] is > 0 and var head && head > i)
             {
                 head = words.Relation(head) == "flat" ? words.Heads[head] : head;
-                if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0))
+                if (from >= 0 && clauses.IsParty(head) && i <= from + 4 && words.Universal(i - 1) == "PROPN")
+                {
+                    return head;    // "from Varro to Besk"
+                }
+
+                if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0 || words.Universal(i - 1) == "PROPN"))
                 {
                     return head;
                 }
@@ -335,7 +366,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
         foreach (var child in words.ChildrenNear(noun))
         {
-            if (!words.Relation(child).StartsWith("acl", StringComparison.Ordinal) || !MessageWords.Verbs.TryGetValue(words.Lemma(child), out var verb))
+            if (!words.Relation(child).StartsWith("acl", StringComparison.Ordinal) || Verb(child) is not { } verb)
             {
                 continue;
             }
@@ -584,7 +615,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             target = clauses.With(verb, "to");
         }
 
-        var channel = entry.Channel ?? (talk ? ChannelOf(verb) : null);
+        var channel = ChannelOf(verb) ?? entry.Channel;
         if ((uses & VerbUses.Meets) != 0 && target < 0 && subject >= 0 && !passive)
         {
             var all = clauses.Parties(subject);
@@ -639,10 +670,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             return !talk;
         }
 
-        switch (words.Lemma(verb))
+        switch (words.Lemma(verb) is "conven" ? "convene" : words.Lemma(verb))
         {
             case "speak" or "talk" or "chat" or "meet" or "phone" or "telephone" or "ring" or "confer" or "converse" or "contact":
-                return clauses.IsPerson(target) || (words.Lemma(verb) is "contact" or "phone" && clauses.IsParty(target));
+                return clauses.IsPerson(target) || (clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
+                    || (clauses.Preposition(target).Length > 0 && words.Kinds[target] is not 1 + (byte)MentionKind.Organization) || (words.Lemma(verb) == "meet" && clauses.Preposition(target) == "with")));
             case "call":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && clauses.Child(verb, "xcomp") < 0 && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
                     && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
@@ -683,7 +715,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     {
         foreach (var child in words.ChildrenNear(verb))
         {
-            if (words.Relation(child) is not ("obl" or "advmod" or "obl:unmarked" or "compound"))
+            if (words.Relation(child) is not ("obl" or "obl:agent" or "advmod" or "obl:unmarked" or "compound"))
             {
                 continue;
             }
@@ -696,6 +728,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             if (words.Lemma(child) is "video" or "videoconference" or "link" or "virtually" or "videolink" or "zoom" || (words.Lemma(child) == "conference" && clauses.Child(child, "compound") is >= 0 and var kind && words.Lemma(kind) == "video"))
             {
                 return MessageChannel.Video;
+            }
+
+            if (Noun(child) is { Use: NounUse.Carrier, Channel: { } way } && clauses.Preposition(child) is "in" or "by")
+            {
+                return way;    // "wrote in a telegram"
             }
 
             if (words.Lemma(child) == "person" && clauses.Preposition(child) == "in")

@@ -195,7 +195,11 @@ internal sealed class Joining
             draft.Rule = mention.Rule;
         }
 
-        draft.Channel = draft.Channel is null or MessageChannel.Message ? mention.Channel ?? draft.Channel : draft.Channel;
+        if (mention.IsTalk == draft.IsTalk && draft.Channel is null or MessageChannel.Message)
+        {
+            draft.Channel = mention.Channel ?? draft.Channel;
+        }
+
         draft.Occasion ??= mention.Occasion;
         draft.IsCarrier |= mention.IsCarrier;
         if (mention.Rule == MessageRule.Received)
@@ -324,7 +328,7 @@ internal sealed class Joining
                 return true;
             }
 
-            if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Universal(at) == "VERB" && words.Lemma(at) != "date"))
+            if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Universal(at) == "VERB" && words.Lemma(at) != "date" && !MessageWords.Nouns.ContainsKey(words.Text(at).ToString())))
             {
                 return false;
             }
