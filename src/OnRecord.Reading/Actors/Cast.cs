@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Tokens;
 using OnRecord.Text;
@@ -78,9 +79,15 @@ internal sealed class Cast
     public void EnterTitle(Document title)
     {
         var words = title.Get<TokenLayer>();
+        var graph = title.Get<WordGraph>();
         foreach (var name in title.Get<NameLayer>().Names.Where(static name => name.Kind == NameKind.Person))
         {
             var form = title.Slice(words.Span(name.Tokens.First, name.Tokens.End)).ToString();
+            if (graph.At(words.Starts[name.Tokens.First]) is var word && word < graph.Count && graph.Universal(word) == "VERB" && !byName.ContainsKey(form))
+            {
+                continue;    // "Foreign Minister Sends Letter"
+            }
+
             var person = ByForm(form) ?? Person(form, name, RoleWords(title, words, name));
             person.Gender = person.Gender == '\0' ? name.Gender : person.Gender;
             if (!name.Role.IsEmpty)
@@ -98,6 +105,9 @@ internal sealed class Cast
     /// <summary>Persons and the tokens at which their names begin, in text order; −1 for those in the title, which come first.</summary>
     public IReadOnlyList<(int Token, CastMember Person)> People =>
         people ??= [.. InTitle.Select(static person => (-1, person)), .. byToken.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value))];
+
+    /// <returns>The person who may be called by this form of a name alone; null for nobody.</returns>
+    public CastMember? Called(string form) => ByForm(form);
 
     /// <summary>How many of <see cref="People"/> stand before a token.</summary>
     public int PeopleBefore(int token) => Bisection.First(People.Count, i => People[i].Token >= token);

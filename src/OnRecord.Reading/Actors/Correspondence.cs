@@ -104,9 +104,9 @@ internal sealed class Correspondence
         return [.. exchanges.Select(one => new Correspondents(Of(one.Senders), Of(one.Addressees), Of(one.Bearers)))];
     }
 
-    private Exchange Resolved(MessageMention mention, Func<PartyWords, CastMember?> resolve)
+    private Exchange Resolved(MessageMention mention, Func<PartyWords, ImmutableArray<CastMember>> resolve)
     {
-        ImmutableArray<CastMember> Of(ImmutableArray<PartyWords> parties) => [.. parties.Select(resolve).OfType<CastMember>().Distinct()];
+        ImmutableArray<CastMember> Of(ImmutableArray<PartyWords> parties) => [.. parties.SelectMany(party => resolve(party)).Distinct()];
         var (senders, addressees) = (Of(mention.Senders), Of(mention.Addressees));
         addressees = addressees.RemoveAll(senders.Contains);
         var exchange = new Exchange(senders, addressees, Of(mention.Bearers).RemoveAll(senders.Contains));
@@ -117,20 +117,22 @@ internal sealed class Correspondence
     // "the American side", "the President": the party meant.
     private bool IsOf(PartyWords words, CastMember party)
     {
-        var range = Range(words);
+        var range = Range(words.Words);
         return resolver.Resolve(range) == party || (resolver.CountryIn(range) is { } country && resolver.HomeOf(party) == country);
     }
 
-    private CastMember? InText(PartyWords party) => resolver.Party(Range(party), party.Office);
+    // A pronoun that nothing explains means whom the sentence before is about.
+    private ImmutableArray<CastMember> InText(PartyWords party) => resolver.Parties(Range(party.Words), party.Office) is { IsEmpty: false } found ? found
+        : party.Before is { } before ? resolver.Parties(Range(before), null) : [];
 
-    private TokenRange Range(PartyWords party)
+    private TokenRange Range(TextSpan span)
     {
-        var first = tokens.At(party.Words.Start);
-        return new TokenRange(first, Math.Max(tokens.At(party.Words.End), first + 1));
+        var first = tokens.At(span.Start);
+        return new TokenRange(first, Math.Max(tokens.At(span.End), first + 1));
     }
 
     // A name with nothing but titles before it, else what the words mean by themselves.
-    private CastMember? InTitle(PartyWords party)
+    private ImmutableArray<CastMember> InTitle(PartyWords party)
     {
         var words = title!.Get<TokenLayer>();
         var first = words.At(party.Words.Start);
@@ -140,12 +142,12 @@ internal sealed class Correspondence
             var start = name.Role.IsEmpty ? name.Tokens.First : Math.Min(name.Role.First, name.Tokens.First);
             if (cast.PersonInTitle(name.Tokens.First) is { } person && (start <= range.First || !words.Is(start - 1, WordClass.Preposition)))
             {
-                return person;
+                return [person];
             }
         }
 
         var text = title.Slice(party.Words).ToString();
-        return resolver.Outside(party.Office is { } office ? $"{office} of {text}" : text);
+        return [resolver.Outside(party.Office is { } office ? $"{office} of {text}" : text)];
     }
 
     private sealed record Exchange(ImmutableArray<CastMember> Senders, ImmutableArray<CastMember> Addressees, ImmutableArray<CastMember> Bearers);

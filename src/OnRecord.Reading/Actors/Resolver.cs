@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Coreference;
@@ -126,7 +127,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         // Of "Varro of the People's Republic" the possessor comes after the name.
         var core = Core(range);
-        if ((Person(core with { End = Head(core) + 1 }) ?? Person(core) ?? Person(range) ?? (IsCrowd(core) ? null : Titled(core))) is { } one)
+        if ((Person(core with { End = Head(core) + 1 }) ?? Person(core) ?? Person(range) ?? cast.Called(Words(core).ToString()) ?? (IsCrowd(core) ? null : Titled(core))) is { } one)
         {
             return Entered(one, range);
         }
@@ -134,6 +135,37 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         var head = Head(core);
         var several = !phrases.IsUpper(head) && (IsPlural(head) || MessageWords.Parties.Contains(phrases.Word(head)));
         return Entered(several && table.Find(StripThe(Words(core).ToString())) is null ? cast.Named(Words(Listed(range) ? range : core).ToString(), ActorKind.Group) : Described(core), range);
+    }
+
+    /// <summary>Those whom the words of one party name: several where each part between commas names a person, else one.</summary>
+    public ImmutableArray<CastMember> Parties(TokenRange range, string? office)
+    {
+        if (office is null && Several(range) is { Count: > 1 } people)
+        {
+            return [.. people];
+        }
+
+        return Party(range, office) is { } one ? [one] : [];
+    }
+
+    private List<CastMember> Several(TokenRange range)
+    {
+        var people = new List<CastMember>();
+        var first = range.First;
+        for (var i = range.First; i <= range.End; i++)
+        {
+            if (i == range.End || phrases.IsMark(i, ',') || phrases.Is(i, "and"))
+            {
+                if (i > first && Person(new TokenRange(first, i)) is { } person && !people.Contains(person))
+                {
+                    people.Add(person);
+                }
+
+                first = i + 1;
+            }
+        }
+
+        return people;
     }
 
     /// <summary>Who words outside the text mean: a known name, or the holder of an office.</summary>

@@ -12,6 +12,7 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
 {
     private const int LongestName = 8;           // tokens
     private const int LongestApposition = 14;    // tokens
+    private const int LongestState = 5;          // tokens
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(TokenLayer), typeof(SentenceLayer)];
 
@@ -75,6 +76,15 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
     // Parts "Russian President Vladimir Putin" into role and name, and takes lower-case roles before it: "the Korvian leader Tomo Besk".
     private void Split(Document document, NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange range, bool headline, ImmutableArray<NameMention>.Builder names)
     {
+        if (AfterState(document, phrases, tokens, sentence, range) is { } bearer)
+        {
+            var who = new TokenRange(bearer.Name, range.End);
+            var state = new TokenRange(range.First, bearer.Name);
+            Add(document, phrases, tokens, sentence, state, default, actors.Find(document.Slice(tokens.Span(state.First, state.End))), false, names);
+            Add(document, phrases, tokens, sentence, who, new TokenRange(bearer.Title, bearer.Name), actors.Find(document.Slice(tokens.Span(who.First, who.End))), true, names);
+            return;
+        }
+
         if (actors.Find(document.Slice(tokens.Span(range.First, range.End))) is { } whole)
         {
             Add(document, phrases, tokens, sentence, range, Role(phrases, tokens, sentence, range.First, range.First), whole, whole.Kind == ActorKind.Person, names);
@@ -120,6 +130,47 @@ public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         var titled = !role.IsEmpty && IsTitle(phrases, role.End - 1);
         var person = known is { Kind: ActorKind.Person } || (known is null && (titled || IsGivenName(phrases, tokens, sentence, named)));
         Add(document, phrases, tokens, sentence, named, role, known, person, names);
+    }
+
+    // "President of the Republic of Arvania Ilen Varro": where the name begins, and where the title before its state does.
+    private (int Title, int Name)? AfterState(Document document, NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange range)
+    {
+        if (range.First < sentence.First + 2 || range.Count < 2 || !(phrases.Is(range.First - 1, "of") || (phrases.Is(range.First - 1, "the") && phrases.Is(range.First - 2, "of"))))
+        {
+            return null;
+        }
+
+        for (var name = Math.Min(range.End - 1, range.First + LongestState); name > range.First; name--)
+        {
+            if (actors.Find(document.Slice(tokens.Span(range.First, name))) is not { Kind: ActorKind.State })
+            {
+                continue;
+            }
+
+            var known = actors.Find(document.Slice(tokens.Span(name, range.End)));
+            if (known is not { Kind: ActorKind.Person } && (known is not null || range.End - name < 2))
+            {
+                return null;
+            }
+
+            for (var title = range.First - 1; title >= sentence.First && title > range.First - LongestApposition - 2
+                && (phrases.IsNominal(title) || tokens.Is(title, WordClass.Determiner) || phrases.Is(title, "of") || phrases.Is(title, "and")); title--)
+            {
+                if (phrases.IsUpper(title) && phrases.Is(title + 1, "of") && TitleWords.All.Contains(phrases.Word(title)))
+                {
+                    while (title > sentence.First && phrases.IsUpper(title - 1) && BeginsName(phrases, tokens, title - 1))
+                    {
+                        title--;
+                    }
+
+                    return (title, name);
+                }
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token))

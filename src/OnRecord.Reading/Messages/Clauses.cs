@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Mentions;
+using OnRecord.Text;
 
 namespace OnRecord.Reading.Messages;
 
@@ -96,7 +97,7 @@ internal sealed class Clauses(WordGraph words)
         {
             if (Child(verb, "nsubj") is >= 0 and var subject)
             {
-                return Antecedent(verb, subject);
+                return Antecedent(verb, Name(verb, subject));
             }
 
             if (words.Tag(verb) != "VBN" && Child(verb, "nsubj:pass") is >= 0 and var doer)
@@ -145,6 +146,20 @@ internal sealed class Clauses(WordGraph words)
         }
 
         return -1;
+    }
+
+    // "Korvian leader Tomo Besk", where the tree has two subjects: the name.
+    private int Name(int verb, int subject)
+    {
+        foreach (var child in words.ChildrenNear(verb))
+        {
+            if (child > subject && child < verb && child <= subject + 4 && words.Relation(child) == "nsubj" && words.Universal(child) == "PROPN" && words.Left[child] == words.Right[subject])
+            {
+                return child;
+            }
+        }
+
+        return subject;
     }
 
     private int Thanks(int head)
@@ -243,6 +258,16 @@ internal sealed class Clauses(WordGraph words)
             return words.Tag(noun) is "PRP" or "PRP$" && !(words.Tag(noun) == "PRP$" && words.Text(noun).Equals("its", StringComparison.OrdinalIgnoreCase)) && words.Lemma(noun) is not ("it" or "itself" or "himself" or "herself" or "themselves") && !words.Text(noun).Equals("it", StringComparison.OrdinalIgnoreCase);
         }
 
+        if (words.Kinds[noun] == 1 + (byte)MentionKind.Group && noun + 1 < words.Count && words.Universal(noun + 1) is "PROPN" or "NOUN" && words.Heads[noun] != noun + 1 && words.Letter(noun + 1) is not (',' or '.'))
+        {
+            return false;    // "Russian President", where the tree parts them
+        }
+
+        if (words.Lemma(noun) is "charge" or "chargé" && noun + 1 < words.Count && words.Text(noun + 1).StartsWith("d", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;    // d'affaires
+        }
+
         if (words.Universal(noun) is not ("NOUN" or "PROPN" or "ADJ" or "X") || Press.Contains(words.Lemma(noun)))
         {
             return false;
@@ -254,7 +279,7 @@ internal sealed class Clauses(WordGraph words)
     /// <summary>Whether it names a person, an office or a delegation: somebody to meet.</summary>
     public bool IsPerson(int noun) => words.Kinds[noun] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title
         || (words.Universal(noun) == "PRON" && IsParty(noun))
-        || (words.Universal(noun) == "PROPN" && words.Kinds[noun] == 0 && (Child(noun, "flat") >= 0 || Child(noun, "nmod:desc") >= 0 || IsSplitName(noun) || (noun > 0 && words.Universal(noun - 1) == "PROPN" && words.Heads[noun - 1] == noun)))
+        || (words.Universal(noun) == "PROPN" && words.Kinds[noun] == 0 && (Child(noun, "flat") >= 0 || Child(noun, "nmod:desc") >= 0 || IsSplitName(noun) || (noun > 0 && words.Tag(noun - 1) == "NNP" && words.Heads[noun - 1] == noun)))
         || (words.Universal(noun) == "NOUN" && !Press.Contains(words.Lemma(noun)) && (TitleWords.All.Contains(words.Lemma(noun)) || words.Lemma(noun) is "counterpart" or "leader" or "delegation" or "colleague" or "ally" or "partner"));
 
     // A name both parts of which the tree hangs on the verb.
@@ -314,15 +339,36 @@ internal sealed class Clauses(WordGraph words)
 
             if (States(heads[i]) is { Count: > 1 } states)
             {
-                parties.AddRange(states.Select(state => new PartyWords(words.Span(Alone(state, heads)), words.Lemma(heads[i]))));
+                parties.AddRange(states.Select(state => new PartyWords(words.Span(Alone(state, states)), words.Lemma(heads[i]))));
             }
             else
             {
-                parties.Add(new PartyWords(words.Span(Alone(heads[i], heads))));
+                parties.Add(new PartyWords(words.Span(Alone(heads[i], heads)), Before: words.Universal(heads[i]) == "PRON" ? Before(heads[i]) : null));
             }
         }
 
         return parties.DrainToImmutable();
+    }
+
+    // Whom the sentence before a pronoun's is about: its subject.
+    private TextSpan? Before(int pronoun)
+    {
+        var at = words.Sentence[words.Sentences[pronoun]].First - 1;
+        if (at < 0 || words.Paragraphs[at] != words.Paragraphs[pronoun])
+        {
+            return null;
+        }
+
+        var near = words.Near(at);
+        for (var i = near.First; i < near.End; i++)
+        {
+            if (words.Relation(i) is "nsubj" or "nsubj:pass" && words.Universal(i) != "PRON" && IsParty(i))
+            {
+                return words.Span(Alone(i, []));
+            }
+        }
+
+        return null;
     }
 
     private void Joined(List<int> heads, int word)
@@ -420,6 +466,12 @@ internal sealed class Clauses(WordGraph words)
             {
                 end = i;
             }
+
+            // "Varro, President of Arvania, to Besk"
+            if (IsPreposition(i) && words.IsMark(i - 1) && words.Text(i) is "to" or "from" or "by" or "with")
+            {
+                end = i;
+            }
         }
 
         while (end > noun + 1 && (words.IsMark(end - 1) && words.Letter(end - 1) is not (')' or '.') || words.Relation(end - 1) is "cc" or "case" or "mark"))
@@ -429,12 +481,12 @@ internal sealed class Clauses(WordGraph words)
 
         // The whole of a name, however the tree cuts it.
         var (first, last) = (Math.Min(range.First, noun), Math.Max(end, noun + 1));
-        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && first > 0 && words.Mentions[first - 1] == words.Mentions[noun]; step++)
+        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && first > 0 && words.Mentions[first - 1] == words.Mentions[noun] && words.Relation(first - 1) != "cc"; step++)
         {
             first--;
         }
 
-        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && last < words.Count && words.Mentions[last] == words.Mentions[noun]; step++)
+        for (var step = 0; step < 8 && words.Mentions[noun] >= 0 && last < words.Count && words.Mentions[last] == words.Mentions[noun] && words.Relation(last) != "cc"; step++)
         {
             last++;
         }

@@ -81,6 +81,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         }
 
         var (owner, own, hearer) = Owner(noun);
+        if (owner >= 0 && words.Universal(owner) == "PRON" && relation == "obl" && verb > noun && clauses.Subject(verb) is var main && main > noun && clauses.IsParty(main) && words.Universal(main) != "PRON")
+        {
+            owner = main;    // "In his message to Besk, Varro said"
+        }
+
         var from = Behind(noun, inner, verb, isObject, "from");
         from = from >= 0 && clauses.IsParty(from) ? from : -1;
         var to = Behind(noun, inner, verb, isObject, "to");
@@ -108,6 +113,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         own |= from >= 0 && clauses.IsFirstPerson(from);
         var bearers = clauses.Parties(bearer);
         var passive = verb >= 0 && clauses.IsPassive(verb);
+        if ((use & (VerbUses.Gives | VerbUses.Bears)) != 0 && !passive && subject >= 0 && doer < 0 && senders.IsEmpty && !own)
+        {
+            return;    // "a group of doctors sent a letter"
+        }
+
         if ((use & VerbUses.Swaps) != 0)
         {
             Exchanged(noun, verb, subject, kind, channel);
@@ -546,7 +556,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             return;
         }
 
-        if (with < 0 && senders.Length > 1 && relation == "obj")
+        if (with < 0 && senders.Length > 1 && relation is "obj" or "obl" && !own && (relation == "obj" || clauses.Preposition(Top(noun)) is "in" or "during" or "on" or "by"))
         {
             Add(noun, verb, MessageRule.Talk, [senders[0]], senders.RemoveAt(0), [], MessageKind.Consultation, channel, false, false, carrier: true);    // "Varro and Besk held talks"
             return;
@@ -584,8 +594,14 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
     private void ReadVerb(int verb, MessageVerb entry)
     {
-        if (!clauses.Happened(verb, IsPresent(verb)) || IsHabit(verb))
+        if (!clauses.Happened(verb, IsPresent(verb)) || IsHabit(verb) || (words.Tag(verb) is "VBZ" or "VBP" && !IsPresent(verb)))
         {
+            return;
+        }
+
+        if ((entry.Uses & VerbUses.Comes) != 0 && CameFrom(verb) is { } list)
+        {
+            found.Add(list);
             return;
         }
 
@@ -602,7 +618,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         var target = -1;
         if ((uses & (VerbUses.Object | VerbUses.Meets)) != 0)
         {
-            target = passive ? clauses.Child(verb, "nsubj:pass") : clauses.Child(verb, "obj");
+            target = passive ? clauses.Child(verb, "nsubj:pass") : clauses.Child(verb, "obj") is >= 0 and var direct ? direct : clauses.Child(verb, "iobj");
         }
 
         if (target < 0 && (uses & (VerbUses.With | VerbUses.Meets)) != 0)
@@ -648,6 +664,16 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         Add(-1, verb, talk ? MessageRule.Talk : MessageRule.Verb, clauses.Parties(subject), addressees, [], entry.Kind ?? MessageKind.Other, channel, own || subject < 0, hearer, carrier: talk || words.Lemma(verb) is "write" or "invite" or "summon");
     }
 
+    // "Varro received greetings. They came from Besk, Hallen and …": those told of last, one from each.
+    private MessageMention? CameFrom(int verb)
+    {
+        var subject = clauses.Child(verb, "nsubj");
+        var from = clauses.With(verb, "from");
+        return subject >= 0 && words.Text(subject).Equals("they", StringComparison.OrdinalIgnoreCase) && from >= 0 && clauses.IsParty(from)
+            && found is [.., { IsTalk: false, IsCarrier: true, Noun: >= 0 } last] && words.Tag(last.Noun) is "NNS" or "NNPS"
+            ? last with { Word = verb, Offset = words.Span(new WordRange(verb, verb + 1)).Start, Evidence = Evidence(verb, -1), Senders = clauses.Parties(from), Bearers = [], IsOwn = false } : null;
+    }
+
     // "met on numerous occasions", "often spoke": no one act.
     private bool IsHabit(int verb)
     {
@@ -676,12 +702,14 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                 return clauses.IsPerson(target) || (clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
                     || (clauses.Preposition(target).Length > 0 && words.Kinds[target] is not 1 + (byte)MentionKind.Organization) || (words.Lemma(verb) == "meet" && clauses.Preposition(target) == "with")));
             case "call":
-                return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && clauses.Child(verb, "xcomp") < 0 && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
+                return !isTitle && words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && clauses.Child(verb, "xcomp") < 0 && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
                     && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
             case "receive":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || Envoys.Contains(words.Lemma(target)) || words.Lemma(target) is "delegation";
             case "host" or "convene" or "consult":
                 return clauses.IsPerson(target) && words.Lemma(target) is not ("ally" or "partner");
+            case "discuss":
+                return clauses.Preposition(target) == "with" && clauses.IsPerson(target);
             case "summon":
                 return Envoys.Contains(words.Lemma(target)) || clauses.IsPerson(target);
             case "invite":
@@ -773,6 +801,37 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             if (at >= 0 && Among(at, 2) is { } occasion)
             {
                 return occasion;
+            }
+        }
+
+        return Later(Math.Max(noun, verb));
+    }
+
+    // Further on in the clause, wherever the tree hangs it: "congratulated the President of Arvania Ilen Varro on his birthday".
+    private Occasion? Later(int word)
+    {
+        const int Ahead = 60;     // words
+        const int Phrase = 10;
+        var end = Math.Min(words.Sentence[words.Sentences[word]].End, word + Ahead);
+        for (var i = word + 1; i < end; i++)
+        {
+            if (words.Tag(i) is "VBD" or "VBZ" or "VBP" or "MD" or "WP" or "WDT" or ":")
+            {
+                return null;
+            }
+
+            if (words.Universal(i) is "ADP" or "SCONJ" && words.Text(i) is "on" or "over" or "upon" or "following" or "after")
+            {
+                var last = i + 1;
+                while (last < end && last < i + Phrase && words.Letter(last) is not (',' or ';'))
+                {
+                    last++;
+                }
+
+                if (Occasions.Of(clauses.Text(new WordRange(i + 1, last))) is { } occasion)
+                {
+                    return occasion;
+                }
             }
         }
 

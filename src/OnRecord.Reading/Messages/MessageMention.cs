@@ -40,7 +40,8 @@ internal enum MessageRule
 /// <summary>Words that name one of the parties of a message.</summary>
 /// <param name="Words">As they stand in the text.</param>
 /// <param name="Office">The office, where several are named at once: <c>president</c> of each state in <c>the presidents of A and B</c>.</param>
-internal readonly record struct PartyWords(TextSpan Words, string? Office = null);
+/// <param name="Before">Where the words are a pronoun, whom the sentence before is about.</param>
+internal readonly record struct PartyWords(TextSpan Words, string? Office = null, TextSpan? Before = null);
 
 /// <summary>A stretch of text that tells of a message: who to whom, as words; whom those mean is the actors' layer's matter.</summary>
 internal sealed record MessageMention

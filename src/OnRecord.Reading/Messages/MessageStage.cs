@@ -150,11 +150,18 @@ internal sealed class Joining
 
     private void Join(MessageDraft draft, MessageMention mention, int sender, Correspondents parties, MessageDate? date, bool inTitle)
     {
-        // The text knows better than the title who took the initiative, and what the parties are called.
+        // The text knows better than the title who took the initiative, and what the parties are called; not where the title has a name and it has none.
         if (draft.InTitle && !inTitle && draft.Offsets.Count == 0 && sender >= 0 && !parties.Addressees.IsEmpty)
         {
-            draft.Sender = sender;
-            draft.Addressees.Clear();
+            draft.Sender = IsVague(sender) && !IsVague(draft.Sender) && !parties.Addressees.Contains(draft.Sender) ? draft.Sender : sender;
+            if (draft.Addressees.Count == 0 || draft.Addressees.Contains(sender) || !parties.Addressees.All(IsVague) || draft.Addressees.TrueForAll(IsVague))
+            {
+                draft.Addressees.Clear();
+            }
+            else
+            {
+                parties = parties with { Addressees = [] };
+            }
         }
 
         if (draft.Sender < 0 && !draft.Addressees.Contains(sender))
@@ -260,7 +267,7 @@ internal sealed class Joining
 
     private bool SameLetter(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
         (draft.InTitle && draft.Offsets.Count == 0 && draft.Kind == mention.Kind && IsSummary(draft, sender, addressees))
-        || ((sender < 0 || draft.Sender < 0 || sender == draft.Sender)
+        || (((sender >= 0 && sender == draft.Sender) || addressees.Any(draft.Addressees.Contains) || (draft.InTitle && draft.Offsets.Count == 0)) && (sender < 0 || draft.Sender < 0 || sender == draft.Sender)
         && (addressees.IsEmpty || draft.Addressees.Count == 0 || addressees.Any(draft.Addressees.Contains))
         && !addressees.Contains(draft.Sender) && !draft.Addressees.Contains(sender)
         && Compatible(draft.Kind, mention.Kind));
@@ -440,6 +447,12 @@ internal sealed class Joining
     private bool Stands(MessageDraft draft)
     {
         if (draft.Sender < 0 || (draft.Addressees.Count == 0 && draft.Rule != MessageRule.Published))
+        {
+            return false;
+        }
+
+        // "Leaders of many states sent greetings", and then who did.
+        if (!draft.IsTalk && IsGroup(draft.Sender) && drafts.Exists(other => other != draft && !other.IsTalk && other.Kind == draft.Kind && !IsGroup(other.Sender) && other.Addressees.SequenceEqual(draft.Addressees)))
         {
             return false;
         }
