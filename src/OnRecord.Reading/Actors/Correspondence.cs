@@ -29,6 +29,15 @@ internal sealed class Correspondence
         mentions = document.Get<MessageMentionLayer>();
         exchanges = [.. mentions.Mentions.Select(mention => Resolved(mention, InText)), .. mentions.InTitle.Select(mention => Resolved(mention, InTitle))];
         var readout = mentions.InTitle.Any(static mention => mention.IsTalk);
+        for (var i = 0; i < mentions.InTitle.Length; i++)
+        {
+            var told = exchanges[mentions.Mentions.Length + i];
+            foreach (var sender in told.Senders)
+            {
+                Enter(sender, mentions.InTitle[i] with { Offset = -1 }, told.Addressees);
+            }
+        }
+
         for (var i = 0; i < mentions.Mentions.Length; i++)
         {
             var mention = mentions.Mentions[i];

@@ -189,6 +189,11 @@ internal sealed class Clauses(WordGraph words)
     /// <param name="present">Whether the present tense tells of what took place, as in titles and letters.</param>
     public bool Happened(int verb, bool present)
     {
+        if (IsAsked(verb))
+        {
+            return false;
+        }
+
         foreach (var child in words.ChildrenNear(verb))
         {
             if (Negations.Contains(words.Text(child)) || (words.Tag(child) == "MD" && child < verb && !present)
@@ -206,6 +211,20 @@ internal sealed class Clauses(WordGraph words)
         }
 
         return Happened(words.Heads[verb], present, Farthest, words.Relation(verb));
+    }
+
+    private bool IsAsked(int word)
+    {
+        var near = words.Near(word);
+        for (var i = near.End - 1; i > word && i > near.End - 4; i--)
+        {
+            if (words.Letter(i) == '?')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFuture(int verb) => !IsVerb(verb) || words.Tag(verb) is not ("VBD" or "VBN");
@@ -467,8 +486,8 @@ internal sealed class Clauses(WordGraph words)
                 end = i;
             }
 
-            // "Varro, President of Arvania, to Besk"
-            if (IsPreposition(i) && words.IsMark(i - 1) && words.Text(i) is "to" or "from" or "by" or "with")
+            // "Varro, President of Arvania, to Besk"; "her colleague about the matter"
+            if (IsPreposition(i) && words.Mentions[i] < 0 && ((words.IsMark(i - 1) && words.Text(i) is "to" or "from" or "by" or "with") || words.Text(i) is "about" or "on" or "over" or "regarding" or "following" or "after" or "during"))
             {
                 end = i;
             }
@@ -496,10 +515,31 @@ internal sealed class Clauses(WordGraph words)
             last++;
         }
 
+        // "the Korvian leader, Tomo Besk": the name after the comma, where the phrase has none.
+        if (last + 1 < words.Count && words.Letter(last) == ',' && words.Kinds[last + 1] == 1 + (byte)MentionKind.Person && words.Universal(noun) == "NOUN" && !others.Contains(last + 1) && !words.Kinds.AsSpan(first, last - first).Contains((byte)(1 + MentionKind.Person)))
+        {
+            var name = words.Mentions[last + 1];
+            for (var next = last + 1; next < words.Count && next < last + 8 && words.Mentions[next] == name; next++)
+            {
+                end = next + 1;
+            }
+
+            last = Math.Max(last, end);
+        }
+
         return new WordRange(first, last);
     }
 
-    private int Start(int noun) => Math.Min(words.Left[noun], noun);
+    private int Start(int noun)
+    {
+        var first = Math.Min(words.Left[noun], noun);
+        while (first > 0 && words.Kinds[first - 1] is 1 + (byte)MentionKind.Group or 1 + (byte)MentionKind.Title)
+        {
+            first--;    // "and Korvian President"
+        }
+
+        return first;
+    }
 
     /// <summary>The words of a phrase, bounded.</summary>
     public List<string> Text(WordRange range)

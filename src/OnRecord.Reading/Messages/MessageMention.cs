@@ -82,6 +82,12 @@ internal sealed record MessageMention
     /// <summary>Whether it tells of a letter or of the sending, not only of what was done by it: congratulated, thanked.</summary>
     public bool IsCarrier { get; init; }
 
+    /// <summary>Whether it speaks of a message known already: the letter.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>Whether it is of the kind of the one before: a similar message.</summary>
+    public bool IsSimilar { get; init; }
+
     /// <summary>Whose initiative it was.</summary>
     public PartyWords? Initiative { get; init; }
 

@@ -93,17 +93,24 @@ internal sealed class Joining
 
         Turns();
         Published();
+        Answered();
+        var titles = drafts.Where(static draft => draft.InTitle && draft.Sender < 0).ToArray();
         foreach (var draft in drafts.Where(static draft => draft.Sender < 0))
         {
             draft.Sender = Principal(draft);
         }
 
-        return Finished([.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
+        return Finished(titles, [.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
     }
 
     private void Enter(MessageMention mention, Correspondents parties, bool inTitle)
     {
-        var date = inTitle ? null : Date(mention);
+        var date = inTitle || mention.IsToHearer ? null : Date(mention);
+        if (mention.Kind == MessageKind.Invitation && date is { } day && document.Article.Published is { } published && string.CompareOrdinal(day.Date, published.Date) > 0)
+        {
+            date = null;    // the day to which somebody is invited
+        }
+
 
         // A list of senders tells of one message each; a talk of one.
         if (parties.Senders.Length > 1 && !mention.IsTalk)
@@ -135,6 +142,11 @@ internal sealed class Joining
                 return;    // what is said to somebody, without a word of how
             }
 
+            if (sender < 0 && !inTitle && mention is { IsTalk: false, IsDefinite: true, Rule: MessageRule.Sent } && drafts.Exists(static one => !one.IsTalk))
+            {
+                return;    // "the note had been forwarded to the capital"
+            }
+
             if (sender < 0 && !inTitle && !mention.IsTalk)
             {
                 // "The message to Besk": from whoever wrote the one told of before.
@@ -142,6 +154,11 @@ internal sealed class Joining
             }
 
             draft = new MessageDraft { Sender = sender, Kind = mention.Kind, Rule = mention.Rule, InTitle = inTitle };
+            if (mention is { IsSimilar: true, Kind: MessageKind.Other } && drafts.FindLast(static one => !one.IsTalk) is { } like)
+            {
+                (draft.Kind, draft.Occasion) = (like.Kind, like.Occasion);
+            }
+
             drafts.Add(draft);
         }
 
@@ -176,7 +193,7 @@ internal sealed class Joining
         }
 
         // What is done within a message names nobody new.
-        if (mention.IsCarrier || draft.Addressees.Count == 0)
+        if ((mention.IsCarrier && !mention.IsToHearer) || draft.Addressees.Count == 0)
         {
             foreach (var addressee in parties.Addressees)
             {
@@ -231,7 +248,7 @@ internal sealed class Joining
         for (var i = drafts.Count - 1; i >= 0 && i >= drafts.Count - Farthest; i--)
         {
             var draft = drafts[i];
-            var within = !mention.IsCarrier && draft.Offsets.Count > 0;
+            var within = (!mention.IsCarrier || mention.IsToHearer) && draft.Offsets.Count > 0;
             if ((within || draft.IsTalk == mention.IsTalk) && Agree(draft.Sent ?? draft.Received, date)
                 && (within ? Within(draft, mention, sender, addressees) : mention.IsTalk ? SameTalk(draft, mention, sender, addressees) : SameLetter(draft, mention, sender, addressees)))
             {
@@ -244,7 +261,7 @@ internal sealed class Joining
 
     private static bool Within(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees) =>
         draft.IsTalk ? draft.Takes(sender) && (addressees.IsEmpty || addressees.Any(draft.Takes))
-            : draft.Sender == sender && sender >= 0 && (Compatible(draft.Kind, mention.Kind) || draft.IsCarrier) && !draft.Addressees.SequenceEqual(addressees.Where(other => other == sender));
+            : draft.Sender == sender && sender >= 0 && (Compatible(draft.Kind, mention.Kind) || draft.IsCarrier) && (addressees.IsEmpty || draft.Addressees.Count == 0 || draft.IsCarrier || addressees.Any(draft.Addressees.Contains));
 
     private bool SameTalk(MessageDraft draft, MessageMention mention, int sender, ImmutableArray<int> addressees)
     {
@@ -425,6 +442,19 @@ internal sealed class Joining
         }
     }
 
+    // Where two write to each other and one answers, each writes to the other.
+    private void Answered()
+    {
+        var letters = drafts.Where(static draft => draft is { IsTalk: false, IsCarrier: true, Sender: >= 0 } && draft.Rule != MessageRule.Published).ToArray();
+        if (letters.Select(static draft => draft.Sender).Distinct().ToArray() is [var one, var other] && Array.Exists(letters, static draft => draft.Kind == MessageKind.Reply))
+        {
+            foreach (var draft in letters.Where(static draft => draft.Addressees.Count == 0))
+            {
+                draft.Addressees.Add(draft.Sender == one ? other : one);
+            }
+        }
+    }
+
     // Whoever the article has do something first, where a title leaves the sender out.
     private int Principal(MessageDraft draft)
     {
@@ -462,11 +492,11 @@ internal sealed class Joining
     }
 
     // What a title that sums up says of all: "sent New Year greetings to foreign leaders".
-    private void Summed(MessageDraft[] standing)
+    private void Summed(MessageDraft[] ofMany, MessageDraft[] standing)
     {
-        foreach (var title in drafts.Where(draft => draft.InTitle && !draft.IsTalk && draft.Offsets.Count == 0 && !standing.Contains(draft)))
+        foreach (var title in drafts.Where(draft => draft.InTitle && !draft.IsTalk && (ofMany.Contains(draft) || (draft.Offsets.Count == 0 && !standing.Contains(draft)))))
         {
-            foreach (var draft in standing.Where(draft => !draft.IsTalk && draft.Sender == title.Sender && draft.Kind == MessageKind.Other && draft.Rule != MessageRule.Published))
+            foreach (var draft in standing.Where(draft => !draft.IsTalk && (ofMany.Contains(title) || draft.Sender == title.Sender) && draft.Kind == MessageKind.Other && draft.Rule != MessageRule.Published))
             {
                 (draft.Kind, draft.Occasion) = (title.Kind, draft.Occasion ?? title.Occasion);
             }
@@ -490,9 +520,9 @@ internal sealed class Joining
         }
     }
 
-    private MessageLayer Finished(MessageDraft[] standing)
+    private MessageLayer Finished(MessageDraft[] titles, MessageDraft[] standing)
     {
-        Summed(standing);
+        Summed(titles, standing);
         Dated(standing);
         var held = Statements(standing);
         return new MessageLayer(

@@ -17,6 +17,8 @@ internal static class Occasions
         .. Tsv.Embedded("messages/occasions.tsv", "words", "occasion", "kind?").Select(static row => (row[0].Split(' '), row[1], MessageWords.Kind(row[2]))),
     ];
 
+    private static readonly int Named = Rows.TakeWhile(static row => row.Name is not ("*" or "@")).Count();    // rows of days with a name
+
     private static readonly Dictionary<string, int[]> ByFirst = Enumerable.Range(0, Rows.Length).GroupBy(static i => Rows[i].Words[0]).ToDictionary(static rows => rows.Key, static rows => rows.ToArray());
 
     /// <summary>The occasion that a phrase names.</summary>
@@ -29,7 +31,7 @@ internal static class Occasions
         {
             foreach (var row in ByFirst.GetValueOrDefault(Bare(words[i]), []))
             {
-                if (row < best && Begins(words, i, Rows[row].Words))
+                if ((at < 0 || (row < Named && row < best)) && Begins(words, i, Rows[row].Words))
                 {
                     (best, at) = (row, i);
                 }
