@@ -126,23 +126,28 @@ internal sealed class Correspondence
     // "the American side", "the President": the party meant.
     private bool IsOf(PartyWords words, CastMember party)
     {
-        var range = Range(words.Words);
-        return resolver.Resolve(range) == party || (resolver.CountryIn(range) is { } country && resolver.HomeOf(party) == country);
+        return Range(words.Words) is { } range && (resolver.Resolve(range) == party || (resolver.CountryIn(range) is { } country && resolver.HomeOf(party) == country));
     }
 
     // A pronoun that nothing explains means whom the sentence before is about.
-    private ImmutableArray<CastMember> InText(PartyWords party) => resolver.Parties(Range(party.Words), party.Office) is { IsEmpty: false } found ? found
-        : party.Before is { } before ? resolver.Parties(Range(before), null) : [];
+    private ImmutableArray<CastMember> InText(PartyWords party) => Range(party.Words) is { } words && resolver.Parties(words, party.Office) is { IsEmpty: false } found ? found
+        : party.Before is { } before && Range(before) is { } earlier ? resolver.Parties(earlier, null) : [];
 
-    private TokenRange Range(TextSpan span)
+    // Null for what stands beside the article's prose.
+    private TokenRange? Range(TextSpan span)
     {
-        var first = tokens.At(span.Start);
-        return new TokenRange(first, Math.Max(tokens.At(span.End), first + 1));
+        var (first, end) = (tokens.At(span.Start), tokens.At(span.End));
+        return end > first ? new TokenRange(first, end) : null;
     }
 
     // A name with nothing but titles before it, else what the words mean by themselves.
     private ImmutableArray<CastMember> InTitle(PartyWords party)
     {
+        if (party.Before is not null)
+        {
+            return [];    // a pronoun
+        }
+
         var words = title!.Get<TokenLayer>();
         var first = words.At(party.Words.Start);
         var range = new TokenRange(first, Math.Max(words.At(party.Words.End), first + 1));

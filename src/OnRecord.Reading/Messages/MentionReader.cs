@@ -181,7 +181,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
     // "the message of the film", "sent a message that violence does not pay": what something means.
     private bool IsMeaning(int noun)
     {
-        if (words.Lemma(noun) is not ("message" or "note" or "answer" or "response"))
+        if (words.Lemma(noun) is not ("message" or "note"))
         {
             return false;
         }
@@ -199,10 +199,8 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             }
         }
 
-        return words.Lemma(noun) is "answer" or "response" && !HasAny(noun, "from", "to");
+        return false;
     }
-
-    private bool HasAny(int noun, params ReadOnlySpan<string> prepositions) => clauses.With(noun, prepositions) is >= 0 and var child && clauses.IsParty(child);
 
     // Of "a message of greetings", "letter of condolence": the second noun, whose phrases are the first one's.
     private int Inner(int noun)
@@ -510,6 +508,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             return;
         }
 
+        if (words.Tag(noun) is "NNS" or "NNPS" && words.Lemma(noun) is "meeting" or "call" or "conversation" or "lunch" or "dinner" or "breakfast" or "audience")
+        {
+            return;    // "his meetings with donors": no one act
+        }
+
         if (entry.Use == NounUse.May && words.Lemma(noun) == "call" && clauses.With(noun, "for", "on") >= 0 && clauses.With(noun, "with", "between") < 0)
         {
             return;
@@ -698,6 +701,8 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
         switch (words.Lemma(verb) is "conven" ? "convene" : words.Lemma(verb))
         {
+            case "speak" or "talk" when clauses.Preposition(target) == "to" && words.Tag(target) is "NNS" or "NNPS" or "NN":
+                return words.Universal(target) == "NOUN" && words.Lemma(target) is "counterpart" or "president" or "minister" or "leader" or "king" or "secretary" or "chancellor" && words.Tag(target) == "NN";    // no crowd
             case "speak" or "talk" or "chat" or "meet" or "phone" or "telephone" or "ring" or "confer" or "converse" or "contact":
                 return clauses.IsPerson(target) || (clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
                     || (clauses.Preposition(target).Length > 0 && words.Kinds[target] is not 1 + (byte)MentionKind.Organization) || (words.Lemma(verb) == "meet" && clauses.Preposition(target) == "with")));
@@ -711,7 +716,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             case "discuss":
                 return clauses.Preposition(target) == "with" && clauses.IsPerson(target);
             case "summon":
-                return Envoys.Contains(words.Lemma(target)) || clauses.IsPerson(target);
+                return Envoys.Contains(words.Lemma(target));
             case "invite":
                 return clauses.IsPerson(target) || words.Kinds[target] is 1 + (byte)MentionKind.Location or 1 + (byte)MentionKind.Organization;
             case "greet":

@@ -1,7 +1,7 @@
 namespace OnRecord.Reading.Messages;
 
 /// <summary>What a message is for.</summary>
-internal enum MessageKind
+public enum MessageKind
 {
     Greeting,
     Congratulation,
@@ -18,7 +18,7 @@ internal enum MessageKind
 }
 
 /// <summary>How a message went.</summary>
-internal enum MessageChannel
+public enum MessageChannel
 {
     Letter,
     Telegram,

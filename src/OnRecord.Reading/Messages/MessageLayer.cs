@@ -6,10 +6,10 @@ namespace OnRecord.Reading.Messages;
 /// <summary>When a message was sent.</summary>
 /// <param name="Date">ISO 8601, as fine as is known.</param>
 /// <param name="Words">The words that tell; null where it follows from elsewhere.</param>
-internal readonly record struct MessageDate(string Date, TextSpan? Words);
+public readonly record struct MessageDate(string Date, TextSpan? Words);
 
 /// <summary>One act of communication between parties, with all that the article tells of it. Parties are indices of the <see cref="Actors.ActorLayer"/>.</summary>
-internal sealed record ReadMessage
+public sealed record ReadMessage
 {
     public required int Sender { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record ReadMessage
 }
 
 /// <summary>The messages of an article in the order in which it tells of them.</summary>
-internal sealed class MessageLayer(ImmutableArray<ReadMessage> messages) : ILayer
+public sealed class MessageLayer(ImmutableArray<ReadMessage> messages) : ILayer
 {
     public ImmutableArray<ReadMessage> Messages { get; } = messages;
 }

@@ -4,7 +4,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Messages;
 
 /// <summary>The shapes in which a text tells of a message.</summary>
-internal enum MessageRule
+public enum MessageRule
 {
     /// <summary>Varro sent a letter to Besk.</summary>
     Sent,
@@ -26,9 +26,6 @@ internal enum MessageRule
 
     /// <summary>Varro spoke with Besk; talks between Varro and Besk.</summary>
     Talk,
-
-    /// <summary>A letter, in its own words: I congratulate you.</summary>
-    Within,
 
     /// <summary>The whole text is one: a statement, an address.</summary>
     Published,

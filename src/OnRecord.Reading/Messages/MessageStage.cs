@@ -48,6 +48,9 @@ internal sealed class MessageDraft
 
     public bool InTitle { get; init; }
 
+    /// <summary>Whether its sender tells of it: I spoke with Besk.</summary>
+    public bool IsOwn { get; set; }
+
     public bool IsTalk => Kind == MessageKind.Consultation;
 
     public bool Takes(int actor) => actor >= 0 && (Sender == actor || Addressees.Contains(actor));
@@ -226,6 +229,7 @@ internal sealed class Joining
 
         draft.Occasion ??= mention.Occasion;
         draft.IsCarrier |= mention.IsCarrier;
+        draft.IsOwn |= mention.IsOwn;
         if (mention.Rule == MessageRule.Received)
         {
             draft.Received ??= date;
@@ -292,6 +296,9 @@ internal sealed class Joining
     // A title that names one side as the text does, and the other in words of its own: no name of a person.
     private bool IsSummary(MessageDraft title, int sender, ImmutableArray<int> addressees) =>
         (title.Sender == sender && title.Addressees.TrueForAll(IsVague)) || (title.Addressees.Exists(addressees.Contains) && IsVague(title.Sender));
+
+    // Who holds an office, acts for a state or is a body.
+    private bool IsPublic(int actor) => cast.Actors[actor] is var one && (one.Country is not null || one.Role is not null || one.Kind is not (ActorKind.Person or ActorKind.Outlet));
 
     private bool IsGroup(int actor) => cast.Actors[actor].Kind == ActorKind.Group;
 
@@ -477,6 +484,18 @@ internal sealed class Joining
     private bool Stands(MessageDraft draft)
     {
         if (draft.Sender < 0 || (draft.Addressees.Count == 0 && draft.Rule != MessageRule.Published))
+        {
+            return false;
+        }
+
+        if (draft.Addressees.Count > 0 && draft.Addressees.TrueForAll(actor => cast.Actors[actor].Kind == ActorKind.Outlet))
+        {
+            return false;    // told to the press
+        }
+
+        // Whom an acquaintance invites, or meets, is no matter of state.
+        if ((draft is { Kind: MessageKind.Invitation, Rule: MessageRule.Verb } && !(IsPublic(draft.Sender) && draft.Addressees.Exists(IsPublic)))
+            || (draft is { IsTalk: true, InTitle: false, IsOwn: false } && !IsPublic(draft.Sender) && !draft.Addressees.Exists(IsPublic)))
         {
             return false;
         }

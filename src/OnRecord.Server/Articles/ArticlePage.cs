@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Findings;
+using OnRecord.Server.Messages;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
@@ -40,6 +41,14 @@ internal sealed class ArticlePage
             foreach (var piece in record.Findings[i].Evidence)
             {
                 Add(piece, MarkKind.Finding, "f" + Number(i));
+            }
+        }
+
+        for (var i = 0; i < record.Messages.Count; i++)
+        {
+            foreach (var piece in record.Messages[i].Evidence)
+            {
+                Add(piece, MarkKind.Message, "m" + Number(i));
             }
         }
     }
@@ -149,7 +158,7 @@ internal sealed class ArticlePage
             """);
     }
 
-    // The statements and findings whose first words fit; those without any words where "always" is set.
+    // The messages, statements and findings whose first words fit; those without any words where "always" is set.
     private IEnumerable<string> Owners(Func<TextSpan, bool> fits, bool always)
     {
         bool First(IReadOnlyList<Passage> pieces) =>
@@ -161,7 +170,10 @@ internal sealed class ArticlePage
         var findings = Enumerable.Range(0, record.Findings.Count)
             .Where(i => First(record.Findings[i].Evidence))
             .Select(i => "f" + Number(i));
-        return statements.Concat(findings);
+        var messages = Enumerable.Range(0, record.Messages.Count)
+            .Where(i => First(record.Messages[i].Evidence))
+            .Select(i => "m" + Number(i));
+        return messages.Concat(statements).Concat(findings);
     }
 
     private IEnumerable<Html> Inline(TextSpan paragraph)
@@ -220,7 +232,32 @@ internal sealed class ArticlePage
     private string Names(IReadOnlyList<string> actors) => string.Join(", ", actors.Select(Name));
 
     private IEnumerable<Html> Cards(IEnumerable<string> owners) => owners.Select(owner =>
-        owner[0] == 'f' ? Card(owner, record.Findings[int.Parse(owner[1..]) - 1]) : Card(owner, Statement(owner)));
+        owner[0] == 'f' ? Card(owner, record.Findings[int.Parse(owner[1..]) - 1])
+        : owner[0] == 'm' ? Card(owner, record.Messages[int.Parse(owner[1..]) - 1])
+        : Card(owner, Statement(owner)));
+
+    private Html Card(string owner, Message message)
+    {
+        var to = message.Addressees.Count == 0
+            ? default
+            : Html.Of($""" <span class="arrow"><span aria-hidden="true">→</span><span class="unseen">to</span></span> <span class="to">{Names(message.Addressees)}</span>""");
+        var via = message.Via.Count == 0
+            ? default
+            : Html.Of($"""<p class="via"><span class="unseen">passed on by: </span>{Names(message.Via)}</p>""");
+        var answers = MessageWords.Answered(record, message) is > 0 and var number
+            ? Html.Of($""" · answers <a href="#nm{number}">message {number}</a>""")
+            : default;
+        return Html.Of(
+            $"""
+            <li class="card message-card" id="n{owner}" data-s="{owner}" tabindex="-1">
+            <p class="by"><span class="figure">{Wording.Percent(message.Confidence)}</span><span class="sign" aria-hidden="true">✉</span><span class="unseen">Message {owner[1..]}</span>
+            <span class="speaker">{Name(message.Sender)}</span>{to}</p>
+            <p class="how">{MessageWords.How(message)}{answers}</p>
+            {via}
+            </li>
+
+            """);
+    }
 
     private static Html Card(string owner, Finding finding) => Html.Of(
         $"""

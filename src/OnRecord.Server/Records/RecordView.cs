@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Server.Messages;
 using OnRecord.Server.Statements;
 using OnRecord.Server.Terminal;
 using OnRecord.Text;
@@ -22,8 +23,54 @@ internal sealed class RecordView(int width)
         .. Head(record),
         Blank,
         .. Statements(record),
+        .. Messages(record),
         .. Cast(record),
     ];
+
+    // A ledger: who to whom, of what kind, how, when, by whom, and in answer to which.
+    private IEnumerable<IReadOnlyList<Run>> Messages(Record record)
+    {
+        if (record.Messages.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return [new Run("Messages", Ink.Strong)];
+        for (var i = 0; i < record.Messages.Count; i++)
+        {
+            var mark = $"  m{i + 1}  ";
+            foreach (var line in Hanging(new Run(mark, Ink.Quiet), Lines.Wrap(Message(record, record.Messages[i]), width - mark.Length)))
+            {
+                yield return line;
+            }
+        }
+
+        yield return Blank;
+    }
+
+    private static Run[] Message(Record record, Message message)
+    {
+        var runs = new List<Run> { new(MessageWords.Name(record, message.Sender)) };
+        if (message.Addressees.Count > 0)
+        {
+            runs.Add(new Run(" → ", Ink.Quiet));
+            runs.Add(new Run(MessageWords.Names(record, message.Addressees)));
+        }
+
+        runs.Add(new Run("  " + MessageWords.How(message), Ink.Quiet));
+        if (message.Via.Count > 0)
+        {
+            runs.Add(new Run($", via {MessageWords.Names(record, message.Via)}", Ink.Chain));
+        }
+
+        if (MessageWords.Answered(record, message) is > 0 and var answered)
+        {
+            runs.Add(new Run($", answer to m{answered}", Ink.Quiet));
+        }
+
+        runs.Add(new Run($"  {Wording.Percent(message.Confidence)}", Ink.Quiet));
+        return [.. runs];
+    }
 
     private IEnumerable<IReadOnlyList<Run>> Head(Record record)
     {
