@@ -49,7 +49,7 @@ public sealed class RecordJsonTests
         Assert.Equal("id form act content cue source speaker addressees via said message confidence why because speakerConfidence speakerWhy", Names(json["statements"]![0]));
         Assert.Equal("what weight", Names(json["statements"]![0]!["because"]![0]));
         Assert.Equal("end lemma start text", Sorted(json["statements"]![0]!["cue"]));
-        Assert.Equal("id kind channel sender addressees occasion sent via replyTo statements evidence confidence", Names(json["messages"]![0]));
+        Assert.Equal("id kind channel sender addressees occasion sent received via replyTo statements evidence confidence why", Names(json["messages"]![0]));
         Assert.Equal("date start end text", Names(json["messages"]![0]!["sent"]));
         Assert.Equal(
             "id plover mode context cameo goldstein actor recipient actorIds recipientIds date place status via trigger evidence confidence",

@@ -58,6 +58,11 @@ public sealed class GrowthTests
         "the city of Sumy in northern Paris, Texas, ",
         "Georgia. He flew to Georgia and to Georgia. ",
         "MR. VA#: We agree to it.\n\n",
+        "Ilen Varro sent a letter to Tomo Besk. ",
+        "messages to Varro and letters from Besk and ",
+        "Varro met Besk, met Besk and ",
+        "Ilen Va# wrote to Tomo Va#. Va# received a reply from Va#.\n\n",
+        "The message said: I congratulate you on your birthday on Monday. ",
         "The minister Va#, head of the Body #, said that he agreed. ",
     ];
 

@@ -127,14 +127,32 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         // Of "Varro of the People's Republic" the possessor comes after the name.
         var core = Core(range);
-        if ((Person(core with { End = Head(core) + 1 }) ?? Person(core) ?? Person(range) ?? cast.Called(Words(core).ToString()) ?? (IsCrowd(core) ? null : Titled(core))) is { } one)
+        if ((Person(core with { End = Head(core) + 1 }) ?? Person(core) ?? Person(range) ?? cast.Called(Words(core).ToString())) is { } person)
         {
-            return Entered(one, range);
+            return person;
+        }
+
+        if (!IsCrowd(core) && !IsOtherOffice(core) && Titled(core) is { } holder)
+        {
+            return Entered(holder, range);
         }
 
         var head = Head(core);
-        var several = !phrases.IsUpper(head) && (IsPlural(head) || MessageWords.Parties.Contains(phrases.Word(head)));
-        return Entered(several && table.Find(StripThe(Words(core).ToString())) is null ? cast.Named(Words(Listed(range) ? range : core).ToString(), ActorKind.Group) : Described(core), range);
+        if (table.Find(StripThe(Words(core).ToString())) is null)
+        {
+            if (!phrases.IsUpper(head) && (IsPlural(head) || MessageWords.Parties.Contains(phrases.Word(head))))
+            {
+                return Entered(cast.Named(Words(Listed(range) ? range : core).ToString(), ActorKind.Group), range);
+            }
+
+            // "the secretary of the council" is not the council.
+            if (TitleWords.All.Contains(phrases.Word(head)))
+            {
+                return Entered(cast.Named(Words(core).ToString(), ActorKind.Unnamed), range);
+            }
+        }
+
+        return Entered(Described(core), range);
     }
 
     /// <summary>Those whom the words of one party name: several where each part between commas names a person, else one.</summary>
@@ -210,6 +228,20 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
     // "the party", "the people": nobody's office, though titles end so.
     private bool IsCrowd(TokenRange core) => Head(core) is var head && MessageWords.Parties.Contains(phrases.Word(head)) && !phrases.Is(head, "leader");
+
+    // "the former president", "the vice president": not who is president.
+    private bool IsOtherOffice(TokenRange core)
+    {
+        for (var i = core.First; i <= Head(core); i++)
+        {
+            if (phrases.Word(i) is "former" or "vice" or "deputy" or "late" or "ex" or "then" or "acting" or "future" or "next" or "Former" or "Vice" or "Deputy" or "Acting" or "Late")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "the party, state and people": what a comma parts goes on.
     private bool Listed(TokenRange range)

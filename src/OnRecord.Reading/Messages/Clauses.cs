@@ -15,7 +15,7 @@ internal sealed class Clauses(WordGraph words)
 
     private static readonly WordSet Press = ["reporter", "journalist", "correspondent", "newspaper", "magazine", "agency", "press", "media", "audience", "viewer", "reader", "newsman", "television", "radio"];
 
-    private static readonly WordSet Negations = ["not", "n't", "never", "neither", "nor", "hardly", "yet"];
+    private static readonly WordSet Negations = ["not", "n't", "never", "neither", "nor", "hardly", "yet", "ever"];
 
     // What is told of under these has not happened, or nobody knows.
     private static readonly WordSet Unreal =
@@ -298,14 +298,18 @@ internal sealed class Clauses(WordGraph words)
     /// <summary>Whether it names a person, an office or a delegation: somebody to meet.</summary>
     public bool IsPerson(int noun) => words.Kinds[noun] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title
         || (words.Universal(noun) == "PRON" && IsParty(noun))
-        || (words.Universal(noun) == "PROPN" && words.Kinds[noun] == 0 && (Child(noun, "flat") >= 0 || Child(noun, "nmod:desc") >= 0 || IsSplitName(noun) || (noun > 0 && words.Tag(noun - 1) == "NNP" && words.Heads[noun - 1] == noun)))
+        || (words.Universal(noun) == "PROPN" && IsSplitName(noun))
+        || (words.Universal(noun) == "PROPN" && words.Kinds[noun] == 0 && (Child(noun, "flat") >= 0 || Child(noun, "nmod:desc") >= 0 || (noun > 0 && words.Tag(noun - 1) == "NNP" && words.Heads[noun - 1] == noun)))
         || (words.Universal(noun) == "NOUN" && !Press.Contains(words.Lemma(noun)) && (TitleWords.All.Contains(words.Lemma(noun)) || words.Lemma(noun) is "counterpart" or "leader" or "delegation" or "colleague" or "ally" or "partner"));
 
     // A name both parts of which the tree hangs on the verb.
     private bool IsSplitName(int noun) => noun + 1 < words.Count && words.Universal(noun + 1) == "PROPN" && words.Heads[noun + 1] == words.Heads[noun] && words.Relation(noun + 1) == words.Relation(noun);
 
     /// <summary>The parties that a noun names, one for each that is joined to it.</summary>
-    public ImmutableArray<PartyWords> Parties(int noun)
+    public ImmutableArray<PartyWords> Parties(int noun) => Parties(noun, words.Count);
+
+    /// <summary>Those of them that stand before another word, without its preposition.</summary>
+    public ImmutableArray<PartyWords> Parties(int noun, int before)
     {
         if (noun < 0)
         {
@@ -351,7 +355,7 @@ internal sealed class Clauses(WordGraph words)
         var parties = ImmutableArray.CreateBuilder<PartyWords>();
         for (var i = 0; i < heads.Count; i++)
         {
-            if (IsFirstPerson(heads[i]) || !IsParty(heads[i]))
+            if (IsFirstPerson(heads[i]) || !IsParty(heads[i]) || heads[i] >= before)
             {
                 continue;
             }
@@ -362,12 +366,14 @@ internal sealed class Clauses(WordGraph words)
             }
             else
             {
-                parties.Add(new PartyWords(words.Span(Alone(heads[i], heads)), Before: words.Universal(heads[i]) == "PRON" ? Before(heads[i]) : null));
+                parties.Add(new PartyWords(words.Span(Until(Alone(heads[i], heads), before)), Before: words.Universal(heads[i]) == "PRON" ? Before(heads[i]) : null));
             }
         }
 
         return parties.DrainToImmutable();
     }
+
+    private WordRange Until(WordRange phrase, int before) => before >= phrase.End || before <= phrase.First + 1 ? phrase : phrase with { End = IsPreposition(before - 1) ? before - 1 : before };
 
     // Whom the sentence before a pronoun's is about: its subject.
     private TextSpan? Before(int pronoun)

@@ -91,6 +91,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         var to = Behind(noun, inner, verb, isObject, "to");
         to = to < 0 && verb >= 0 && isObject ? clauses.Child(verb, "iobj") is >= 0 and var indirect ? indirect : Dative(Top(noun)) : to;
         to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
+        from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
         var bearer = -1;
         foreach (var at in (ReadOnlySpan<int>)[noun, inner])
         {
@@ -107,7 +108,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
         var doer = subject >= 0 && (clauses.IsParty(subject) || clauses.IsFirstPerson(subject)) ? subject : -1;
         var (senders, rule) = (from >= 0 ? clauses.Parties(from) : owner >= 0 ? clauses.Parties(owner) : [], MessageRule.Noun);
-        var addressees = to >= 0 && !clauses.IsSecondPerson(to) ? clauses.Parties(to) : [];
+        var addressees = to >= 0 && !clauses.IsSecondPerson(to) ? clauses.Parties(to, before: from > to ? from : words.Count) : [];
         var toHearer = to >= 0 && clauses.IsSecondPerson(to);
         hearer |= toHearer;
         own |= from >= 0 && clauses.IsFirstPerson(from);
@@ -683,7 +684,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
         foreach (var child in words.ChildrenNear(verb))
         {
             if ((words.Relation(child) == "advmod" && words.Lemma(child) is "often" or "frequently" or "regularly" or "repeatedly" or "always" or "usually" or "routinely")
-                || (words.Relation(child).StartsWith("obl", StringComparison.Ordinal) && words.Lemma(child) is "occasion" or "time" && words.Tag(child) == "NNS"))
+                || (words.Relation(child).StartsWith("obl", StringComparison.Ordinal) && words.Lemma(child) is "occasion" or "time" && (words.Tag(child) == "NNS" || clauses.Child(child, "nummod") >= 0)))
             {
                 return true;
             }
@@ -701,17 +702,19 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
 
         switch (words.Lemma(verb) is "conven" ? "convene" : words.Lemma(verb))
         {
-            case "speak" or "talk" when clauses.Preposition(target) == "to" && words.Tag(target) is "NNS" or "NNPS" or "NN":
-                return words.Universal(target) == "NOUN" && words.Lemma(target) is "counterpart" or "president" or "minister" or "leader" or "king" or "secretary" or "chancellor" && words.Tag(target) == "NN";    // no crowd
+            case "speak" or "talk" when clauses.Preposition(target) == "to" && words.Universal(target) == "NOUN" && words.Kinds[target] != 1 + (byte)MentionKind.Person:
+                return words.Tag(target) == "NN" && clauses.IsPerson(target) && words.Lemma(target) != "delegation";    // no crowd
             case "speak" or "talk" or "chat" or "meet" or "phone" or "telephone" or "ring" or "confer" or "converse" or "contact":
-                return clauses.IsPerson(target) || (clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
+                return clauses.IsPerson(target) || (!(words.Lemma(verb) is "speak" or "talk" && clauses.Preposition(target) == "to") && clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
                     || (clauses.Preposition(target).Length > 0 && words.Kinds[target] is not 1 + (byte)MentionKind.Organization) || (words.Lemma(verb) == "meet" && clauses.Preposition(target) == "with")));
             case "call":
                 return !isTitle && words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && clauses.Child(verb, "xcomp") < 0 && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
                     && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
             case "receive":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || Envoys.Contains(words.Lemma(target)) || words.Lemma(target) is "delegation";
-            case "host" or "convene" or "consult":
+            case "host":
+                return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || (words.Universal(target) == "NOUN" && clauses.IsPerson(target));
+            case "convene" or "consult":
                 return clauses.IsPerson(target) && words.Lemma(target) is not ("ally" or "partner");
             case "discuss":
                 return clauses.Preposition(target) == "with" && clauses.IsPerson(target);

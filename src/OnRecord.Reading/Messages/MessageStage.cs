@@ -560,7 +560,7 @@ internal sealed class Joining
                 Statements = [.. held[i]],
                 Evidence = [.. draft.Evidence],
                 Rule = draft.Rule,
-                Probability = MessageRates.Of(draft.Rule),
+                Probability = MessageRates.Of(draft.Rule, draft.InTitle),
             }),
         ]);
     }
