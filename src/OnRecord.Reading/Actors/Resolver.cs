@@ -132,6 +132,12 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return person;
         }
 
+        // "the Chairman of the State Council, Tomo Besk"
+        if (TitleWords.All.Contains(phrases.Word(Head(core))) && range.End + 1 < tokens.Count && phrases.IsMark(range.End, ',') && cast.PersonAt(range.End + 1) is { } named)
+        {
+            return named;
+        }
+
         if (!IsCrowd(core) && !IsOtherOffice(core) && Titled(core) is { } holder)
         {
             return Entered(holder, range);

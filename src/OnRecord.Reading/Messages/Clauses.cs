@@ -335,7 +335,7 @@ internal sealed class Clauses(WordGraph words)
         // Of "Varro of Arvania, Chairman Besk of Korvia" the tree hangs the second on the first one's state.
         for (var i = noun + 1; i < words.Right[noun] && i < noun + Longest && heads.Count < MostParties; i++)
         {
-            if (words.Relation(i) is "appos" or "conj" && !heads.Contains(i) && (words.Kinds[i] is 1 + (byte)MentionKind.Person || Child(i, "nmod:desc") >= 0) && words.Kinds[words.Heads[i]] is 1 + (byte)MentionKind.Location or 1 + (byte)MentionKind.Organization)
+            if (words.Relation(i) is "appos" or "conj" && !heads.Contains(i) && ((words.Kinds[i] is 1 + (byte)MentionKind.Person && words.Kinds[noun] is 1 + (byte)MentionKind.Person) || Child(i, "nmod:desc") >= 0) && words.Kinds[words.Heads[i]] is 1 + (byte)MentionKind.Location or 1 + (byte)MentionKind.Organization)
             {
                 heads.Add(i);
             }

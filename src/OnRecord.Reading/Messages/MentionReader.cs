@@ -972,6 +972,7 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
             Occasion = occasion,
             IsCarrier = carrier,
             IsDefinite = noun >= 0 && clauses.Child(noun, "det") is >= 0 and var det && words.Lemma(det) is "the" or "this" or "that",
+            IsPlural = noun >= 0 && words.Tag(noun) is "NNS" or "NNPS" && Noun(noun) is { Use: NounUse.Carrier },
             IsSimilar = noun >= 0 && clauses.Child(noun, "amod") is >= 0 and var like && words.Lemma(like) is "similar" or "same" or "identical",
             Initiative = kind == MessageKind.Consultation ? InitiativeAt(word) : null,
         });

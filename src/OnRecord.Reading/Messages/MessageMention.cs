@@ -82,6 +82,9 @@ internal sealed record MessageMention
     /// <summary>Whether it speaks of a message known already: the letter.</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>Whether it speaks of several letters: messages of sympathy.</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>Whether it is of the kind of the one before: a similar message.</summary>
     public bool IsSimilar { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed class MessageDraft
 
     public required MessageKind Kind { get; set; }
 
+    /// <summary>What is done in it, where neither its name nor its occasion tells.</summary>
+    public MessageKind? Act { get; set; }
+
     public MessageChannel? Channel { get; set; }
 
     public Occasion? Occasion { get; set; }
@@ -71,6 +74,7 @@ internal sealed class Joining
     private readonly ActorLayer cast;
     private readonly ImmutableArray<Timex> times;
     private readonly List<MessageDraft> drafts = [];
+    private MessageDraft? ofMany;    // what a title says of several messages
 
     public Joining(Document document)
     {
@@ -97,13 +101,17 @@ internal sealed class Joining
         Turns();
         Published();
         Answered();
-        var titles = drafts.Where(static draft => draft.InTitle && draft.Sender < 0).ToArray();
+        foreach (var draft in drafts.Where(draft => draft is { IsTalk: false, Addressees.Count: 0 } && draft.Kind == ofMany?.Kind))
+        {
+            draft.Addressees.AddRange(ofMany!.Addressees.Where(one => one != draft.Sender));
+        }
+
         foreach (var draft in drafts.Where(static draft => draft.Sender < 0))
         {
             draft.Sender = Principal(draft);
         }
 
-        return Finished(titles, [.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
+        return Finished([.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
     }
 
     private void Enter(MessageMention mention, Correspondents parties, bool inTitle)
@@ -135,6 +143,13 @@ internal sealed class Joining
         if (sender < 0 && parties.Addressees.IsEmpty && !inTitle)
         {
             return;
+        }
+
+        if (inTitle && mention.IsPlural && sender < 0)
+        {
+            ofMany = new MessageDraft { Kind = mention.Kind, Rule = mention.Rule, InTitle = true, Occasion = mention.Occasion };
+            ofMany.Addressees.AddRange(parties.Addressees);
+            return;    // "Messages of sympathy to Tesmar"
         }
 
         var draft = Same(mention, sender, parties.Addressees, date);
@@ -212,7 +227,11 @@ internal sealed class Joining
             draft.Bearers.Add(bearer);
         }
 
-        if (draft.Kind == MessageKind.Other || (mention.Kind == MessageKind.Reply && !draft.IsTalk))
+        if (mention.IsToHearer || (!mention.IsCarrier && draft.Offsets.Count > 0))
+        {
+            draft.Act ??= mention.Kind;
+        }
+        else if (draft.Kind == MessageKind.Other || (mention.Kind == MessageKind.Reply && !draft.IsTalk))
         {
             draft.Kind = mention.Kind;
         }
@@ -511,11 +530,11 @@ internal sealed class Joining
     }
 
     // What a title that sums up says of all: "sent New Year greetings to foreign leaders".
-    private void Summed(MessageDraft[] ofMany, MessageDraft[] standing)
+    private void Summed(MessageDraft[] standing)
     {
-        foreach (var title in drafts.Where(draft => draft.InTitle && !draft.IsTalk && (ofMany.Contains(draft) || (draft.Offsets.Count == 0 && !standing.Contains(draft)))))
+        foreach (var title in drafts.Where(draft => draft.InTitle && !draft.IsTalk && draft.Offsets.Count == 0 && !standing.Contains(draft)).Concat(ofMany is null ? [] : [ofMany]))
         {
-            foreach (var draft in standing.Where(draft => !draft.IsTalk && (ofMany.Contains(title) || draft.Sender == title.Sender) && draft.Kind == MessageKind.Other && draft.Rule != MessageRule.Published))
+            foreach (var draft in standing.Where(draft => draft is { IsTalk: false, Kind: MessageKind.Other } && (title == ofMany || draft.Sender == title.Sender) && draft.Rule != MessageRule.Published && draft.Channel != MessageChannel.Video))
             {
                 (draft.Kind, draft.Occasion) = (title.Kind, draft.Occasion ?? title.Occasion);
             }
@@ -539,9 +558,9 @@ internal sealed class Joining
         }
     }
 
-    private MessageLayer Finished(MessageDraft[] titles, MessageDraft[] standing)
+    private MessageLayer Finished(MessageDraft[] standing)
     {
-        Summed(titles, standing);
+        Summed(standing);
         Dated(standing);
         var held = Statements(standing);
         return new MessageLayer(
@@ -567,7 +586,8 @@ internal sealed class Joining
 
     // The text's own word, but greetings on an election are congratulations, and congratulations on a holiday greetings.
     private static MessageKind Kind(MessageDraft draft) => draft.Kind is MessageKind.Other or MessageKind.Greeting or MessageKind.Congratulation && draft.Occasion?.Kind is { } kind
-        && (draft.Kind == MessageKind.Other || kind is MessageKind.Greeting or MessageKind.Congratulation) ? kind : draft.Kind;
+        && (draft.Kind == MessageKind.Other || kind is MessageKind.Greeting or MessageKind.Congratulation) ? kind
+        : draft is { Kind: MessageKind.Other, Act: { } act } ? act : draft.Kind;
 
     private static int ReplyTo(MessageDraft[] standing, int reply)
     {
