@@ -234,6 +234,11 @@ public sealed record DiplomaticEvent
 
     public IReadOnlyList<string> RecipientIds { get; init; } = [];
 
+    /// <summary>State and PLOVER sectors of each actor: <c>PRKGOV</c>.</summary>
+    public IReadOnlyList<string> ActorCodes { get; init; } = [];
+
+    public IReadOnlyList<string> RecipientCodes { get; init; } = [];
+
     public string? Date { get; init; }
 
     public string? Place { get; init; }
@@ -245,6 +250,9 @@ public sealed record DiplomaticEvent
     public Passage? Trigger { get; init; }
 
     public IReadOnlyList<Passage> Evidence { get; init; } = [];
+
+    /// <summary>Entries of the lexicon that decided, the outermost predicate first.</summary>
+    public string? Why { get; init; }
 
     public required double Confidence { get; init; }
 }

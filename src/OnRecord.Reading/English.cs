@@ -2,6 +2,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Coreference;
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
 using OnRecord.Reading.Lemmas;
@@ -23,6 +24,7 @@ public static class English
     public static void LoadTables() => Parallel.Invoke(
         static () => _ = ActorTable.BuiltIn,
         static () => _ = PlaceTable.BuiltIn,
+        static () => _ = EventLexicon.English,
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
         static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)),
         TimeStage.LoadTables);
@@ -55,7 +57,8 @@ public static class English
     /// <summary>From an article to all that a record holds.</summary>
     /// <param name="actors">Who is known before the article is read.</param>
     /// <param name="places">Which places are known; where it is null, those built in.</param>
-    public static Pipeline Pipeline(ActorTable actors, ReadingModels models, PlaceTable? places = null)
+    /// <param name="events">What counts as an event.</param>
+    public static Pipeline Pipeline(ActorTable actors, ReadingModels models, PlaceTable? places = null, EventOptions? events = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         return new Pipeline(
@@ -71,6 +74,7 @@ public static class English
             new ActorStage(actors),
             new TimeStage(),
             new MessageStage(),
+            new EventStage(actors, models.Events, models.Language.Mentions, events),
             new CheckStage(actors),
         ]);
     }

@@ -1,6 +1,7 @@
 using OnRecord.Learning;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Coreference;
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Mentions;
 using OnRecord.Reading.Syntax;
@@ -14,17 +15,19 @@ namespace OnRecord.Reading;
 public sealed record ModelTask(string Name, string Features);
 
 /// <summary>All models that articles are read with. Shared by all threads.</summary>
-public sealed record ReadingModels(LanguageModels Language, ModelFile Coreference, ModelFile Attributions)
+public sealed record ReadingModels(LanguageModels Language, ModelFile Coreference, ModelFile Attributions, ModelFile Events)
 {
     public static ModelTask CoreferenceTask { get; } = new("coreference", CoreferenceModel.Features);
 
     public static ModelTask AttributionsTask { get; } = new("attributions", AttributionModel.Features);
 
+    public static ModelTask EventsTask { get; } = new("events", EventModel.Features);
+
     /// <inheritdoc cref="LanguageModels.Open"/>
     public static ReadingModels Open(Func<ModelTask, ModelFile> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new ReadingModels(LanguageModels.Open(open), open(CoreferenceTask), open(AttributionsTask));
+        return new ReadingModels(LanguageModels.Open(open), open(CoreferenceTask), open(AttributionsTask), open(EventsTask));
     }
 }
 

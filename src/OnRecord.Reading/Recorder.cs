@@ -9,6 +9,7 @@ using OnRecord.Findings;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Messages;
 using OnRecord.Reading.Places;
@@ -110,12 +111,37 @@ public static class Recorder
                     Why = Kebab(message.Rule),
                 }),
             ],
+            Events = [.. document.Get<EventLayer>().Events.Select(one => Event(article, one, Passage, Id, document))],
             Times = [.. document.Get<TimeLayer>().Times.Select(time => Time(Passage(time.Span), time))],
             Places = [.. document.Get<PlaceLayer>().Places.Select(place => PlaceOf(Passage(place.Span), place))],
             Findings = [.. document.Get<CheckLayer>().Checks.Select(check => new Finding(check.Kind, check.Severity, check.Says, [.. check.Evidence.Select(Passage)]))],
             Made = new Made(Version, new Dictionary<string, string> { ["attribution"] = document.Get<AttributionLayer>().Model }),
         };
     }
+
+    private static DiplomaticEvent Event(Article article, DetectedEvent one, Func<TextSpan, Passage> passage, Func<int, string> id, Document document) => new()
+    {
+        Id = Key(article, "event", $"|{one.Type}|{one.Trigger.Start}:{one.Trigger.End}", "e-"),
+        Plover = one.Type.ToString().ToUpperInvariant(),
+        Mode = one.Mode,
+        Context = one.Context,
+        Cameo = one.Cameo,
+        Goldstein = CameoCode.Find(one.Cameo)?.Goldstein,
+        Actor = [.. one.Actors.Select(static party => party.Code).Distinct()],
+        Recipient = [.. one.Recipients.Select(static party => party.Code).Distinct()],
+        ActorIds = [.. one.Actors.Where(static party => party.Actor >= 0).Select(party => id(party.Actor)).Distinct()],
+        RecipientIds = [.. one.Recipients.Where(static party => party.Actor >= 0).Select(party => id(party.Actor)).Distinct()],
+        ActorCodes = [.. one.Actors.Select(static party => party.Code + party.Sectors).Distinct()],
+        RecipientCodes = [.. one.Recipients.Select(static party => party.Code + party.Sectors).Distinct()],
+        Date = one.Date,
+        Place = one.Place >= 0 ? document.Get<PlaceLayer>().Places[one.Place].Name : null,
+        Status = one.Status.ToString().ToLowerInvariant(),
+        Via = [.. one.Via.Select(id)],
+        Trigger = passage(one.Trigger),
+        Evidence = [.. one.Evidence.Select(passage)],
+        Why = one.Reason,
+        Confidence = Math.Round(one.Probability, 2),
+    };
 
     private static TimeExpression Time(Passage words, Timex time) =>
         new(words.Start, words.End, words.Text, time.Type.ToString().ToUpperInvariant(), time.Value, Day(time.From), Day(time.Until));
@@ -137,14 +163,14 @@ public static class Recorder
         var counts = new Dictionary<string, int>();
         for (var i = 0; i < ids.Length; i++)
         {
-            var key = new StringBuilder(article.Id).Append("|message");
+            var key = new StringBuilder();
             foreach (var words in messages[i].Evidence)
             {
                 key.Append(CultureInfo.InvariantCulture, $"|{words.Start}:{words.End}");
             }
 
             var number = CollectionsMarshal.GetValueRefOrAddDefault(counts, key.ToString(), out _)++;
-            ids[i] = "m-" + Hash(key.Append(CultureInfo.InvariantCulture, $"|{number}"));
+            ids[i] = Key(article, "message", $"{key}|{number}", "m-");
         }
 
         return ids;
@@ -153,7 +179,7 @@ public static class Recorder
     // The same article, spans and kind give the same id, whoever reads it and how often.
     private static string StatementId(Article article, AttributionRelation relation)
     {
-        var key = new StringBuilder(article.Id).Append("|statement");
+        var key = new StringBuilder();
         if (relation.Cue is { } cue)
         {
             key.Append(CultureInfo.InvariantCulture, $"|{cue.Start}");    // two cues may share their content
@@ -164,10 +190,11 @@ public static class Recorder
             key.Append(CultureInfo.InvariantCulture, $"|{piece.Start}:{piece.End}");
         }
 
-        return "s-" + Hash(key);
+        return Key(article, "statement", key.ToString(), "s-");
     }
 
-    private static string Hash(StringBuilder key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
+    private static string Key(Article article, string kind, string spans, string prefix) =>
+        prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Id}|{kind}{spans}")))[..12];
 
     private static IEnumerable<TextSpan> Headings(Document document)
     {

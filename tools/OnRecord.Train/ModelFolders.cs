@@ -13,7 +13,7 @@ internal static class ModelFolders
     public static PipelinePredictor Predictor(DirectoryInfo folder) => new(English.Language(LanguageModels.Open(task => Open(folder, task))));
 
     /// <summary>The highest version of each task that there is.</summary>
-    public static IEnumerable<ModelName> Latest(DirectoryInfo folder) => LanguageModels.Tasks.Append(ReadingModels.CoreferenceTask).Append(ReadingModels.AttributionsTask).Select(task => Latest(folder, task)).OfType<ModelName>();
+    public static IEnumerable<ModelName> Latest(DirectoryInfo folder) => LanguageModels.Tasks.Append(ReadingModels.CoreferenceTask).Append(ReadingModels.AttributionsTask).Append(ReadingModels.EventsTask).Select(task => Latest(folder, task)).OfType<ModelName>();
 
     private static ModelName? Latest(DirectoryInfo folder, ModelTask task) =>
         ModelName.Highest(folder.Exists ? folder.EnumerateDirectories().Select(static one => one.Name) : [], task.Name, Language);

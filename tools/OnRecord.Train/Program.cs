@@ -5,6 +5,7 @@ using OnRecord.Train.Attributions;
 using OnRecord.Train.Cards;
 using OnRecord.Train.Clusters;
 using OnRecord.Train.Evaluation;
+using OnRecord.Train.Events;
 using OnRecord.Train.Training;
 
 var root = new RootCommand("Counts, trains and measures what OnRecord reads with.")
@@ -13,6 +14,7 @@ var root = new RootCommand("Counts, trains and measures what OnRecord reads with
     RuleRates.Command(),
     ClustersCommand.Create(),
     SpansCommand.Create(),
+    ActsCommand.Create(),
     TrainCommand.Create(ModelTrainer.All),
     EvaluateCommand.Create(ModelFolders.Predictor),
     CardCommand.Create(ModelFolders.Predictor),

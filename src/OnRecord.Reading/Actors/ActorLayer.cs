@@ -8,7 +8,11 @@ namespace OnRecord.Reading.Actors;
 /// <param name="Id">Key of the actor table, or <c>a1</c>, <c>a2</c> … in the order of their first mention.</param>
 /// <param name="Mentions">In text order; empty for one named only outside the text.</param>
 public sealed record ArticleActor(
-    string Id, string Name, ActorKind Kind, string? Country, string? Role, string? Wikidata, ImmutableArray<string> Aliases, ImmutableArray<TextSpan> Mentions);
+    string Id, string Name, ActorKind Kind, string? Country, string? Role, string? Wikidata, ImmutableArray<string> Aliases, ImmutableArray<TextSpan> Mentions)
+{
+    /// <summary>The entry of the actor table; null for one known from this article alone.</summary>
+    public KnownActor? Known { get; init; }
+}
 
 /// <summary>Who takes part in an attribution, as indices of actors.</summary>
 /// <param name="Speaker">Whom the source means; −1 where nothing tells.</param>

@@ -154,7 +154,10 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
                     member.Known?.RoleOn(date) ?? member.Roles.FirstOrDefault(),
                     member.Known?.Wikidata,
                     [.. (member.Known?.Names ?? []).Prepend(member.Known?.Name ?? member.Name).Concat(member.Description is { } description ? [description] : []).Where(name => name != member.Name).Distinct()],
-                    [.. member.Mentions])),
+                    [.. member.Mentions])
+                {
+                    Known = member.Known,
+                }),
             ],
             [
                 .. parties.Select(p => new Parties(

@@ -107,5 +107,11 @@ public sealed record KnownActor
 
     /// <summary>The title of the highest office held on a date, or of the last one known; null where there is none.</summary>
     public string? RoleOn(string? date) =>
-        ((date is null ? null : OfficesOn(date).FirstOrDefault()) ?? Offices.LastOrDefault())?.Titles.FirstOrDefault();
+        ((date is null ? null : OfficesOn(date).FirstOrDefault()) ?? LastOffice)?.Titles.FirstOrDefault();
+
+    // The office that lasted longest into our days, of two that ended together the higher.
+    private Office? LastOffice => Offices
+        .OrderByDescending(static office => office.Until.Length == 0 ? "9999" : office.Until, StringComparer.Ordinal)
+        .ThenBy(static office => (uint)Array.IndexOf(ByRank, office.Kind))
+        .FirstOrDefault();
 }

@@ -1,6 +1,7 @@
 using OnRecord.Reading;
 using OnRecord.Train.Attributions;
 using OnRecord.Train.Coreference;
+using OnRecord.Train.Events;
 using OnRecord.Train.Lemmas;
 using OnRecord.Train.Mentions;
 using OnRecord.Train.Syntax;
@@ -29,5 +30,6 @@ internal sealed record ModelTrainer(ModelTask Task, string Licence, ModelTrainer
         new(LanguageModels.MentionsTask, ShareAlike, MentionTrainer.Train),
         new(ReadingModels.CoreferenceTask, ShareAlike, CoreferenceTrainer.Train),
         new(ReadingModels.AttributionsTask, $"{ShareAlike}; PolNeAR, from which it learnt, states no licence", AttributionTrainer.Train),
+        new(ReadingModels.EventsTask, ShareAlike, EventTrainer.Train),
     ];
 }

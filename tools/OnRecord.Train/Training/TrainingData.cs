@@ -29,6 +29,8 @@ internal sealed class TrainingData(DirectoryInfo folder, DirectoryInfo models)
         ("coref/ontogum/", "OntoGUM, genres without a non-commercial clause", "CC BY 4.0; texts CC BY-SA 4.0, CC BY 4.0 and public domain, by genre"),
         ("coref/litbank/", "LitBank", "CC BY 4.0, texts in the public domain"),
         ("coref/gap/", "GAP", "Apache 2.0, texts CC BY-SA 3.0"),
+        ("events/", "PLOVER GSR, of the cases of this file those alone", "CC BY-SA 4.0"),
+        ("own/", "Own sentences about invented states", "CC0 1.0"),
         ("polnear/", "PolNeAR 1.0.0", "none stated; texts: their outlets' copyright. Weights hold none of the text"),
     ];
 
@@ -50,6 +52,18 @@ internal sealed class TrainingData(DirectoryInfo folder, DirectoryInfo models)
         opened[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var stream = new MemoryStream(bytes);
         return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+    }
+
+    /// <summary>Data of our own, which are built into this program.</summary>
+    /// <param name="name">Of the file: <c>sentences.tsv</c>.</param>
+    public TextReader Own(string name)
+    {
+        using var stream = typeof(TrainingData).Assembly.GetManifestResourceStream($"own/{name}")
+            ?? throw new InvalidOperationException($"No data {name} are built in.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        opened[$"own/{name}"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new StreamReader(new MemoryStream(bytes));
     }
 
     /// <summary>The newest model of another task.</summary>

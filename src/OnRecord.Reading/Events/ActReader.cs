@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Learned;
+
+namespace OnRecord.Reading.Events;
+
+/// <summary>An act of a sentence with its parties, as lexicon and model together have it.</summary>
+/// <param name="Coding">The type that both together find likeliest.</param>
+/// <param name="Share">The share given to that type, in [0, 1].</param>
+internal sealed record ReadAct(Coding Coding, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, float Share);
+
+/// <summary>Reads the acts of sentences: found by the lexicon, given their parties, judged by the model, or left out by a veto.</summary>
+internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventModel model, Players players, Circumstances circumstances, EventOptions options)
+{
+    private const int SportWords = 2;    // of a sentence, from which it tells of a game
+
+    private readonly EventCoder coder = new(words, lexicon);
+    private readonly List<ReadAct> earlier = [];
+    private ImmutableArray<Participant> company = [];    // the parties of the last act between several, whom "they" and "the leaders" mean
+
+    public EventCoder Coder => coder;
+
+    /// <summary>Those who talked, whom "they" and "the leaders" mean from here on.</summary>
+    public void Meet(DetectedEvent talks) => company = [.. talks.Actors.Union(talks.Recipients)];
+
+    /// <summary>The acts of a sentence, in the order of their words.</summary>
+    public IEnumerable<ReadAct> Read(int sentence)
+    {
+        if (IsGame(words.Sentence[sentence]))
+        {
+            yield break;
+        }
+
+        foreach (var act in new ActFinder(words, coder).Find(sentence))
+        {
+            var coding = coder.InMood(act.Coding, false);
+            if (coding.IsNone || coding.Type == EventType.Statement || Cast(act, coding) is not { } read)
+            {
+                continue;
+            }
+
+            if (read.Share >= (read.Coding.Type == coding.Type ? options.LeastAgreed : options.LeastShare) && read.Coding.Type > EventType.Statement)
+            {
+                company = read.Coding.Type == EventType.Consult ? [.. read.Actors.Union(read.Recipients)] : company;
+                earlier.Add(read);
+                yield return read;
+            }
+        }
+    }
+
+    // Who takes part; null where too little is known of them to count.
+    private ReadAct? Cast(Act act, Coding coding)
+    {
+        var statement = circumstances.SaidBy(coding.Word);
+        var (actors, actorHead) = (Of(act.Agents), act.Agents.IsEmpty ? coding.Word : act.Agents[0]);
+        if (actors.IsEmpty && statement is not null)
+        {
+            actors = players.OfActor(statement.Value.Speaker);
+        }
+
+        // "Ostrel said that Korvia must withdraw": who says so asks it of Korvia.
+        var groups = act.Recipients;
+        if (coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded && act.Agents.IsEmpty)
+        {
+            return null;    // "commitments should be met": nobody is asked by name
+        }
+
+        if ((coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded || coding is { Type: EventType.Threaten } && words.Lemma(coding.Word) is "face" or "suffer") && coder.Speaker(coding.Word) is >= 0 and var speaker)
+        {
+            groups = [new Candidate(act.Agents, false, true), .. groups];
+            (actors, actorHead) = (Of([speaker]), speaker);
+        }
+
+        ImmutableArray<Participant> recipients = [];
+        var recipientHead = -1;
+
+        // "Korvia and Ostrel agreed": each is both.
+        var mutual = EventStage.IsMutual(coding.Type) && actors.Select(static actor => actor.Code).Distinct().Count() > 1;
+        // Those who are somebody before things of a state: "the fate of Ostrelian offices".
+        foreach (var weak in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var group in recipients.IsEmpty ? groups : [])
+            {
+                if ((mutual && !group.IsDirect) || group.Words.IsEmpty || (group.IsAbout && coding.Type == EventType.Consult) || ((group.IsLocal || circumstances.IsPlace(group.Words[0])) && !MayBeAtPlace(coding)))
+                {
+                    continue;
+                }
+
+                var found = Others(actors, Of(group.Words));
+                if (!found.IsEmpty && (weak || found.Any(static one => one.Sectors != "UNK")))
+                {
+                    (recipients, recipientHead) = (found, group.Words[0]);
+                    break;
+                }
+            }
+        }
+
+        // "Just spoke with …": who tells it does it
+        if (actors.IsEmpty && act.Agents.IsEmpty && words.Universal(coding.Word) == "VERB" && coder.Frame(coding.Word)[Slot.Object] < 0)
+        {
+            actors = players.SpeakerAt(coding.Word);
+            recipients = Others(actors, recipients);
+        }
+
+        if (coding.Type == EventType.Accuse && Condemned(coding.Word) is >= 0 and var deed)
+        {
+            recipients = Others(actors, Doers(deed, act));
+        }
+        else if (recipients.IsEmpty && statement is not null)
+        {
+            recipients = Others(actors, [.. statement.Value.Addressees.SelectMany(addressee => players.OfActor(addressee))]);
+        }
+
+        if (recipients.IsEmpty && mutual)
+        {
+            recipients = actors;
+        }
+
+        // "our talks": of who speaks with whom they speak to
+        if (recipients.IsEmpty && EventStage.IsMutual(coding.Type) && act.Agents is [var we] && words.Tag(we) is "PRP" or "PRP$" && words.Lemma(we) is "we" or "our")
+        {
+            recipients = Others(actors, players.AddressedAt(we));
+        }
+
+        // "welcomed this decision": of whom one talks with
+        if (recipients.IsEmpty && company.Length > 0 && PointsBack(coding.Word))
+        {
+            recipients = Others(actors, company);
+        }
+
+        // "the army was put on alert": its own state did so
+        if (actors.IsEmpty && coding.Type == EventType.Mobilize)
+        {
+            (actors, recipients) = (recipients, []);
+        }
+
+        // "arrested in Ostrel": by those of that place, where nobody else is named
+        if (actors.IsEmpty && !recipients.IsEmpty && coding.Type is EventType.Coerce or EventType.Retreat && act.Agents.IsEmpty)
+        {
+            actors = groups.Where(static group => group.IsLocal).Select(group => Of(group.Words)).FirstOrDefault(static found => !found.IsEmpty);
+            actors = actors.IsDefault ? [] : actors;
+            recipients = Others(actors, recipients);
+        }
+
+        // An alert against nobody in particular is against whom one is at odds with.
+        if (recipients.IsEmpty && coding.Type == EventType.Mobilize)
+        {
+            recipients = Others(actors, Opponents(actors));
+        }
+
+        if (options.Domestic)
+        {
+            (actors, recipients) = (AtHome(actors, recipients), AtHome(recipients, actors));
+        }
+
+        if (!(options.Domestic ? !actors.IsEmpty || !recipients.IsEmpty : !actors.IsEmpty && !recipients.IsEmpty))
+        {
+            return null;
+        }
+
+        var (type, share) = Judge(coding, actorHead, recipientHead);
+        return type == coding.Type
+            ? new ReadAct(coding, actors, recipients, share)
+            : new ReadAct(coding with { Type = type, Mode = "", Cameo = CameoCode.RootOf(type), Reason = coding.Reason + " (model)" }, actors, recipients, share);
+    }
+
+    // Those of no named state are of the state of the others: "Korvian police broke up a march of students".
+    private static ImmutableArray<Participant> AtHome(ImmutableArray<Participant> some, ImmutableArray<Participant> others) =>
+        others.FirstOrDefault(static one => one.Code.Length == 3) is { Code.Length: 3 } named
+            ? [.. some.Where(static one => one is not { Code: "", Sectors: "UNK" or "" }).Select(one => one.Code.Length == 0 ? one with { Code = named.Code } : one)]
+            : some;
+
+    // Whether the object of a predicate is "this decision", "it".
+    private bool PointsBack(int word)
+    {
+        var thing = coder.Frame(word)[Slot.Object];
+        if (thing < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in words.ChildrenOf(thing))
+        {
+            if (words.Lemma(child) is "this" or "that" or "these" or "those" && words.Relation(child) == "det")
+            {
+                return true;
+            }
+        }
+
+        return words.Lemma(thing) is "it" or "this" or "that";
+    }
+
+    private ImmutableArray<Participant> Opponents(ImmutableArray<Participant> actors)
+    {
+        bool Shares(ImmutableArray<Participant> others) => others.Any(one => actors.Any(actor => actor.Code == one.Code));
+
+        var last = earlier.LastOrDefault(read => read.Coding.Type >= EventType.Accuse && (Shares(read.Actors) || Shares(read.Recipients)));
+        return last is null ? [] : Shares(last.Actors) ? last.Recipients : last.Actors;
+    }
+
+    // The hostile act that is the object of a predicate: "condemned the attack"; −1 for none.
+    private int Condemned(int word)
+    {
+        foreach (var filler in coder.Frame(word).Fillers)
+        {
+            if (filler.Slot == Slot.Object && words.Universal(filler.Word) == "NOUN" && coder.Code(filler.Word).Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)
+            {
+                return filler.Word;
+            }
+        }
+
+        return -1;
+    }
+
+    // Who did a hostile act: as its own phrase tells, or an earlier sentence that tells of the same.
+    private ImmutableArray<Participant> Doers(int deed, Act act)
+    {
+        var told = Of([.. coder.Frame(deed).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word)]);
+        if (!told.IsEmpty)
+        {
+            return told;
+        }
+
+        var victims = act.Recipients.SelectMany(group => Of(group.Words)).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return earlier.LastOrDefault(read => read.Coding.Type == coder.Code(deed).Type && read.Recipients.Any(one => victims.Contains(one.Code)))?.Actors ?? [];
+    }
+
+    // Acts done to a place are done to its state: an attack, a visit. Talks in Geneva are not with the Swiss.
+    private static bool MayBeAtPlace(Coding coding) => coding.Cameo is "042" or "043"
+        || coding.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Aid;
+
+    private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found) =>
+        found.RemoveAll(one => actors.Any(actor => actor.Code == one.Code && (!options.Domestic || actor.Sectors == one.Sectors)));
+
+    private ImmutableArray<Participant> Of(ImmutableArray<int> heads)
+    {
+        List<Participant> all = [];
+        foreach (var head in heads)
+        {
+            var found = players.Of(head);
+            foreach (var one in found.Any(static one => one.Code.Length > 0) || !MeansCompany(head) ? found : company)
+            {
+                if ((options.Domestic || one.Code.Length > 0) && !all.Any(other => other.Code == one.Code && (other.Actor == one.Actor || one.Actor < 0)))
+                {
+                    all.Add(one);
+                }
+            }
+        }
+
+        return [.. all];
+    }
+
+    // "they", "the leaders", after an act between several
+    private bool MeansCompany(int head) => words.Lemma(head) is "they" or "leader" or "side" or "party" or "president" or "minister" or "delegation" or "participant" or "both" or "official" or "envoy"
+        && words.Tag(head) is "PRP" or "NNS" or "DT" or "PRP$";
+
+    private (EventType Type, float Share) Judge(Coding coding, int actor, int recipient)
+    {
+        var features = new FeatureSet(new uint[PairFeatures.Most]);
+        PairFeatures.Extract(words, coder, model.Clusters, coding, Range(actor), actor, recipient < 0 ? default : Range(recipient), recipient, ref features);
+        return model.Read(coding, features.Found);
+    }
+
+    // A phrase without its clauses.
+    private WordRange Range(int head)
+    {
+        var phrase = words.Phrase(head);
+        var end = phrase.End;
+        for (var word = head + 1; word < Math.Min(phrase.End, head + 12); word++)
+        {
+            if (words.Heads[word] == head && words.Relation(word) is "acl:relcl" or "acl" or "conj" or "appos" or "parataxis")
+            {
+                end = Math.Min(end, Math.Max(head + 1, words.Left[word]));
+            }
+        }
+
+        return new WordRange(Math.Max(phrase.First, head - 10), Math.Min(end, head + 10));
+    }
+
+    private bool IsGame(WordRange sentence)
+    {
+        var sport = lexicon.Classes.Id("sport");
+        var found = 0;
+        for (var word = sentence.First; word < sentence.End && found < SportWords; word++)
+        {
+            found += lexicon.Classes.Is(words, word, sport) ? 1 : 0;
+        }
+
+        return found >= SportWords;
+    }
+}

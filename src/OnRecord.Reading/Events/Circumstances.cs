@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using OnRecord.Reading.Actors;
+using OnRecord.Reading.Attribution;
+using OnRecord.Reading.Layout;
+using OnRecord.Reading.Learned;
+using OnRecord.Reading.Places;
+using OnRecord.Reading.Times;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Events;
+
+/// <summary>When and where an act was done, who tells of it, and whether it is background.</summary>
+internal sealed class Circumstances
+{
+    private const int PastAfterDays = 31;    // an act told with a date so much before the news is background
+    private const int Farthest = 25;         // words between an act and its date
+
+    private readonly WordGraph words;
+    private readonly ActorLayer cast;
+    private readonly AttributionLayer attributions;
+    private readonly ImmutableArray<Timex> times;
+    private readonly WordRange[] timeWords;
+    private readonly ImmutableArray<PlaceMention> places;
+    private readonly WordRange[] placeWords;
+    private readonly LocalDate? published;
+    private readonly int[] said;         // the statement in whose content each word stands, the innermost; −1 for none
+    private readonly Dictionary<int, int> byCue = [];    // main words of cues to statements
+
+    public Circumstances(Document document, WordGraph words)
+    {
+        this.words = words;
+        (cast, attributions) = (document.Get<ActorLayer>(), document.Get<AttributionLayer>());
+        (times, places) = (document.Get<TimeLayer>().Times, document.Get<PlaceLayer>().Places);
+        timeWords = [.. times.Select(time => words.Range(time.Span))];
+        placeWords = [.. places.Select(place => words.Range(place.Span))];
+        published = DocumentDate.Of(document) is { } date && LocalDatePattern.Iso.Parse(date.Date) is { Success: true, Value: var day } ? day : null;
+        said = new int[words.Count];
+        said.AsSpan().Fill(-1);
+        for (var i = 0; i < attributions.Attributions.Length; i++)
+        {
+            var relation = attributions.Attributions[i];
+            foreach (var piece in relation.Content)
+            {
+                var range = words.Range(piece);
+                said.AsSpan(range.First, range.Count).Fill(i);
+            }
+
+            if (relation.Cue is { } cue)
+            {
+                foreach (var word in Enumerable.Range(words.Range(cue).First, words.Range(cue).Count))
+                {
+                    byCue.TryAdd(word, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>The parties of the statement whose cue a word is; null where it is none.</summary>
+    public Parties? SaidBy(int word) => byCue.TryGetValue(word, out var statement) ? cast.Parties[statement] : null;
+
+    /// <summary>Whether the act happened, and when.</summary>
+    public EventStatus Status(int word, EventStatus status, out string? date)
+    {
+        var time = Time(word);
+        date = time is null ? null : Date(time);
+        return status == EventStatus.Actual && time?.Until is { } until && IsBackground(until) ? EventStatus.Past : status;
+    }
+
+    /// <summary>Whether a date lies well before the news.</summary>
+    /// <param name="date">ISO 8601, as fine as is known; null where none is.</param>
+    public bool Background(string? date) => date is not null && LocalDatePattern.Iso.Parse(date.Length switch { 4 => date + "-12-31", 7 => date + "-28", _ => date }) is { Success: true, Value: var day } && IsBackground(day);
+
+    private bool IsBackground(LocalDate until) => published is { } day && until.PlusDays(PastAfterDays) < day;
+
+    /// <summary>Index of the place where an act was done; −1 for none.</summary>
+    public int Place(int word)
+    {
+        foreach (var child in words.ChildrenOf(word))
+        {
+            if (words.Relation(child) is "obl" or "nmod")
+            {
+                if (IsPlace(child))
+                {
+                    return Bisection.First(placeWords.Length, i => placeWords[i].End > child);
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a word names a place where something is, not a party.</summary>
+    public bool IsPlace(int word)
+    {
+        var at = Bisection.First(placeWords.Length, i => placeWords[i].End > word);
+        return at < placeWords.Length && placeWords[at].Contains(word);
+    }
+
+    /// <summary>Who tells of the act, nearest first, but for those who do it.</summary>
+    public ImmutableArray<int> Via(int word, ImmutableArray<Participant> actors)
+    {
+        if (byCue.TryGetValue(word, out var own))
+        {
+            return cast.Parties[own].Via;
+        }
+
+        if (said[word] is not (>= 0 and var statement))
+        {
+            return [];
+        }
+
+        var parties = cast.Parties[statement];
+        return parties.Speaker >= 0 && !actors.Any(actor => actor.Actor == parties.Speaker) ? [parties.Speaker, .. parties.Via] : parties.Via;
+    }
+
+    /// <summary>The words of the predicate and of what depends on it, up to its sentence's length.</summary>
+    public TextSpan Clause(int word)
+    {
+        var near = words.Near(word);
+        var range = new WordRange(Math.Max(near.First, words.Left[word]), Math.Min(near.End, words.Right[word]));
+        return words.Span(range);
+    }
+
+    // The nearest expression of time in the clause: below the predicate, else anywhere in the sentence before another verb.
+    private Timex? Time(int word)
+    {
+        var sentence = words.Sentence[words.Sentences[word]];
+        var (best, least) = (-1, Farthest);
+        for (var i = Bisection.First(times.Length, i => timeWords[i].First >= sentence.First); i < times.Length && timeWords[i].First < sentence.End; i++)
+        {
+            if (times[i].From is null || times[i].Type is TimexType.Duration or TimexType.Set || times[i].Grain > Grain.Year)
+            {
+                continue;
+            }
+
+            var head = timeWords[i].First;
+            var below = words.Left[word] <= head && head < words.Right[word];
+            var distance = Math.Abs(head - word) + (below ? 0 : 12);
+            if (distance < least)
+            {
+                (best, least) = (i, distance);
+            }
+        }
+
+        return best < 0 ? null : times[best];
+    }
+
+    private static string? Date(Timex time)
+    {
+        if (time.From is not { } from || time.Until is not { } until)
+        {
+            return null;
+        }
+
+        return from == until ? from.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)
+            : from.Year == until.Year && from.Month == until.Month ? from.ToString("uuuu-MM", CultureInfo.InvariantCulture)
+            : from.Year == until.Year ? from.ToString("uuuu", CultureInfo.InvariantCulture) : null;
+    }
+}

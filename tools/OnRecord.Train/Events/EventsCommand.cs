@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using OnRecord.Reading;
+using OnRecord.Reading.Events;
+using OnRecord.Train.Evaluation;
+
+namespace OnRecord.Train.Events;
+
+/// <summary><c>evaluate events</c>: scores the coding of events against other coders.</summary>
+internal static class EventsCommand
+{
+    private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true };
+
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("gold") { Description = "Cases as JSON lines; may be gzipped.", Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
+        var json = new Option<bool>("--json") { Description = "Prints the figures as JSON." };
+        var errors = new Option<int>("--errors") { Description = "Also prints so many cases of each suite that are wrong." };
+        var models = EvaluateCommand.Models();
+        var command = new Command("events", "Scores events: types between given parties, codes of whole sentences, and what is no event.") { files, json, errors, models };
+        command.SetAction(result =>
+        {
+            var folder = result.GetRequiredValue(models);
+            var all = ReadingModels.Open(task => ModelFolders.Open(folder, task));
+            var report = new EventReport(new EventReader(all.Language, EventLexicon.English), EventModel.Of(all.Events, all.Language.Mentions), new SentenceReader(all));
+            foreach (var file in result.GetRequiredValue(files))
+            {
+                using var reader = GoldFiles.Open(file);
+                var figures = report.Score([.. EventCase.Read(reader, file.Name)], result.GetValue(errors), result.GetValue(json) ? TextWriter.Null : Console.Out);
+                if (result.GetValue(json))
+                {
+                    Console.Out.WriteLine(JsonSerializer.Serialize(new { file = file.Name, figures }, Indented));
+                    continue;
+                }
+
+                Console.Out.WriteLine(file.Name);
+                foreach (var figure in figures)
+                {
+                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {figure.Name,-58} {figure.Value,8:0.000}  of {figure.Of}"));
+                }
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+using OnRecord.Reading.Actors;
+using OnRecord.Reading;
+using OnRecord.Reading.Events;
+using OnRecord.Text;
+
+namespace OnRecord.Train.Events;
+
+/// <summary>An event as codes: who, to whom, what.</summary>
+/// <param name="IsMutual">Whether each is both.</param>
+internal sealed record CodedEvent(EventType Type, string Cameo, string Actor, string Recipient, bool IsMutual = false)
+{
+    /// <summary>Whether the same two take part; in the same roles, unless each has both.</summary>
+    public bool IsBetween(CodedEvent other) => (Actor == other.Actor && Recipient == other.Recipient)
+        || ((IsMutual || other.IsMutual) && Actor == other.Recipient && Recipient == other.Actor);
+}
+
+/// <summary>What was read of a whole sentence, beside gold.</summary>
+internal sealed record ScoredSentence(EventCase Case, IReadOnlyList<CodedEvent> Gold, IReadOnlyList<CodedEvent> Found, int Right);
+
+/// <summary>Reads sentences end to end: who takes part is found too.</summary>
+internal sealed class SentenceReader(ReadingModels models)
+{
+    private readonly Pipeline pipeline = English.Pipeline(ActorTable.BuiltIn, models, events: new EventOptions { Domestic = true });
+
+    /// <summary>Each pair of an actor and a recipient, as coders write it; of a mutual act each pair once.</summary>
+    public IReadOnlyList<CodedEvent> Read(EventCase one, Func<Participant, string> code)
+    {
+        var article = new Article { Text = one.Text, Published = one.Date is { } date ? new PublicationDate(date, DateBasis.Option) : null };
+        return
+        [
+            .. pipeline.Read(article).Get<EventLayer>().Events.SelectMany(found => found.Actors.SelectMany(actor => found.Recipients
+                .Where(recipient => recipient != actor && !(found.Actors.Contains(recipient) && found.Actors.IndexOf(recipient) < found.Actors.IndexOf(actor)))
+                .Select(recipient => Coded(found, code(actor), code(recipient))))).Distinct(),
+        ];
+    }
+
+    // Cooperation yet to come is an agreement (PLOVER manual).
+    private static CodedEvent Coded(DetectedEvent found, string actor, string recipient) => new(
+        found is { Status: EventStatus.Planned, Type: EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid } ? EventType.Agree : found.Type,
+        found.Cameo ?? "",
+        actor,
+        recipient,
+        found.Actors.SequenceEqual(found.Recipients));
+}
+
+/// <summary>Figures over whole sentences.</summary>
+internal static class SentenceScore
+{
+    /// <summary>Pairs what was found with gold, one to one.</summary>
+    /// <param name="same">Whether two are one.</param>
+    public static ScoredSentence Of(EventCase one, IReadOnlyList<CodedEvent> gold, IReadOnlyList<CodedEvent> found, Func<CodedEvent, CodedEvent, bool> same)
+    {
+        var left = found.ToList();
+        var right = 0;
+        foreach (var expected in gold)
+        {
+            if (left.FindIndex(other => same(expected, other)) is >= 0 and var at)
+            {
+                left.RemoveAt(at);
+                right++;
+            }
+        }
+
+        return new ScoredSentence(one, gold, found, right);
+    }
+
+    public static IEnumerable<EventFigure> Figures(string name, IReadOnlyCollection<ScoredSentence> scored)
+    {
+        var (right, found, gold) = (scored.Sum(static one => one.Right), scored.Sum(static one => one.Found.Count), scored.Sum(static one => one.Gold.Count));
+        var (precision, recall) = (found == 0 ? 0 : right / (double)found, gold == 0 ? 0 : right / (double)gold);
+        yield return new EventFigure($"{name}, precision", precision, found);
+        yield return new EventFigure($"{name}, recall", recall, gold);
+        yield return new EventFigure($"{name}, F1", right == 0 ? 0 : 2 * precision * recall / (precision + recall), gold);
+    }
+}
