@@ -2,6 +2,7 @@ using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Conllu;
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Intake;
 using OnRecord.Reading.Places;
 using OnRecord.Text;
@@ -70,9 +71,10 @@ public sealed record ReadOptions
 
 /// <summary>Reads many articles on all cores, and gives what became of each in the order of the inputs.</summary>
 /// <param name="places">Which places are known; where it is null, those built in.</param>
-public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? places = null)
+/// <param name="events">What counts as an event, and by which dictionaries besides those built in.</param>
+public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? places = null, EventOptions? events = null)
 {
-    private readonly Pipeline pipeline = English.Pipeline(actors, models, places);
+    private readonly Pipeline pipeline = English.Pipeline(actors, models, places, events);
 
     /// <summary>Reads one article on this thread.</summary>
     public ReadOutcome Read(Input input, ReadOptions? options = null)

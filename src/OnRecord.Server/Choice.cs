@@ -1,22 +1,23 @@
 using System.CommandLine.Parsing;
+using System.Text.Json;
 
 namespace OnRecord.Server;
 
-/// <summary>An option that takes one of a few words.</summary>
+/// <summary>An option that takes one of a few words: <c>gdelt-mentions</c> for <c>GdeltMentions</c>.</summary>
 internal static class Choice
 {
     /// <returns>Null where it is none of them; then the result has the error.</returns>
     public static TEnum? Of<TEnum>(ArgumentResult result)
         where TEnum : struct, Enum
     {
-        var names = Enum.GetNames<TEnum>();
+        var words = Enum.GetNames<TEnum>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).ToList();
         var typed = result.Tokens[^1].Value;
-        if (names.Contains(typed, StringComparer.OrdinalIgnoreCase))
+        if (words.FindIndex(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at)
         {
-            return Enum.Parse<TEnum>(typed, ignoreCase: true);
+            return Enum.GetValues<TEnum>()[at];
         }
 
-        result.AddError($"'{typed}' is none of {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}.");
+        result.AddError($"'{typed}' is none of {string.Join(", ", words)}.");
         return null;
     }
 }

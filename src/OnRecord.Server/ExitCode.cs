@@ -20,6 +20,9 @@ internal static class ExitCode
     /// <summary>The file given with <c>--places</c> is missing, unreadable, or neither a table of places nor a dump of GeoNames.</summary>
     public const int PlacesUnusable = 6;
 
+    /// <summary>A file given with <c>--events</c> is missing, unreadable, or no dictionary of verbs or discards.</summary>
+    public const int EventsUnusable = 7;
+
     /// <summary>There is no such file or folder.</summary>
     public const int InputMissing = 10;
 

@@ -7,7 +7,7 @@ namespace OnRecord.Reading.Events;
 /// <param name="Coding">What it is.</param>
 /// <param name="Agents">Who does it.</param>
 /// <param name="Recipients">To whom, the likeliest first.</param>
-internal sealed record Act(Coding Coding, ImmutableArray<int> Agents, ImmutableArray<Candidate> Recipients);
+internal sealed record Act(ActCoding Coding, ImmutableArray<int> Agents, ImmutableArray<Candidate> Recipients);
 
 /// <summary>Words joined that may name to whom something is done.</summary>
 /// <param name="IsLocal">Whether they stand in or at the act, as a place does.</param>
@@ -63,7 +63,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
         return acts;
     }
 
-    private Act Act(Coding coding)
+    private Act Act(ActCoding coding)
     {
         var agents = Fillers(coding.Word, Slot.Subject);
         if (agents.IsEmpty && coding.Inner != coding.Word)
@@ -99,7 +99,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     }
 
     // "from Ostrel", of the verb, of its object, or of what that is of.
-    private ImmutableArray<int> Source(Coding coding)
+    private ImmutableArray<int> Source(ActCoding coding)
     {
         var at = coding.Word;
         for (var step = 0; step < Deepest && at >= 0; step++)
@@ -156,7 +156,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     }
 
     // Names after the predicate that hang on it in some way, where the tree is at a loss.
-    private void Names(Coding coding, ImmutableArray<int> agents, List<Candidate> groups)
+    private void Names(ActCoding coding, ImmutableArray<int> agents, List<Candidate> groups)
     {
         for (var word = coding.Word + 1; word < Math.Min(words.Right[coding.Word], coding.Word + Farthest); word++)
         {

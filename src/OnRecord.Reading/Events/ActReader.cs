@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Reading.Events.Dictionaries;
 using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Events;
@@ -6,15 +7,18 @@ namespace OnRecord.Reading.Events;
 /// <summary>An act of a sentence with its parties, as lexicon and model together have it.</summary>
 /// <param name="Coding">The type that both together find likeliest.</param>
 /// <param name="Share">The share given to that type, in [0, 1].</param>
-internal sealed record ReadAct(Coding Coding, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, float Share);
+internal sealed record ReadAct(ActCoding Coding, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, float Share);
 
 /// <summary>Reads the acts of sentences: found by the lexicon, given their parties, judged by the model, or left out by a veto.</summary>
 internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventModel model, Players players, Circumstances circumstances, EventOptions options)
 {
     private const int SportWords = 2;    // of a sentence, from which it tells of a game
 
+    private const float DictionaryShare = 0.7f;    // about the precision of PETRARCH's successors on the sentences that they show
+
     private readonly EventCoder coder = new(words, lexicon);
     private readonly List<ReadAct> earlier = [];
+    private DictionaryCoder? dictionary;    // the user's own
     private ImmutableArray<Participant> company = [];    // the parties of the last act between several, whom "they" and "the leaders" mean
 
     public EventCoder Coder => coder;
@@ -45,10 +49,36 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
                 yield return read;
             }
         }
+
+        foreach (var told in Told(sentence))
+        {
+            yield return told;
+        }
+    }
+
+    // What the user's dictionaries say, which the model does not judge.
+    private IEnumerable<ReadAct> Told(int sentence)
+    {
+        if (options.Dictionaries.Verbs.IsEmpty)
+        {
+            yield break;
+        }
+
+        dictionary ??= new DictionaryCoder(words, options.Dictionaries.Verbs, new MentionParties(words));
+        foreach (var acts in dictionary.Code(sentence).GroupBy(static act => (act.Word, act.Code, act.Reason)))
+        {
+            var status = coder.Frame(acts.Key.Word).IsFuture ? EventStatus.Planned : EventStatus.Actual;
+            if (DictionaryCode.Of(acts.Key.Code) is { Type: not EventType.Statement } code
+                && new ActCoding(code.Type, "", code.Code, status, acts.Key.Word, acts.Key.Word, acts.Key.Reason) is var coding
+                && Cast(new Act(coding, [.. acts.Select(static act => act.Actor).Distinct()], [new Candidate([.. acts.Select(static act => act.Recipient).Distinct()], false, true)]), coding, judged: false) is { } read && read.Share >= options.LeastShare)
+            {
+                yield return read;
+            }
+        }
     }
 
     // Who takes part; null where too little is known of them to count.
-    private ReadAct? Cast(Act act, Coding coding)
+    private ReadAct? Cast(Act act, ActCoding coding, bool judged = true)
     {
         var statement = circumstances.SaidBy(coding.Word);
         var (actors, actorHead) = (Of(act.Agents), act.Agents.IsEmpty ? coding.Word : act.Agents[0]);
@@ -157,7 +187,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             return null;
         }
 
-        var (type, share) = Judge(coding, actorHead, recipientHead);
+        var (type, share) = judged ? Judge(coding, actorHead, recipientHead) : (coding.Type, DictionaryShare);
         return type == coding.Type
             ? new ReadAct(coding, actors, recipients, share)
             : new ReadAct(coding with { Type = type, Mode = "", Cameo = CameoCode.RootOf(type), Reason = coding.Reason + " (model)" }, actors, recipients, share);
@@ -225,7 +255,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
     }
 
     // Acts done to a place are done to its state: an attack, a visit. Talks in Geneva are not with the Swiss.
-    private static bool MayBeAtPlace(Coding coding) => coding.Cameo is "042" or "043"
+    private static bool MayBeAtPlace(ActCoding coding) => coding.Cameo is "042" or "043"
         || coding.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Aid;
 
     private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found) =>
@@ -253,7 +283,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
     private bool MeansCompany(int head) => words.Lemma(head) is "they" or "leader" or "side" or "party" or "president" or "minister" or "delegation" or "participant" or "both" or "official" or "envoy"
         && words.Tag(head) is "PRP" or "NNS" or "DT" or "PRP$";
 
-    private (EventType Type, float Share) Judge(Coding coding, int actor, int recipient)
+    private (EventType Type, float Share) Judge(ActCoding coding, int actor, int recipient)
     {
         var features = new FeatureSet(new uint[PairFeatures.Most]);
         PairFeatures.Extract(words, coder, model.Clusters, coding, Range(actor), actor, recipient < 0 ? default : Range(recipient), recipient, ref features);

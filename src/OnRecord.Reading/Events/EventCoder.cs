@@ -10,9 +10,9 @@ namespace OnRecord.Reading.Events;
 /// <param name="Word">The outermost predicate.</param>
 /// <param name="Inner">The predicate of the act itself: in "refused to meet", the second; else the same.</param>
 /// <param name="Reason">The entries of the lexicon that decided, the outermost first.</param>
-internal readonly record struct Coding(EventType Type, string Mode, string Cameo, EventStatus Status, int Word, int Inner, string Reason)
+internal readonly record struct ActCoding(EventType Type, string Mode, string Cameo, EventStatus Status, int Word, int Inner, string Reason)
 {
-    public static Coding None(int word) => new(EventType.None, "", "", EventStatus.Actual, word, word, "");
+    public static ActCoding None(int word) => new(EventType.None, "", "", EventStatus.Actual, word, word, "");
 
     public bool IsNone => Type == EventType.None;
 }
@@ -24,19 +24,19 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
     private const int Deepest = 5;    // acts within acts
 
     private readonly FrameReader frames = new(words);
-    private readonly Dictionary<int, Coding> codings = [];
+    private readonly Dictionary<int, ActCoding> codings = [];
 
     public Frame Frame(int word) => frames.Read(word);
 
     /// <summary>The coding of a word as a predicate, without the moods of its own clause.</summary>
-    public Coding Code(int word) => Code(word, 0);
+    public ActCoding Code(int word) => Code(word, 0);
 
     /// <summary>The subject of the verb whose complement a clause is; −1 for none.</summary>
     public int Speaker(int word) => words.Relation(word) is "ccomp" or "parataxis" && words.Heads[word] is >= 0 and var verb ? frames.Subject(verb) : -1;
 
     /// <summary>What negation, tense and condition of its own clause make of an act.</summary>
     /// <param name="folds">Whether what is yet to come is another type, as PLOVER has it: a meeting to come is AGREE. Else it keeps its own and is planned.</param>
-    public Coding InMood(Coding coding, bool folds)
+    public ActCoding InMood(ActCoding coding, bool folds)
     {
         var frame = Above(coding.Word);
         if (frame.IsNegated)
@@ -81,29 +81,29 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
 
     /// <summary>An act that one party says another does: an accusation where the act is hostile.</summary>
     /// <param name="inMood">The same act in the mood of its clause; returned where it is not hostile.</param>
-    public Coding Accusation(Coding act, Coding inMood) => IsHostile(inMood.Type) && lexicon.Find(Operator.Accuse, inMood.Type, inMood.Cameo) is { } fold
+    public ActCoding Accusation(ActCoding act, ActCoding inMood) => IsHostile(inMood.Type) && lexicon.Find(Operator.Accuse, inMood.Type, inMood.Cameo) is { } fold
         ? inMood with { Type = fold.Type, Mode = fold.Mode, Cameo = fold.Cameo.Length > 0 ? fold.Cameo : "112", Reason = $"say > {act.Reason}" } : inMood;
 
     public static bool IsHostile(EventType type) => type is EventType.Assault or EventType.Coerce;
 
-    private Coding Under(Operator mood, Coding coding) => lexicon.Find(mood, coding.Type, coding.Cameo) is not { } fold ? Coding.None(coding.Word)
+    private ActCoding Under(Operator mood, ActCoding coding) => lexicon.Find(mood, coding.Type, coding.Cameo) is not { } fold ? ActCoding.None(coding.Word)
         : coding with { Type = fold.Type, Mode = fold.Mode, Cameo = fold.Cameo.Length > 0 ? fold.Cameo : coding.Cameo, Status = fold.Status };
 
     // Whether somebody says so: "Korvia said that Ostrel must withdraw".
     private bool Says(int word) => words.Relation(word) is "ccomp" or "parataxis" || words.Quotes[word] >= 0;
 
-    private Coding Code(int word, int depth)
+    private ActCoding Code(int word, int depth)
     {
         if (codings.TryGetValue(word, out var known))
         {
             return known;
         }
 
-        codings[word] = Coding.None(word);
-        return depth > Deepest ? Coding.None(word) : codings[word] = Read(word, depth);
+        codings[word] = ActCoding.None(word);
+        return depth > Deepest ? ActCoding.None(word) : codings[word] = Read(word, depth);
     }
 
-    private Coding Read(int word, int depth)
+    private ActCoding Read(int word, int depth)
     {
         var entries = lexicon.Find(words.Lemmas[word]);
         if (entries.Count == 0 && words.Forms[word] != words.Lemmas[word])
@@ -129,12 +129,12 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
         {
             // "Korvia said that Ostrel must change its ways"
             return words.Universal(word) == "VERB" && frames.Read(word) is { IsDemanded: true } demanded && demanded[Slot.Subject] >= 0 && Says(word)
-                ? new Coding(EventType.Request, "change", "100", EventStatus.Actual, word, word, "must")
-                : Coding.None(word);
+                ? new ActCoding(EventType.Request, "change", "100", EventStatus.Actual, word, word, "must")
+                : ActCoding.None(word);
         }
 
         return best.Operator == Operator.None
-            ? new Coding(best.Type, best.Mode, best.Cameo, EventStatus.Actual, word, word, best.Words)
+            ? new ActCoding(best.Type, best.Mode, best.Cameo, EventStatus.Actual, word, word, best.Words)
             : Operate(best, word, depth);
     }
 
@@ -159,17 +159,17 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
         return [];
     }
 
-    private Coding Operate(Predicate entry, int word, int depth)
+    private ActCoding Operate(Predicate entry, int word, int depth)
     {
         var governed = Governed(entry, word, depth);
         if (entry.Operator == Operator.Accuse && !governed.IsNone && IsOwn(governed.Word))
         {
-            return new Coding(EventType.Statement, "", "015", EventStatus.Actual, word, governed.Inner, entry.Words);    // "claimed that it had attacked"
+            return new ActCoding(EventType.Statement, "", "015", EventStatus.Actual, word, governed.Inner, entry.Words);    // "claimed that it had attacked"
         }
 
         if (entry.Operator == Operator.Demand && IsReport(word, false))
         {
-            return new Coding(EventType.Statement, "", "010", EventStatus.Actual, word, word, entry.Words);    // "insists that it is ready"
+            return new ActCoding(EventType.Statement, "", "010", EventStatus.Actual, word, word, entry.Words);    // "insists that it is ready"
         }
 
         var inner = InClause(governed, entry.Operator);
@@ -185,7 +185,7 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
 
         if (!inner.IsNone && lexicon.Find(entry.Operator, inner.Type, inner.Cameo) is { } fold)
         {
-            return new Coding(
+            return new ActCoding(
                 fold.Type,
                 entry.Mode.Length > 0 ? entry.Mode : fold.Mode,
                 fold.Cameo.Length > 0 ? fold.Cameo : inner.Cameo,
@@ -208,7 +208,7 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
             Operator.Praise => (EventType.Support, "051"),
             _ => (EventType.None, ""),
         };
-        return new Coding(type, entry.Mode, entry.Cameo.Length > 0 ? entry.Cameo : cameo, EventStatus.Actual, word, inner.Inner, entry.Words);
+        return new ActCoding(type, entry.Mode, entry.Cameo.Length > 0 ? entry.Cameo : cameo, EventStatus.Actual, word, inner.Inner, entry.Words);
     }
 
     // Whether the subject of a clause is a pronoun for that of the verb above.
@@ -269,7 +269,7 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
     }
 
     // What the mood of its own clause makes of a governed act: "announced that it will not", "reiterated that Ostrel must", "announced that it has".
-    private Coding InClause(Coding inner, Operator @operator)
+    private ActCoding InClause(ActCoding inner, Operator @operator)
     {
         if (inner.IsNone || words.Relation(inner.Word) is not ("ccomp" or "xcomp" or "conj"))
         {
@@ -289,11 +289,11 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
 
         return frame.IsDemanded && !IsShared(frame[Slot.Subject]) ? Of(Operator.Demand) : frame.IsFuture && @operator == Operator.Begin ? Of(Operator.Future) : inner;
 
-        Coding Of(Operator mood) => Under(mood, inner) is { IsNone: false } under ? under : inner;
+        ActCoding Of(Operator mood) => Under(mood, inner) is { IsNone: false } under ? under : inner;
     }
 
     // The act that an operator governs: a clause first, then an object, then what stands after a preposition.
-    private Coding Governed(Predicate entry, int word, int depth)
+    private ActCoding Governed(Predicate entry, int word, int depth)
     {
         var frame = frames.Read(word);
         for (var turn = 0; turn < 3; turn++)
@@ -320,7 +320,7 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
             }
         }
 
-        return Coding.None(word);
+        return ActCoding.None(word);
     }
 
     // What stands after other prepositions is time, place or manner.

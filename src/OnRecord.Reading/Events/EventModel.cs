@@ -51,7 +51,7 @@ internal sealed class EventModel(Ranker ranker, WordClusters clusters)
 
     /// <summary>The likeliest type by model and lexicon together, with its share.</summary>
     /// <param name="coding">The lexicon's answer.</param>
-    public (EventType Type, float Share) Read(Coding coding, ReadOnlySpan<uint> features)
+    public (EventType Type, float Share) Read(ActCoding coding, ReadOnlySpan<uint> features)
     {
         Span<float> logs = stackalloc float[Types];
         Score(features, logs);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OnRecord.Reading.Events.Dictionaries;
 
 namespace OnRecord.Reading.Events;
 
@@ -15,4 +16,7 @@ public sealed record EventOptions
 
     /// <summary>Whether acts within one state count too, and those of parties of no known state.</summary>
     public bool Domestic { get; init; }
+
+    /// <summary>The user's own dictionaries, which count beside the lexicon.</summary>
+    public EventDictionaries Dictionaries { get; init; } = EventDictionaries.Empty;
 }

@@ -41,8 +41,14 @@ public sealed class EventStage : IStage<EventLayer>
         var reader = new ActReader(words, lexicon, model, players, circumstances, options);
         var merged = new MergedEvents();
         DetectedEvent[] sent = [.. MessageActs.Of(document.Get<MessageLayer>(), words, players, circumstances)];
-        for (var sentence = 0; sentence < words.Sentence.Length; sentence++)
+        var sentences = options.Dictionaries.DiscardArticle(document.Text) ? 0 : words.Sentence.Length;
+        for (var sentence = 0; sentence < sentences; sentence++)
         {
+            if (options.Dictionaries.Discard(document.Slice(words.Span(words.Sentence[sentence]))))
+            {
+                continue;
+            }
+
             foreach (var talks in sent.Where(one => one.Type == EventType.Consult && words.Sentences[words.Range(one.Trigger).First] == sentence))
             {
                 reader.Meet(talks);

@@ -12,7 +12,7 @@ internal static class MessageActs
     {
         foreach (var message in messages.Messages)
         {
-            var (type, cameo, mode) = Coding(message);
+            var (type, cameo, mode) = ActCoding(message);
             if (type == EventType.None || message.Evidence.IsEmpty)
             {
                 continue;
@@ -44,7 +44,7 @@ internal static class MessageActs
         }
     }
 
-    private static (EventType Type, string? Cameo, string? Mode) Coding(ReadMessage message) => message.Kind switch
+    private static (EventType Type, string? Cameo, string? Mode) ActCoding(ReadMessage message) => message.Kind switch
     {
         MessageKind.Consultation => message.Channel switch
         {

@@ -15,7 +15,7 @@ internal static class PairFeatures
     /// <param name="actorHead">Main word of who acts.</param>
     /// <param name="recipientHead">Main word of to whom; −1 for nobody.</param>
     public static void Extract(
-        WordGraph words, EventCoder coder, WordClusters clusters, Coding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead, ref FeatureSet to)
+        WordGraph words, EventCoder coder, WordClusters clusters, ActCoding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead, ref FeatureSet to)
     {
         to.Add(1);
         var verb = coding.Word;

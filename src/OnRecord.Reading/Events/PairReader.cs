@@ -11,11 +11,11 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
     /// <param name="actor">The words that name who acts.</param>
     /// <param name="recipient">The words that name to whom; empty where nobody is.</param>
     /// <returns>None where no predicate of the sentence is an act.</returns>
-    public Coding Read(WordRange actor, WordRange recipient)
+    public ActCoding Read(WordRange actor, WordRange recipient)
     {
         var sentence = words.Near(actor.First);
         var (actorHead, recipientHead) = (Head(actor), Head(recipient));
-        var (best, most) = (Coding.None(Head(actor)), float.NegativeInfinity);
+        var (best, most) = (ActCoding.None(Head(actor)), float.NegativeInfinity);
         for (var word = sentence.First; word < sentence.End; word++)
         {
             if (words.Universal(word) is "VERB" or "NOUN" or "ADJ" or "PROPN" or "AUX" && coder.Code(word) is var coding
@@ -54,7 +54,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
     }
 
     // "Korvia said that Ostrel had attacked"
-    private bool Reports(Coding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead) =>
+    private bool Reports(ActCoding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead) =>
         recipientHead >= 0 && coder.Speaker(coding.Word) is >= 0 and var speaker && Holds(speaker, actor, actorHead)
         && coder.Frame(coding.Word).Fillers.Any(filler => filler.Slot == Slot.Subject && Holds(filler.Word, recipient, recipientHead) && !Holds(filler.Word, actor, actorHead));
 
@@ -82,7 +82,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
         return false;
     }
 
-    private float Tie(Coding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead)
+    private float Tie(ActCoding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead)
     {
         var tie = 0f;
         foreach (var word in coding.Inner == coding.Word ? (ReadOnlySpan<int>)[coding.Word] : [coding.Word, coding.Inner])
@@ -156,7 +156,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
     private bool HasOther(int word) => coder.Frame(word).Fillers.Any(filler => filler.Slot == Slot.Subject && coder.IsActor(filler.Word));
 
     // How much a clause below an act ties it to a party: one of purpose or a governed one as much as an object, any other less.
-    private float Aims(int verb, Coding coding, WordRange party, int head)
+    private float Aims(int verb, ActCoding coding, WordRange party, int head)
     {
         var most = 0f;
         foreach (var child in words.ChildrenOf(verb))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OnRecord.Engine;
 using OnRecord.Reading;
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Intake;
 using OnRecord.Server.Actors;
 using OnRecord.Text;
@@ -19,6 +20,14 @@ internal sealed class InputOptions
     {
         Description = "Places to know besides those built in: a table, or a dump of GeoNames (.txt or .zip).",
         HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> events = new("--events")
+    {
+        Description = "A dictionary of verbs of TABARI or PETRARCH, or a list of discards (.discards.txt), to code events by besides the lexicon built in; may be given again.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<string?> date = new("--date")
@@ -76,21 +85,27 @@ internal sealed class InputOptions
         command.Arguments.Add(paths);
         command.Options.Add(actors);
         command.Options.Add(places);
+        command.Options.Add(events);
         command.Options.Add(date);
         command.Options.Add(models);
         command.Options.Add(verbose);
     }
 
-    /// <exception cref="CommandException">The table of actors or the places cannot be used.</exception>
+    /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
     public InputBatch Of(ParseResult parsed)
     {
         var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
+        var error = parsed.InvocationConfiguration.Error;
         return new(
             parsed.GetValue(paths)!,
-            new Reader(ActorTables.Of(parsed.GetValue(actors), parsed.InvocationConfiguration.Error), opening.GetAwaiter().GetResult(), PlaceFile.Read(parsed.GetValue(places))),
+            new Reader(
+                ActorTables.Of(parsed.GetValue(actors), error),
+                opening.GetAwaiter().GetResult(),
+                PlaceFile.Read(parsed.GetValue(places)),
+                new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) }),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
-            new Troubles(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose)));
+            new Troubles(error, parsed.GetValue(verbose)));
     }
 
     private static bool IsDate(string typed) => DateOnly.TryParseExact(

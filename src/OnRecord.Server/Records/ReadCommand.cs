@@ -1,6 +1,8 @@
 using System.CommandLine;
 using OnRecord.Engine;
 using OnRecord.Findings;
+using OnRecord.Reading.Actors;
+using OnRecord.Server.Events;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Terminal;
 
@@ -14,6 +16,11 @@ internal static class ReadCommand
         Text,
         Json,
         Jsonl,
+        Plover,
+        Polecat,
+        Gdelt,
+        GdeltMentions,
+        Petrarch,
     }
 
     public static Command Create()
@@ -21,8 +28,9 @@ internal static class ReadCommand
         var inputs = new InputOptions();
         var format = new Option<Format>("--format")
         {
-            Description = "text for people; json, or jsonl with one record a line, for programs.",
-            HelpName = "text|json|jsonl",
+            Description = "text for people; json, or jsonl with one record a line, for programs; events alone as other programs have them: "
+                + "plover (JSON Lines), polecat, gdelt and gdelt-mentions, petrarch (tab-separated).",
+            HelpName = "text|json|jsonl|plover|polecat|gdelt|gdelt-mentions|petrarch",
             CustomParser = result => Choice.Of<Format>(result) ?? Format.Text,
         };
 
@@ -47,6 +55,9 @@ internal static class ReadCommand
                     break;
                 case Format.Jsonl:
                     WriteLines(output, Records(batch));
+                    break;
+                case not Format.Text and var form:
+                    WriteEvents(output, EventFormat(form), Records(batch));
                     break;
                 default:
                     WriteText(Screen.Of(output), Records(batch), batch.Troubles);
@@ -92,6 +103,28 @@ internal static class ReadCommand
         foreach (var record in records)
         {
             output.WriteLine(SafeText.Json(RecordJson.Write(record)));
+        }
+    }
+
+    private static IEventFormat EventFormat(Format format) => format switch
+    {
+        Format.Plover => new PloverLines(),
+        Format.Polecat => new PolecatTable(ActorTable.BuiltIn),
+        Format.Gdelt => new GdeltEvents(ActorTable.BuiltIn),
+        Format.GdeltMentions => new GdeltMentions(),
+        _ => new PetrarchTable(ActorTable.BuiltIn),
+    };
+
+    private static void WriteEvents(TextWriter output, IEventFormat format, IEnumerable<Record> records)
+    {
+        if (format.Header is { } header)
+        {
+            output.WriteLine(header);
+        }
+
+        foreach (var line in records.SelectMany(format.Lines))
+        {
+            output.WriteLine(line);
         }
     }
 

@@ -241,6 +241,21 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal((ExitCode.PlacesUnusable, $"onrecord: {path}: it is no zip archive, or damaged\n"), (run.Code, run.Error));
     }
 
+    [Theory]
+    [InlineData("plover", 0)]
+    [InlineData("polecat", 40)]
+    [InlineData("gdelt", 61)]
+    [InlineData("gdelt-mentions", 16)]
+    [InlineData("petrarch", 10)]
+    public async Task EventsAreWrittenAsOtherProgramsHaveThem(string format, int columns)
+    {
+        var run = await Running.Run("read", texts.Write("a.jsonl", GoodLine), "--format", format);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(columns == 0 ? 0 : 1, Lines(run.Output).Length);    // the header, or the statement, which PLOVER leaves out
+        Assert.All(Lines(run.Output), line => Assert.Equal(columns, line.Split('\t').Length));
+    }
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

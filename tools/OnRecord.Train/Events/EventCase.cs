@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using OnRecord.Reading.Events;
 using OnRecord.Text;
@@ -56,8 +57,9 @@ internal sealed record EventCase(string Id, string Suite, string Text, string? D
             return null;
         }
 
-        var text = root.GetProperty("text").GetString()!;
         var suite = root.GetProperty("suite").GetString()!;
+        var text = suite == "petrarch_unit" && root.TryGetProperty("parse_ud", out var parse) && parse.ValueKind == JsonValueKind.String
+            ? Wording(root.GetProperty("text").GetString()!, parse.GetString()!) : root.GetProperty("text").GetString()!;
         var listed = suite == "petrarch_unit" && root.TryGetProperty("events_up", out var revised) ? revised : root.GetProperty("events");
         var events = listed.EnumerateArray().Select(GoldEventOf).ToList();
         var first = listed.EnumerateArray().FirstOrDefault();
@@ -66,6 +68,17 @@ internal sealed record EventCase(string Id, string Suite, string Text, string? D
             : (null, null);
         return new EventCase(root.GetProperty("id").GetString()!, suite, text, root.TryGetProperty("date", out var date) ? date.GetString() : null, actor, recipient, events);
     }
+
+    // Some records are parsed in another wording than their text has, and the revised events are of that: then the words of the parse.
+    private static string Wording(string text, string parse)
+    {
+        var words = parse.Split('\n').Where(static line => line.Length > 0 && char.IsAsciiDigit(line[0])).Select(static line => WebUtility.HtmlDecode(line.Split('\t')[1])).ToList();
+        return Letters(text).SequenceEqual(Letters(string.Concat(words))) ? text
+            : string.Join(' ', words).Replace("-LRB- ", "(", StringComparison.Ordinal).Replace(" -RRB-", ")", StringComparison.Ordinal)
+                .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Replace(" 's", "'s", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<char> Letters(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 
     private static GoldEvent GoldEventOf(JsonElement one) => new(
         Strings(one, "source"),

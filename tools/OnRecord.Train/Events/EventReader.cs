@@ -35,4 +35,4 @@ internal sealed class EventReader(LanguageModels language, EventLexicon lexicon)
 }
 
 /// <summary>What the lexicon says of a pair, and the features for a second opinion.</summary>
-internal sealed record ReadPair(Coding Coding, ImmutableArray<uint> Features);
+internal sealed record ReadPair(ActCoding Coding, ImmutableArray<uint> Features);
