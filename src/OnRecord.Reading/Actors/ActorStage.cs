@@ -58,7 +58,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
             ImmutableArray<CastMember> addressees = relation.Addressee is { } addressed
                 ? [.. Parted(tokens, document, Range(tokens, addressed)).Select(resolver.Resolve).OfType<CastMember>().Where(member => member != speaker).Distinct()]
                 : speaker is not null && relation.Act == StatementAct.Speech
-                    ? letters.AddresseesOf(speaker, (relation.Cue ?? relation.Content[0]).Start) : [];
+                    ? letters.AddresseesOf(speaker, (relation.Cue ?? relation.Content[0]).Start, relation.Content) : [];
             parties[i] = (speaker, basis, addressees, via);
             if (speaker is not null && relation.Source is not null)
             {

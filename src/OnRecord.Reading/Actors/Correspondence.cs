@@ -70,7 +70,8 @@ internal sealed class Correspondence
 
     /// <summary>To whom a statement goes by the letter or the talk it stands in: the last one of its speaker before it, or a letter in its own sentence.</summary>
     /// <param name="offset">Where the statement's cue or content begins.</param>
-    public ImmutableArray<CastMember> AddresseesOf(CastMember speaker, int offset)
+    /// <param name="content">Its content: a letter that it only tells of is not the one it stands in.</param>
+    public ImmutableArray<CastMember> AddresseesOf(CastMember speaker, int offset, ImmutableArray<TextSpan> content)
     {
         if (!byPerson.TryGetValue(speaker, out var sent))
         {
@@ -78,6 +79,10 @@ internal sealed class Correspondence
         }
 
         var after = Bisection.First(sent.Count, i => sent[i].Offset > offset);
+        if (sent[Math.Max(0, after - 1)].Offset is var told && content.Any(piece => piece.Contains(told)))
+        {
+            return after > 1 ? sent[after - 2].To : [];
+        }
 
         // The last one before, or one told of right after: "“…,” Varro wrote in a letter to Besk."
         return after > 0 ? sent[after - 1].To : !sent[0].IsTalk && sent[0].Offset <= offset + Ahead ? sent[0].To : [];

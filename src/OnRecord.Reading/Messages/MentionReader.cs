@@ -307,6 +307,11 @@ internal sealed class MentionReader(WordGraph words, bool isTitle, Func<int, boo
                     return head;    // "from Varro to Besk"
                 }
 
+                if (clauses.IsParty(head) && words.Tag(i - 1) is "NNP" or "CD" && words.Mentions[i - 1] < 0)
+                {
+                    return head;    // "sent a letter on Thursday to Besk"
+                }
+
                 if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0 || words.Universal(i - 1) == "PROPN"))
                 {
                     return head;
