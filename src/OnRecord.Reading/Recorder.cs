@@ -33,6 +33,14 @@ public static class Recorder
         var relations = document.Get<AttributionLayer>().Attributions;
         var messages = document.Get<MessageLayer>().Messages;
         var messageIds = MessageIds(article, messages);
+        var messageOf = new string?[relations.Length];
+        for (var m = 0; m < messages.Length; m++)
+        {
+            foreach (var statement in messages[m].Statements)
+            {
+                messageOf[statement] = messageIds[m];
+            }
+        }
 
         Passage Passage(TextSpan span) => OnRecord.Findings.Passage.Of(article, points, span);
 
@@ -83,7 +91,7 @@ public static class Recorder
                     Speaker = cast.Parties[i].Speaker >= 0 ? Id(cast.Parties[i].Speaker) : null,
                     Addressees = [.. cast.Parties[i].Addressees.Select(Id)],
                     Via = [.. cast.Parties[i].Via.Select(Id)],
-                    Message = Enumerable.Range(0, messages.Length).FirstOrDefault(m => messages[m].Statements.Contains(i), -1) is >= 0 and var held ? messageIds[held] : null,
+                    Message = messageOf[i],
                     Confidence = Math.Round(relation.Probability, 2),
                     Because = relation.Because,
                     SpeakerConfidence = cast.Parties[i].Speaker >= 0 ? SpeakerRates.Of(cast.Parties[i].Basis) : null,

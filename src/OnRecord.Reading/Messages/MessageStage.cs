@@ -63,7 +63,8 @@ internal sealed class MessageDraft
 internal sealed class Joining
 {
     private const int Ahead = 400;      // characters
-    private const int Farthest = 40;    // drafts looked back at, so that work stays linear
+    private const int Farthest = 40;    // drafts, and pieces of statements, looked back at, so that work stays linear
+    private const int Most = 500;       // messages of an article; no text of one tells of more
     private const int MostTurns = 3;    // others who speak at talks
     private const int FarthestTime = 160;    // words between a message and its date
 
@@ -73,6 +74,7 @@ internal sealed class Joining
     private readonly MessageMentionLayer mentions;
     private readonly ActorLayer cast;
     private readonly ImmutableArray<Timex> times;
+    private readonly (TextSpan Piece, int Relation)[] pieces;    // of all contents, in the order of their beginnings
     private readonly List<MessageDraft> drafts = [];
     private MessageDraft? ofMany;    // what a title says of several messages
 
@@ -84,6 +86,7 @@ internal sealed class Joining
         mentions = document.Get<MessageMentionLayer>();
         cast = document.Get<ActorLayer>();
         times = document.Get<TimeLayer>().Times;
+        pieces = [.. relations.SelectMany(static (relation, i) => relation.Content.Select(piece => (Piece: piece, Relation: i))).OrderBy(static one => one.Piece.Start)];
     }
 
     public MessageLayer Read()
@@ -155,6 +158,11 @@ internal sealed class Joining
         var draft = Same(mention, sender, parties.Addressees, date);
         if (draft is null)
         {
+            if (drafts.Count >= Most)
+            {
+                return;
+            }
+
             if (!inTitle && !mention.IsCarrier && mention.Kind is MessageKind.Thanks or MessageKind.Other or MessageKind.Appeal)
             {
                 return;    // what is said to somebody, without a word of how
@@ -317,9 +325,9 @@ internal sealed class Joining
         (title.Sender == sender && title.Addressees.TrueForAll(IsVague)) || (title.Addressees.Exists(addressees.Contains) && IsVague(title.Sender));
 
     // Who holds an office, acts for a state or is a body.
-    private bool IsPublic(int actor) => cast.Actors[actor] is var one && (one.Country is not null || one.Role is not null || one.Kind is not (ActorKind.Person or ActorKind.Outlet));
+    private bool IsPublic(int actor) => actor >= 0 && cast.Actors[actor] is var one && (one.Country is not null || one.Role is not null || one.Kind is not (ActorKind.Person or ActorKind.Outlet));
 
-    private bool IsGroup(int actor) => cast.Actors[actor].Kind == ActorKind.Group;
+    private bool IsGroup(int actor) => actor >= 0 && cast.Actors[actor].Kind == ActorKind.Group;
 
     private bool IsVague(int actor) => actor < 0 || (cast.Actors[actor].Kind is ActorKind.Body or ActorKind.Unnamed && cast.Actors[actor].Wikidata is null);
 
@@ -631,17 +639,17 @@ internal sealed class Joining
         return [.. via.Where(one => !draft.Takes(one)).Distinct()];
     }
 
-    private readonly Dictionary<int, int[]> around = [];
-
-    // The attributions whose content holds a place.
-    private int[] Around(int offset)
+    // The attributions whose content holds a place: of the pieces that begin before it, the last ones.
+    private IEnumerable<int> Around(int offset)
     {
-        if (!around.TryGetValue(offset, out var found))
+        var last = Bisection.First(pieces.Length, i => pieces[i].Piece.Start > offset) - 1;
+        for (var i = last; i >= 0 && i > last - Farthest; i--)
         {
-            around[offset] = found = [.. Enumerable.Range(0, relations.Length).Where(i => relations[i].Content.Any(piece => piece.Contains(offset)))];
+            if (pieces[i].Piece.Contains(offset))
+            {
+                yield return pieces[i].Relation;
+            }
         }
-
-        return found;
     }
 
     // Each statement belongs to the message that its speaker sends, told of last before it or right after.
