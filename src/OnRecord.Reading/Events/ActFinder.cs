@@ -21,7 +21,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     private const int MostActs = 24;       // of a sentence
     private const int MostParties = 12;    // of an act
     private const int MostGroups = 20;
-    private const int Farthest = 16;       // words from a predicate to a name that the tree does not tie to it
+    private const int Farthest = 24;       // words from a predicate to a name that the tree does not tie to it
     private const int Deepest = 3;         // phrases within a phrase in which a party may stand
 
     // In the order in which they name to whom something is done.
@@ -33,7 +33,9 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
 
     private static readonly HashSet<uint> Local = [.. new[] { "in", "at", "near", "into", "over", "about", "through" }.Select(static word => WordGraph.Hash(word))];
 
-    private static readonly HashSet<uint> About = [.. new[] { "by", "about", "on", "over", "against", "for", "of" }.Select(static word => WordGraph.Hash(word))];
+    private static readonly HashSet<uint> About = [.. new[] { "by", "about", "on", "over", "against", "for" }.Select(static word => WordGraph.Hash(word))];
+
+    private static readonly HashSet<uint> Giving = [WordGraph.Hash("from")];
 
     private static readonly uint Between = WordGraph.Hash("between");
     private static readonly uint From = WordGraph.Hash("from");
@@ -110,6 +112,15 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
             }
 
             at = coder.Frame(at)[at == coding.Word || words.Universal(at) == "VERB" ? Slot.Object : Of];
+        }
+
+        var thing = coder.Frame(coding.Word)[Slot.Object];
+        for (var word = thing + 1; thing >= 0 && word < Math.Min(words.Right[thing], thing + Farthest); word++)
+        {
+            if (Stands(word, Giving))
+            {
+                return [word, .. Joined(word)];
+            }
         }
 
         return [];

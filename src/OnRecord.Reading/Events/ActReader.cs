@@ -16,6 +16,9 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
     private const float DictionaryShare = 0.7f;    // about the precision of PETRARCH's successors on the sentences that they show
 
+    // Who does so in a state visits it, where nobody is named whom they meet.
+    private static readonly WordSet Going = ["attend", "participate", "join", "speak", "arrive", "travel", "go", "come", "return", "land", "stay", "address", "tour", "fly", "head", "depart"];
+
     private readonly EventCoder coder = new(words, lexicon);
     private readonly List<ReadAct> earlier = [];
     private DictionaryCoder? dictionary;    // the user's own
@@ -37,7 +40,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         foreach (var act in new ActFinder(words, coder).Find(sentence))
         {
             var coding = coder.InMood(act.Coding, false);
-            if (coding.IsNone || coding.Type == EventType.Statement || Cast(act, coding) is not { } read)
+            if (coding.IsNone || coding.Type == EventType.Statement || IsTopic(coding) || Cast(act, coding) is not { } read)
             {
                 continue;
             }
@@ -55,6 +58,10 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             yield return told;
         }
     }
+
+    // "the partnership", "our agreements": what is named, not told. Talks, visits and attacks are told by nouns.
+    private bool IsTopic(ActCoding coding) => words.Universal(coding.Word) == "NOUN" && coding.Word == coding.Inner
+        && coding.Type is EventType.Agree or EventType.Cooperate or EventType.Support or EventType.Aid;
 
     // What the user's dictionaries say, which the model does not judge.
     private IEnumerable<ReadAct> Told(int sentence)
@@ -110,7 +117,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         {
             foreach (var group in recipients.IsEmpty ? groups : [])
             {
-                if ((mutual && !group.IsDirect) || group.Words.IsEmpty || (group.IsAbout && coding.Type == EventType.Consult) || ((group.IsLocal || circumstances.IsPlace(group.Words[0])) && !MayBeAtPlace(coding)))
+                if ((mutual && !group.IsDirect) || group.Words.IsEmpty || (group.IsAbout && coding.Type == EventType.Consult) || ((group.IsLocal || circumstances.IsPlace(group.Words[0])) && !MayBeAtPlace(coding) && !(weak && Going.Contains(words.Lemma(coding.Inner)))))
                 {
                     continue;
                 }

@@ -169,9 +169,9 @@ internal sealed class Players
                 return [one with { Code = place }];
             }
 
-            if (!country && byWord[word] >= 0 && cast.Actors[byWord[word]].Kind == ActorKind.State && known[byWord[word]] is { } state)
+            if (byWord[word] >= 0 && cast.Actors[byWord[word]] is { Kind: ActorKind.State or ActorKind.Outlet, Country: { } state })
             {
-                return [one with { Code = state.Code }];
+                return [one with { Code = state }];
             }
         }
 
@@ -304,7 +304,8 @@ internal sealed class Players
         if (actor.Known is { } entry)
         {
             var code = directory.Code(entry, date);
-            var name = Short(code.Country);
+            var office = entry.OfficesOn(date).FirstOrDefault()?.Country;
+            var name = office is not null && office.Length != 3 ? office : Short(code.Country);    // whoever speaks for a body is of it
             return new Participant(actor.Kind == ActorKind.Body && name is "IGO" or "NGO" or "IMG" or "MNC" or "ISM" or "" ? ShortName(entry) : name, string.Concat(code.Sectors), index);
         }
 
