@@ -9,7 +9,7 @@ namespace OnRecord.Specs.Tests;
 /// <param name="Text">The block, marks and all.</param>
 public sealed record SpecCase(string File, int Line, string Kind, bool Open, string Text)
 {
-    private static readonly string[] Kinds = ["sentences", "layout", "quotations", "attribution", "speakers", "times", "places", "actors", "messages"];
+    private static readonly string[] Kinds = ["sentences", "layout", "quotations", "attribution", "speakers", "times", "places", "actors", "messages", "events"];
 
     public override string ToString() => $"{File}:{Line}";
 

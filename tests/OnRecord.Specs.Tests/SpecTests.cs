@@ -54,9 +54,13 @@ public sealed class SpecTests
     [MemberData(nameof(Cases), "messages")]
     public void MessagesAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, Messages(spec));
 
+    [Theory]
+    [MemberData(nameof(Cases), "events")]
+    public void EventsAreWhatTheSpecSays(SpecCase spec) => Check(spec, spec.Text, EventClaim.Told(spec.Text, TextOf(spec), Published(spec).Published, Pipeline));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
-        Assert.Equal(["actors", "attribution", "layout", "messages", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
+        Assert.Equal(["actors", "attribution", "events", "layout", "messages", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
 
     // A case marked open must fail: once it passes, the mark has to go.
     private static void Check(SpecCase spec, string expected, string actual)
