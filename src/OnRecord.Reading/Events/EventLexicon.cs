@@ -16,21 +16,28 @@ internal sealed class EventLexicon
     /// <summary>The lexicon that is built in.</summary>
     public static EventLexicon English => english.Value;
 
-    private static readonly Lazy<EventLexicon> english = new(static () =>
+    private static readonly Lazy<EventLexicon> english = new(static () => Of(
+        Tsv.Embedded("events/classes.tsv", "class", "word"),
+        Tsv.Embedded("events/predicates.tsv", "predicate", "form", "when", "type", "mode", "cameo"),
+        Tsv.Embedded("events/folds.tsv", "operator", "inner", "type", "mode", "cameo", "status")));
+
+    /// <summary>The lexicon of three tables, with the columns of those built in.</summary>
+    /// <exception cref="FormatException">A row cannot be read.</exception>
+    public static EventLexicon Of(IEnumerable<TsvRow> classes, IEnumerable<TsvRow> predicates, IEnumerable<TsvRow> folds)
     {
-        var lexicon = new EventLexicon(new NounClasses(Tsv.Embedded("events/classes.tsv", "class", "word")));
-        foreach (var row in Tsv.Embedded("events/predicates.tsv", "predicate", "form", "when", "type", "mode", "cameo"))
+        var lexicon = new EventLexicon(new NounClasses(classes));
+        foreach (var row in predicates)
         {
             lexicon.Add(Read(row, lexicon.Classes));
         }
 
-        foreach (var row in Tsv.Embedded("events/folds.tsv", "operator", "inner", "type", "mode", "cameo", "status"))
+        foreach (var row in folds)
         {
             lexicon.AddFold(row);
         }
 
         return lexicon;
-    });
+    }
 
     public NounClasses Classes { get; }
 

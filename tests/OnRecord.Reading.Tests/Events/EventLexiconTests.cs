@@ -92,6 +92,42 @@ public sealed class EventLexiconTests
         Assert.False(classes.Is(new ParsedText("detention/NN/root").Words, 0, classes.Id("abuse")));
     }
 
+    [Theory]
+    [InlineData("shell", "werb", "", "ASSAULT")]         // no form
+    [InlineData("shell", "verb", "", "SHELL")]           // no type
+    [InlineData("shell", "verb", "", "")]
+    [InlineData("shell", "verb", "", "shelling")]        // no operator
+    [InlineData("shell", "verb", "obj", "ASSAULT")]      // a condition without a colon
+    [InlineData("shell", "verb", "comp:SHELL", "ASSAULT")]
+    public void ABadRowOfPredicatesIsNamed(string predicate, string form, string when, string type) => Assert.Contains(
+        "line 7:", Assert.Throws<FormatException>(() => EventLexicon.Of([], [new TsvRow(7, [predicate, form, when, type, "", ""])], [])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ARowOfAnUnknownClassIsRefused() =>
+        Assert.Throws<FormatException>(() => EventLexicon.Of([], [new TsvRow(7, ["shell", "verb", "obj:nosuchclass", "ASSAULT", "", ""])], []));
+
+    [Theory]
+    [InlineData("promise", "SHELL", "AGREE")]
+    [InlineData("promise", "ASSAULT", "SHELL")]
+    public void ABadRowOfFoldsIsNamed(string name, string inner, string type) => Assert.Contains(
+        "line 7:", Assert.Throws<FormatException>(() => EventLexicon.Of([], [], [new TsvRow(7, [name, inner, type, "", "", ""])])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ALexiconOfOneRowReadsItsPredicateOnly()
+    {
+        var lexicon = EventLexicon.Of(
+            [new TsvRow(1, ["boat", "trawler"])],
+            [new TsvRow(1, ["shell", "verb", "obj:boat", "ASSAULT", "", "190"])],
+            [new TsvRow(1, ["future", "ASSAULT", "THREATEN", "", "138", "threatened"])]);
+        var text = new ParsedText("Korvia/NNP/nsubj shelled=shell/VBD/root the/DT/det/trawler trawler/NN/obj\nKorvia/NNP/nsubj shelled=shell/VBD/root Ostrel/NNP/obj");
+        var coder = new EventCoder(text.Words, lexicon);
+
+        Assert.Equal(EventType.Assault, coder.Code(text["shelled"]).Type);
+        Assert.True(coder.Code(text["Ostrel"] - 1).IsNone);
+        Assert.Equal((EventType.Threaten, EventStatus.Threatened), (lexicon.Find(Operator.Future, EventType.Assault, "190")!.Type, lexicon.Find(Operator.Future, EventType.Assault, "190")!.Status));
+        Assert.Null(lexicon.Find(Operator.Future, EventType.Aid, "070"));
+    }
+
     private static IEnumerable<TsvRow> Rows() => Tsv.Embedded("events/predicates.tsv", "predicate", "form", "when", "type", "mode", "cameo");
 
     private static IEnumerable<TsvRow> Folds() => Tsv.Embedded("events/folds.tsv", "operator", "inner", "type", "mode", "cameo", "status");
