@@ -43,9 +43,9 @@ public sealed class EventStageTests
     }
 
     [Fact]
-    public void ALeastShareOfOneLeavesNothing()
+    public void LeastSharesOfOneLeaveNothing()
     {
-        var strict = English.Pipeline(Sample.Actors, Models.All, events: new EventOptions { LeastShare = 1 });
+        var strict = English.Pipeline(Sample.Actors, Models.All, events: new EventOptions { LeastShare = 1, LeastAgreed = 1 });
 
         Assert.Empty(strict.Read(new Article { Text = "President Ilen Varro praised Korvia on Monday." }).Get<EventLayer>().Events);
     }
