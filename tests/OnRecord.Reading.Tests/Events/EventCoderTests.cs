@@ -83,13 +83,13 @@ public sealed class EventCoderTests
         Assert.Equal(forward, backward);
     }
 
-    private static Coding Coding(string words, string predicate)
+    private static ActCoding Coding(string words, string predicate)
     {
         var text = new ParsedText(words);
         return new EventCoder(text.Words, EventLexicon.English).Code(text[predicate]);
     }
 
-    private static Coding InMood(string words, string predicate, bool folds)
+    private static ActCoding InMood(string words, string predicate, bool folds)
     {
         var text = new ParsedText(words);
         var coder = new EventCoder(text.Words, EventLexicon.English);
