@@ -41,7 +41,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     private static readonly uint From = WordGraph.Hash("from");
     private static readonly uint Of = WordGraph.Hash("of");
 
-    private static readonly WordSet Receiving = ["receive", "get", "obtain", "accept", "suffer", "face", "secure", "win", "hear", "gain", "await", "undergo"];
+    private static readonly WordSet Receiving = ["receive", "get", "obtain", "accept", "suffer", "face", "secure", "win", "hear", "gain", "await", "undergo", "come"];
 
     /// <summary>The outermost acts of a sentence, in the order of their words.</summary>
     public List<Act> Find(int sentence)
@@ -58,11 +58,29 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
                 }
 
                 acts.Add(Act(coding));
+                Governed(word, governed);
             }
         }
 
         acts.RemoveAll(act => governed.Contains(act.Coding.Word));
         return acts;
+    }
+
+    // Nouns of acts that a verb governs are told by it: "ended its blockade", unless somebody else does them.
+    private void Governed(int verb, HashSet<int> governed)
+    {
+        if (words.Universal(verb) != "VERB")
+        {
+            return;
+        }
+
+        foreach (var filler in coder.Frame(verb).Fillers)
+        {
+            if (filler.Slot != Slot.Subject && IsDeed(filler.Word) && !coder.Frame(filler.Word).Fillers.Any(inner => inner.Slot == Slot.Subject && words.Tag(inner.Word) is not ("PRP$" or "PRP" or "JJ")))
+            {
+                governed.Add(filler.Word);
+            }
+        }
     }
 
     private Act Act(ActCoding coding)

@@ -39,7 +39,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
         foreach (var act in new ActFinder(words, coder).Find(sentence))
         {
-            var coding = coder.InMood(act.Coding, false);
+            var coding = coder.Denied(coder.InMood(act.Coding, false));
             if (coding.IsNone || coding.Type == EventType.Statement || IsTopic(coding) || Cast(act, coding) is not { } read)
             {
                 continue;

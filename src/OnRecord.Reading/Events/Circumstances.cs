@@ -82,9 +82,9 @@ internal sealed class Circumstances
         {
             if (words.Relation(child) is "obl" or "nmod")
             {
-                if (IsPlace(child))
+                if (PlaceAt(child) is >= 0 and var at)
                 {
-                    return Bisection.First(placeWords.Length, i => placeWords[i].End > child);
+                    return at;
                 }
             }
         }
@@ -92,11 +92,13 @@ internal sealed class Circumstances
         return -1;
     }
 
-    /// <summary>Whether a word names a place where something is, not a party.</summary>
-    public bool IsPlace(int word)
+    /// <summary>Whether a word names a place that is no state.</summary>
+    public bool IsPlace(int word) => PlaceAt(word) is >= 0 and var at && places[at].Kind != PlaceKind.State;
+
+    private int PlaceAt(int word)
     {
         var at = Bisection.First(placeWords.Length, i => placeWords[i].End > word);
-        return at < placeWords.Length && placeWords[at].Contains(word);
+        return at < placeWords.Length && placeWords[at].Contains(word) ? at : -1;
     }
 
     /// <summary>Who tells of the act, nearest first, but for those who do it.</summary>

@@ -34,14 +34,23 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
     /// <summary>The subject of the verb whose complement a clause is; −1 for none.</summary>
     public int Speaker(int word) => words.Relation(word) is "ccomp" or "parataxis" && words.Heads[word] is >= 0 and var verb ? frames.Subject(verb) : -1;
 
+    /// <summary>The act that somebody denies, as denied; the coding itself where nothing is.</summary>
+    public ActCoding Denied(ActCoding coding) => coding is { Type: EventType.Statement, Cameo: "016" } && coding.Inner != coding.Word && Code(coding.Inner) is { IsNone: false, Type: not EventType.Statement } inner
+        ? inner with { Word = coding.Word, Status = EventStatus.Denied, Reason = $"{coding.Reason} > {inner.Reason}" } : coding;
+
     /// <summary>What negation, tense and condition of its own clause make of an act.</summary>
     /// <param name="folds">Whether what is yet to come is another type, as PLOVER has it: a meeting to come is AGREE. Else it keeps its own and is planned.</param>
     public ActCoding InMood(ActCoding coding, bool folds)
     {
         var frame = Above(coding.Word);
+        if (frame.IsConditional)
+        {
+            return folds ? Under(Operator.Hypothetical, coding) : ActCoding.None(coding.Word);
+        }
+
         if (frame.IsNegated)
         {
-            return Under(Operator.Negated, coding);
+            return folds ? Under(Operator.Negated, coding) : coding with { Status = EventStatus.Denied };
         }
 
         if (frame.IsDemanded && coding.Type != EventType.Request)

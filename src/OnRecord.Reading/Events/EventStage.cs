@@ -62,7 +62,7 @@ public sealed class EventStage : IStage<EventLayer>
 
         foreach (var one in sent)
         {
-            merged.Add(one);
+            merged.AddApart(one);
         }
 
         return new EventLayer(merged.All());

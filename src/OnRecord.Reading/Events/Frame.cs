@@ -17,8 +17,11 @@ internal sealed class Frame(int predicate)
 
     public bool IsFuture { get; set; }
 
-    /// <summary>Would, could, might; if.</summary>
+    /// <summary>Would, could, might.</summary>
     public bool IsHypothetical { get; set; }
+
+    /// <summary>If, whether; might have.</summary>
+    public bool IsConditional { get; set; }
 
     /// <summary>Must, should, ought.</summary>
     public bool IsDemanded { get; set; }

@@ -28,13 +28,15 @@ internal sealed class FrameReader(WordGraph words)
     {
         if (!frames.TryGetValue(predicate, out var frame))
         {
-            frames[predicate] = frame = new Frame(predicate);    // before it is filled: trees have no cycles, but controllers look back
-            if (depth < Deepest)
+            if (depth >= Deepest)
             {
-                depth++;
-                Fill(frame);
-                depth--;
+                return new Frame(predicate);    // to be filled when it is asked for from nearer
             }
+
+            frames[predicate] = frame = new Frame(predicate);    // before it is filled: trees have no cycles, but controllers look back
+            depth++;
+            Fill(frame);
+            depth--;
         }
 
         return frame;
@@ -396,13 +398,15 @@ internal sealed class FrameReader(WordGraph words)
                     frame.IsNegated |= lemma is "not" or "n't" or "never" or "no" or "neither";
                     break;
                 case "mark":
-                    frame.IsHypothetical |= lemma is "if" or "unless" or "whether";
+                    frame.IsConditional |= lemma is "if" or "unless" or "whether";
                     break;
                 case "nsubj" or "nsubj:pass":
                     frame.IsNegated |= lemma is "nobody" or "none";
                     break;
             }
         }
+
+        frame.IsConditional |= frame.IsHypothetical && IsUnreal(word);
 
         // "is going to visit", "is to visit", "is about to visit"
         if (words.Heads[word] >= 0 && words.Relation(word) is "xcomp" or "ccomp" or "advcl" && words.Tag(word) == "VB")
@@ -415,6 +419,20 @@ internal sealed class FrameReader(WordGraph words)
 
     // "is prepared to": a state, with a subject.
     private static readonly WordSet States = ["prepare", "commit", "determine", "dedicate", "oppose", "resolve", "interest", "concern", "worry", "alarm", "dispose"];
+
+    // "might have met": did not.
+    private bool IsUnreal(int verb)
+    {
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (words.Relation(child) == "aux" && words.Lemma(child) == "have")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsPassive(int verb)
     {

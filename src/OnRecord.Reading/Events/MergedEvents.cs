@@ -25,6 +25,17 @@ internal sealed class MergedEvents
         events.Add(found);
     }
 
+    /// <summary>Adds one, unless another of the same type between the same states stands on some of the same words.</summary>
+    public void AddApart(DetectedEvent found)
+    {
+        if (!events.Any(one => one.Type == found.Type && Parties(one).SetEquals(Parties(found)) && one.Evidence.Any(span => found.Evidence.Any(other => other.Overlaps(span)))))
+        {
+            Add(found);
+        }
+    }
+
+    private static HashSet<string> Parties(DetectedEvent one) => Codes(one.Actors.AddRange(one.Recipients)).ToHashSet(StringComparer.Ordinal);
+
     public ImmutableArray<DetectedEvent> All() => [.. events];
 
     private static string Key(DetectedEvent one)

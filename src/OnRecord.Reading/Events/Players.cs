@@ -192,7 +192,7 @@ internal sealed class Players
     }
 
     /// <summary>An actor of the article as a party; none where it is of no state or body.</summary>
-    public ImmutableArray<Participant> OfActor(int actor) => actor >= 0 && known[actor] is { } party ? [party] : [];
+    public ImmutableArray<Participant> OfActor(int actor) => actor >= 0 && known[actor] is { } party && party.Code.Length + party.Sectors.Length > 0 ? [party] : [];
 
     private ImmutableArray<Participant> Pronoun(int head)
     {
