@@ -107,6 +107,12 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             (actors, actorHead) = (Of([speaker]), speaker);
         }
 
+        // "… met Korvians, followed by a meeting with Ostrelians": whoever the sentence is about
+        if (actors.IsEmpty && act.Agents.IsEmpty && coding.Type == EventType.Consult && words.Universal(coding.Word) == "NOUN" && SubjectAbove(coding.Word) is >= 0 and var subject)
+        {
+            (actors, actorHead) = (Of([subject]), subject);
+        }
+
         ImmutableArray<Participant> recipients = [];
         var recipientHead = -1;
 
@@ -158,8 +164,8 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             recipients = Others(actors, players.AddressedAt(we));
         }
 
-        // "welcomed this decision": of whom one talks with
-        if (recipients.IsEmpty && company.Length > 0 && PointsBack(coding.Word))
+        // "welcomed this decision", "bilateral relations", "a visit": of whom one talks with
+        if (recipients.IsEmpty && company.Length > 0 && (PointsBack(coding.Word) || coding.Cameo == "042"))
         {
             recipients = Others(actors, company);
         }
@@ -181,7 +187,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         // An alert against nobody in particular is against whom one is at odds with.
         if (recipients.IsEmpty && coding.Type == EventType.Mobilize)
         {
-            recipients = Others(actors, Opponents(actors));
+            recipients = Others(actors, Opponents(actors) is { IsEmpty: false } opponents ? opponents : players.MainTwo);
         }
 
         if (options.Domestic)
@@ -195,6 +201,11 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         }
 
         var (type, share) = judged ? Judge(coding, actorHead, recipientHead) : (coding.Type, DictionaryShare);
+        if (type <= EventType.Statement && words.Universal(coding.Word) == "NOUN")
+        {
+            (type, share) = (coding.Type, options.LeastShare);    // the model judges what a sentence is about, not what it mentions
+        }
+
         return type == coding.Type
             ? new ReadAct(coding, actors, recipients, share)
             : new ReadAct(coding with { Type = type, Mode = "", Cameo = CameoCode.RootOf(type), Reason = coding.Reason + " (model)" }, actors, recipients, share);
@@ -205,6 +216,20 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         others.FirstOrDefault(static one => one.Code.Length == 3) is { Code.Length: 3 } named
             ? [.. some.Where(static one => one is not { Code: "", Sectors: "UNK" or "" }).Select(one => one.Code.Length == 0 ? one with { Code = named.Code } : one)]
             : some;
+
+    // The subject of the nearest verb above a noun that has one; −1 for none.
+    private int SubjectAbove(int noun)
+    {
+        for (var (at, step) = (words.Heads[noun], 0); at >= 0 && step < 6; at = words.Heads[at], step++)
+        {
+            if (words.Universal(at) == "VERB" && coder.Frame(at)[Slot.Subject] is >= 0 and var subject && subject != noun)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
 
     // Whether the object of a predicate is "this decision", "it".
     private bool PointsBack(int word)
@@ -218,6 +243,14 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         foreach (var child in words.ChildrenOf(thing))
         {
             if (words.Lemma(child) is "this" or "that" or "these" or "those" && words.Relation(child) == "det")
+            {
+                return true;
+            }
+        }
+
+        for (var at = Math.Max(words.Left[thing], thing - 6); at < Math.Min(words.Right[thing], thing + 10); at++)
+        {
+            if (words.Lemma(at) is "bilateral" or "mutual")
             {
                 return true;
             }

@@ -6,6 +6,7 @@ using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Learned;
+using OnRecord.Reading.Messages;
 using OnRecord.Reading.Places;
 using OnRecord.Text;
 
@@ -59,7 +60,7 @@ internal sealed class Players
             }
         }
 
-        Statements(document.Get<AttributionLayer>());
+        Statements(document.Get<AttributionLayer>(), document.Get<MessageLayer>());
         dyad = new(Dyad);
     }
 
@@ -105,6 +106,9 @@ internal sealed class Players
 
         return told.Any(static one => one.Code.Length > 0) ? Shared(head, told) : Chained(chains.Of(head)) is { IsEmpty: false } chained ? chained : Near(head, told);
     }
+
+    /// <summary>The two states that most of the article is about; one or none where there are no two.</summary>
+    public ImmutableArray<Participant> MainTwo => dyad.Value;
 
     /// <summary>Who says the words around a word.</summary>
     public ImmutableArray<Participant> SpeakerAt(int word) => OfActor(speakerByWord[word]);
@@ -309,7 +313,8 @@ internal sealed class Players
             return new Participant(actor.Kind == ActorKind.Body && name is "IGO" or "NGO" or "IMG" or "MNC" or "ISM" or "" ? ShortName(entry) : name, string.Concat(code.Sectors), index);
         }
 
-        return actor.Country is { } country ? new Participant(country, "", index) : null;
+        return actor.Country is { } country ? new Participant(country, "", index)
+            : Coded(actor.Name).FirstOrDefault(static told => told.Code.Length > 0) is { Code.Length: > 0 } named ? named with { Actor = index } : null;
     }
 
     private static string ShortName(KnownActor body) =>
@@ -325,8 +330,17 @@ internal sealed class Players
     }
 
     // Whose words a place of the text is: the innermost, which comes last.
-    private void Statements(AttributionLayer attributions)
+    private void Statements(AttributionLayer attributions, MessageLayer messages)
     {
+        int[] addressees = [.. cast.Parties.Select(static parties => parties.Addressees is [var to, ..] ? to : -1)];
+        foreach (var message in messages.Messages)
+        {
+            foreach (var statement in message.Statements)
+            {
+                addressees[statement] = message.Addressees is [var to, ..] ? to : addressees[statement];
+            }
+        }
+
         for (var i = 0; i < attributions.Attributions.Length; i++)
         {
             var relation = attributions.Attributions[i];
@@ -339,7 +353,7 @@ internal sealed class Players
             {
                 var range = words.Range(piece);
                 speakerByWord.AsSpan(range.First, range.Count).Fill(cast.Parties[i].Speaker);
-                addresseeByWord.AsSpan(range.First, range.Count).Fill(cast.Parties[i].Addressees is [var to, ..] ? to : -1);
+                addresseeByWord.AsSpan(range.First, range.Count).Fill(addressees[i]);
             }
         }
     }
