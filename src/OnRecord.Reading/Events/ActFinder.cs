@@ -163,7 +163,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     {
         foreach (var slot in slots)
         {
-            Add(groups, new Candidate([.. Fillers(predicate, slot).Where(filler => !agents.Contains(filler) && words.Universal(filler) is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" && !IsDeed(filler))], Local.Contains(slot), true));
+            Add(groups, new Candidate([.. Fillers(predicate, slot).Where(filler => !agents.Contains(filler) && words.Universal(filler) is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" && !IsDeed(filler))], Local.Contains(slot), true, About.Contains(slot)));
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 {
     private const int SportWords = 2;    // of a sentence, from which it tells of a game
 
+    private const int FarthestDeed = 9;    // words after "condemned"
+
     private const float DictionaryShare = 0.7f;    // about the precision of PETRARCH's successors on the sentences that they show
 
     // Who does so in a state visits it, where nobody is named whom they meet.
@@ -103,7 +105,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
         if ((coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded || coding is { Type: EventType.Threaten } && words.Lemma(coding.Word) is "face" or "suffer") && coder.Speaker(coding.Word) is >= 0 and var speaker)
         {
-            groups = [new Candidate(act.Agents, false, true), .. groups];
+            groups = [new Candidate(act.Agents, false, true)];
             (actors, actorHead) = (Of([speaker]), speaker);
         }
 
@@ -267,14 +269,14 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         return last is null ? [] : Shares(last.Actors) ? last.Recipients : last.Actors;
     }
 
-    // The hostile act that is the object of a predicate: "condemned the attack"; −1 for none.
+    // The hostile act that a predicate is about: "condemned in strong words the attack"; −1 for none.
     private int Condemned(int word)
     {
-        foreach (var filler in coder.Frame(word).Fillers)
+        for (var at = word + 1; at < Math.Min(words.Right[word], word + FarthestDeed); at++)
         {
-            if (filler.Slot == Slot.Object && words.Universal(filler.Word) == "NOUN" && coder.Code(filler.Word).Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)
+            if (words.Universal(at) == "NOUN" && coder.Code(at).Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)
             {
-                return filler.Word;
+                return at;
             }
         }
 

@@ -12,6 +12,9 @@ namespace OnRecord.Reading.Events;
 /// <param name="Reason">The entries of the lexicon that decided, the outermost first.</param>
 internal readonly record struct ActCoding(EventType Type, string Mode, string Cameo, EventStatus Status, int Word, int Inner, string Reason)
 {
+    /// <summary>How much the entry that decided asks: the more, the surer.</summary>
+    public int Weight { get; init; }
+
     public static ActCoding None(int word) => new(EventType.None, "", "", EventStatus.Actual, word, word, "");
 
     public bool IsNone => Type == EventType.None;
@@ -143,8 +146,8 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
         }
 
         return best.Operator == Operator.None
-            ? new ActCoding(best.Type, best.Mode, best.Cameo, EventStatus.Actual, word, word, best.Words)
-            : Operate(best, word, depth);
+            ? new ActCoding(best.Type, best.Mode, best.Cameo, EventStatus.Actual, word, word, best.Words) { Weight = best.Weight }
+            : Operate(best, word, depth) with { Weight = best.Weight };
     }
 
     // The readings of a verb whose dictionary form was missed: "shelled", "shot".

@@ -13,7 +13,9 @@ internal sealed class EventModel(Ranker ranker, WordClusters clusters)
     public const string Features = "events-1";
 
     // By how much the lexicon's answer is likelier than the model, which saw it too, gives.
-    private const float Trust = 2f;
+    private const float Trust = 1f;
+    private const float TrustByWeight = 0.5f;
+    private const int MostWeight = 4;
 
     public static int Types { get; } = Enum.GetValues<EventType>().Length;
 
@@ -57,7 +59,7 @@ internal sealed class EventModel(Ranker ranker, WordClusters clusters)
         Score(features, logs);
         if (!coding.IsNone)
         {
-            logs[(int)coding.Type] += Trust;
+            logs[(int)coding.Type] += Trust + (TrustByWeight * Math.Min(coding.Weight, MostWeight));
         }
 
         Ranker.LogSoftmax(logs);
