@@ -96,6 +96,12 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             actors = players.OfActor(statement.Value.Speaker);
         }
 
+        // "Korvia says it will withdraw"
+        if (actors.IsEmpty && act.Agents is [var pronoun, ..] && words.Tag(pronoun) == "PRP" && coder.Speaker(coding.Word) is >= 0 and var teller)
+        {
+            (actors, actorHead) = (Of([teller]), teller);
+        }
+
         // "Ostrel said that Korvia must withdraw": who says so asks it of Korvia.
         var groups = act.Recipients;
         if (coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded && act.Agents.IsEmpty)
@@ -120,18 +126,13 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
         // "Korvia and Ostrel agreed": each is both.
         var mutual = EventStage.IsMutual(coding.Type) && actors.Select(static actor => actor.Code).Distinct().Count() > 1;
-        // Those who are somebody before things of a state: "the fate of Ostrelian offices".
-        foreach (var weak in (ReadOnlySpan<bool>)[false, true])
+        // Other states before one's own, and those who are somebody before things of a state: "the fate of Ostrelian offices".
+        for (var pass = 0; pass < (options.Domestic && !mutual ? 4 : 2) && recipients.IsEmpty; pass++)
         {
-            foreach (var group in recipients.IsEmpty ? groups : [])
+            foreach (var group in groups)
             {
-                if ((mutual && !group.IsDirect) || group.Words.IsEmpty || (group.IsAbout && coding.Type == EventType.Consult) || ((group.IsLocal || circumstances.IsPlace(group.Words[0])) && !MayBeAtPlace(coding) && !(weak && Going.Contains(words.Lemma(coding.Inner)))))
-                {
-                    continue;
-                }
-
-                var found = Others(actors, Of(group.Words));
-                if (!found.IsEmpty && (weak || found.Any(static one => one.Sectors != "UNK")))
+                if (!(mutual && !group.IsDirect) && !group.Words.IsEmpty && MayReceive(group, coding, pass % 2 == 1)
+                    && Others(actors, Of(group.Words), pass < 2) is { IsEmpty: false } found && (pass % 2 == 1 || found.Any(static one => one.Sectors != "UNK")))
                 {
                     (recipients, recipientHead) = (found, group.Words[0]);
                     break;
@@ -300,8 +301,13 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
     private static bool MayBeAtPlace(ActCoding coding) => coding.Cameo is "042" or "043"
         || coding.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Aid;
 
-    private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found) =>
-        found.RemoveAll(one => actors.Any(actor => actor.Code == one.Code && (!options.Domestic || actor.Sectors == one.Sectors)));
+    // Whether a group may name to whom an act is done, where it stands.
+    private bool MayReceive(Candidate group, ActCoding coding, bool weak) => !(group.IsAbout && coding.Type == EventType.Consult)
+        && (!(group.IsLocal || circumstances.IsPlace(group.Words[0])) || MayBeAtPlace(coding) || (weak && Going.Contains(words.Lemma(coding.Inner))));
+
+    // Those found who are not among the actors.
+    private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found, bool foreign = false) => found.RemoveAll(one =>
+        (foreign && one.Code.Length == 0) || actors.Any(actor => actor.Code == one.Code && (foreign || !options.Domestic || actor.Sectors == one.Sectors)));
 
     private ImmutableArray<Participant> Of(ImmutableArray<int> heads)
     {

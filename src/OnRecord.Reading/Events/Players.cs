@@ -98,6 +98,12 @@ internal sealed class Players
             return placeByWord[head] is { } state ? [new Participant(state, "", -1)] : [];
         }
 
+        // "NATO member Norway"
+        if (words.Kinds[head] == 3 && Coded(words.Text(head).ToString()) is [{ Code.Length: 3, Sectors: "" }] alone)
+        {
+            return alone;
+        }
+
         var told = Told(head);
         if (!told.Any(static one => one.Code.Length > 0) && Owned(head, told) is { IsEmpty: false } owned)
         {
