@@ -66,15 +66,15 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
         return acts;
     }
 
-    // Nouns of acts that a verb governs are told by it: "ended its blockade", unless somebody else does them.
-    private void Governed(int verb, HashSet<int> governed)
+    // Nouns of acts that a verb or an adjective governs are told by it: "ended its blockade", unless somebody else does them.
+    private void Governed(int predicate, HashSet<int> governed)
     {
-        if (words.Universal(verb) != "VERB")
+        if (words.Universal(predicate) is not ("VERB" or "ADJ"))
         {
             return;
         }
 
-        foreach (var filler in coder.Frame(verb).Fillers)
+        foreach (var filler in coder.Frame(predicate).Fillers)
         {
             if (filler.Slot != Slot.Subject && IsDeed(filler.Word) && !coder.Frame(filler.Word).Fillers.Any(inner => inner.Slot == Slot.Subject && words.Tag(inner.Word) is not ("PRP$" or "PRP" or "JJ")))
             {

@@ -273,6 +273,11 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
     // The hostile act that a predicate is about: "condemned in strong words the attack"; −1 for none.
     private int Condemned(int word)
     {
+        if (coder.Frame(word)[Slot.Object] is >= 0 and var thing && !Of([thing]).IsEmpty && coder.Code(thing).IsNone)
+        {
+            return -1;    // "accused Ostrel of piracy"
+        }
+
         for (var at = word + 1; at < Math.Min(words.Right[word], word + FarthestDeed); at++)
         {
             if (words.Universal(at) == "NOUN" && coder.Code(at).Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)

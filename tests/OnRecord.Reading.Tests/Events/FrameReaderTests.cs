@@ -66,7 +66,7 @@ public sealed class FrameReaderTests
     [InlineData("Korvia/NNP/nsubj will/MD/aux/attack attack/VB/root", "future")]
     [InlineData("Korvia/NNP/nsubj is=be/VBZ/aux/going going=go/VBG/root to/TO/mark/attack attack/VB/xcomp/going", "future")]
     [InlineData("Korvia/NNP/nsubj might/MD/aux/attack attack/VB/root", "hypothetical")]
-    [InlineData("if/IN/mark/attack Korvia/NNP/nsubj/attack attack/VBZ/advcl/weep they/PRP/nsubj/weep weep/VBP/root", "hypothetical")]
+    [InlineData("if/IN/mark/attack Korvia/NNP/nsubj/attack attack/VBZ/advcl/weep they/PRP/nsubj/weep weep/VBP/root", "conditional")]
     [InlineData("Korvia/NNP/nsubj must/MD/aux/attack attack/VB/root", "demanded")]
     [InlineData("Korvia/NNP/nsubj attack/VBD/root", "")]
     public void TheMoodIsThatOfTheClause(string words, string mood)
@@ -74,7 +74,7 @@ public sealed class FrameReaderTests
         var text = new ParsedText(words);
         var frame = new FrameReader(text.Words).Read(text["attack"]);
 
-        Assert.Equal(mood, string.Join(' ', new[] { frame.IsNegated ? "negated" : "", frame.IsFuture ? "future" : "", frame.IsHypothetical ? "hypothetical" : "", frame.IsDemanded ? "demanded" : "" }.Where(static one => one.Length > 0)));
+        Assert.Equal(mood, string.Join(' ', new[] { frame.IsNegated ? "negated" : "", frame.IsFuture ? "future" : "", frame.IsHypothetical ? "hypothetical" : "", frame.IsConditional ? "conditional" : "", frame.IsDemanded ? "demanded" : "" }.Where(static one => one.Length > 0)));
     }
 
     [Fact]
