@@ -12,7 +12,7 @@ internal sealed record ReadAct(ActCoding Coding, ImmutableArray<Participant> Act
 /// <summary>Reads the acts of sentences: found by the lexicon, given their parties, judged by the model, or left out by a veto.</summary>
 internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventModel model, Players players, Circumstances circumstances, EventOptions options)
 {
-    private const int SportWords = 2;    // of a sentence, from which it tells of a game
+    private const int WordsOfClass = 2;    // of a sentence, from which it tells of a game, a novel or history
 
     private const int FarthestDeed = 9;    // words after "condemned"
 
@@ -34,10 +34,12 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
     /// <summary>The acts of a sentence, in the order of their words.</summary>
     public IEnumerable<ReadAct> Read(int sentence)
     {
-        if (IsGame(words.Sentence[sentence]))
+        if (Tells(sentence, "sport") || Tells(sentence, "fiction"))
         {
             yield break;
         }
+
+        var history = Tells(sentence, "history");
 
         foreach (var act in new ActFinder(words, coder).Find(sentence))
         {
@@ -51,7 +53,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
             {
                 company = read.Coding.Type == EventType.Consult ? [.. read.Actors.Union(read.Recipients)] : company;
                 earlier.Add(read);
-                yield return read;
+                yield return history && read.Coding.Status == EventStatus.Actual ? read with { Coding = read.Coding with { Status = EventStatus.Past } } : read;
             }
         }
 
@@ -195,6 +197,12 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
         if (options.Domestic)
         {
+            // A strike, a curfew or an amnesty that names nobody is at home.
+            if (recipients.IsEmpty && coding.Type is EventType.Protest or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Assault)
+            {
+                recipients = [.. actors.Where(static one => one.Code.Length == 3).Take(1).Select(static one => new Participant(one.Code, one.Sectors == "CVL" ? "GOV" : "CVL", -1))];
+            }
+
             (actors, recipients) = (AtHome(actors, recipients), AtHome(recipients, actors));
         }
 
@@ -359,15 +367,15 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         return new WordRange(Math.Max(phrase.First, head - 10), Math.Min(end, head + 10));
     }
 
-    private bool IsGame(WordRange sentence)
+    // Whether a sentence has several words of a class: of a game, a novel, of what was long ago.
+    private bool Tells(int sentence, string kind)
     {
-        var sport = lexicon.Classes.Id("sport");
-        var found = 0;
-        for (var word = sentence.First; word < sentence.End && found < SportWords; word++)
+        var (id, found) = (lexicon.Classes.Id(kind), 0);
+        for (var word = words.Sentence[sentence].First; word < words.Sentence[sentence].End && found < WordsOfClass; word++)
         {
-            found += lexicon.Classes.Is(words, word, sport) ? 1 : 0;
+            found += lexicon.Classes.Is(words, word, id) ? 1 : 0;
         }
 
-        return found >= SportWords;
+        return found >= WordsOfClass;
     }
 }

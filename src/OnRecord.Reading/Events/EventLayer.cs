@@ -7,7 +7,11 @@ namespace OnRecord.Reading.Events;
 /// <param name="Code">ISO 3166-1 alpha-3 of a state, else a short name in capitals; empty where no state can be told.</param>
 /// <param name="Sectors">PLOVER sectors, joined: <c>GOVMIL</c>; empty for a state as such.</param>
 /// <param name="Actor">Index in the layer of actors; −1 where only the words tell.</param>
-public readonly record struct Participant(string Code, string Sectors, int Actor);
+public readonly record struct Participant(string Code, string Sectors, int Actor)
+{
+    /// <summary>Whether the code is of a body between states.</summary>
+    public bool IsBody { get; init; }
+}
 
 /// <summary>An act between parties of different states, as the text tells it.</summary>
 public sealed record DetectedEvent

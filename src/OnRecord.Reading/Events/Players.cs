@@ -69,9 +69,9 @@ internal sealed class Players
     /// <returns>None where no party can be told.</returns>
     public ImmutableArray<Participant> Of(int head)
     {
-        if (OfActor(byWord[head]) is { IsEmpty: false } own)
+        if (OfActor(byWord[head]) is [var own])
         {
-            return own;
+            return [ForBody(head, own)];
         }
 
         if (words.Tag(head) is "PRP" or "PRP$" or "DT")
@@ -201,6 +201,11 @@ internal sealed class Players
         return false;
     }
 
+    // "UN Secretary-General Kofi Annan" is of the body that the words name, whatever office the table knows for the day.
+    private Participant ForBody(int head, Participant person) =>
+        cast.Actors[person.Actor].Kind == ActorKind.Person && !person.IsBody && Told(head) is [{ IsBody: true } told]
+            ? told with { Actor = person.Actor } : person;
+
     /// <summary>An actor of the article as a party; none where it is of no state or body.</summary>
     public ImmutableArray<Participant> OfActor(int actor) => actor >= 0 && known[actor] is { } party && party.Code.Length + party.Sectors.Length > 0 ? [party] : [];
 
@@ -292,8 +297,8 @@ internal sealed class Players
     {
         var sectors = string.Concat(code.Sectors);
         return code.Actor is { Kind: ActorKind.Body } body && code.Country is "IGO" or "NGO" or "IMG"
-            ? body.Members.Length is > 0 and <= MostMembers ? body.Members.Select(member => new Participant(member, sectors, -1)) : [new Participant(ShortName(body), sectors, -1)]
-            : [new Participant(Short(code.Country), sectors, -1)];
+            ? body.Members.Length is > 0 and <= MostMembers ? body.Members.Select(member => new Participant(member, sectors, -1)) : [new Participant(ShortName(body), sectors, -1) { IsBody = true }]
+            : [new Participant(Short(code.Country), sectors, -1) { IsBody = code.Country is "UNO" or "EUR" or "IGO" }];
     }
 
     // Bodies by their names, not by what kind of body they are.
@@ -316,7 +321,10 @@ internal sealed class Players
             var code = directory.Code(entry, date);
             var office = entry.OfficesOn(date).FirstOrDefault()?.Country;
             var name = office is not null && office.Length != 3 ? office : Short(code.Country);    // whoever speaks for a body is of it
-            return new Participant(actor.Kind == ActorKind.Body && name is "IGO" or "NGO" or "IMG" or "MNC" or "ISM" or "" ? ShortName(entry) : name, string.Concat(code.Sectors), index);
+            return new Participant(actor.Kind == ActorKind.Body && name is "IGO" or "NGO" or "IMG" or "MNC" or "ISM" or "" ? ShortName(entry) : name, string.Concat(code.Sectors), index)
+            {
+                IsBody = name is "UN" or "EU" or "IGO" || (office is not null && name == office && office.Length != 3),
+            };
         }
 
         return actor.Country is { } country ? new Participant(country, "", index)

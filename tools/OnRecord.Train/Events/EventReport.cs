@@ -97,7 +97,7 @@ internal sealed class EventReport(EventReader reader, EventModel model, Sentence
         _ => code,
     };
 
-    private static string CountryCode(Participant one) => one.Code.Length is 3 && one.Code is not ("IGO" or "NGO" or "IMG" or "MNC") ? one.Code : one.Code.Length == 0 ? Unknown : "IGO";
+    private static string CountryCode(Participant one) => one.Code.Length == 3 && !one.IsBody ? one.Code : one.Code.Length == 0 ? Unknown : "IGO";
 
     private static string PetrarchCode(Participant one) => (one.Code switch
     {
