@@ -133,7 +133,7 @@ internal sealed class Circumstances
         var (best, least) = (-1, Farthest);
         for (var i = Bisection.First(times.Length, i => timeWords[i].First >= sentence.First); i < times.Length && timeWords[i].First < sentence.End; i++)
         {
-            if (times[i].From is null || times[i].Type is TimexType.Duration or TimexType.Set || times[i].Grain > Grain.Year)
+            if (times[i].From is null || times[i].Type is TimexType.Duration or TimexType.Set || times[i].Grain > Grain.Year || IsOccasion(timeWords[i]))
             {
                 continue;
             }
@@ -148,6 +148,31 @@ internal sealed class Circumstances
         }
 
         return best < 0 ? null : times[best];
+    }
+
+    // "a New Year greeting", "a greeting for Liberation Day": not when it was sent.
+    private bool IsOccasion(WordRange time)
+    {
+        var head = time.First;
+        while (time.Contains(words.Heads[head]))
+        {
+            head = words.Heads[head];
+        }
+
+        if (words.Relation(head) is "compound" or "nmod:poss" or "amod")
+        {
+            return true;
+        }
+
+        foreach (var child in words.ChildrenOf(head))
+        {
+            if (words.Relation(child) == "case" && words.Lemma(child) is "for" or "since" or "until" or "of")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Date(Timex time)
