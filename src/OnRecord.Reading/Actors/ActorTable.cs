@@ -32,6 +32,30 @@ public sealed class ActorTable
     /// <summary>The actors that codes of events need besides: organs of states, armed groups, firms, parties. Read when first asked for.</summary>
     internal static ImmutableArray<KnownActor> Further => further.Value;
 
+    /// <summary>An organ, a group or a firm by its name, case and all; null where none or several have it.</summary>
+    internal static KnownActor? FindFurther(ReadOnlySpan<char> name)
+    {
+        name = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        return furtherByName.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : null;
+    }
+
+    private static readonly Lazy<Dictionary<string, KnownActor?>> furtherByName = new(static () =>
+    {
+        var byName = new Dictionary<string, KnownActor?>(StringComparer.Ordinal);
+        foreach (var actor in Further)
+        {
+            foreach (var name in actor.Names.Append(actor.Name))
+            {
+                if (actor.Country is not null && (name.Contains(' ', StringComparison.Ordinal) || name.Length > 3))
+                {
+                    byName[name] = byName.TryGetValue(name, out var other) && other != actor ? null : actor;
+                }
+            }
+        }
+
+        return byName;
+    });
+
     public int Count => sets.Sum(static set => set.Count);
 
     /// <summary>All of them, the user's first.</summary>

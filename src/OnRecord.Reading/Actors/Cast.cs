@@ -129,7 +129,7 @@ internal sealed class Cast
             return member;
         }
 
-        var known = kind is ActorKind.Unnamed or ActorKind.Group ? null : table.Find(bare);
+        var known = kind is ActorKind.Unnamed or ActorKind.Group ? null : table.Find(bare) ?? (kind == ActorKind.Body ? ActorTable.FindFurther(bare) : null);
         if (known is not null && byName.TryGetValue(known.Name, out member))
         {
             return byName[bare] = member;

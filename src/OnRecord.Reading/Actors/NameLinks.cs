@@ -76,7 +76,7 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
             var range = graph.Range(seat.Span);
             if (seat is { Kind: not PlaceKind.State, Country: { } country } && table.StateOf(country) is { } state && !range.IsEmpty
                 && (seat.Kind == PlaceKind.City || cast.Members.Any(member => member.Known?.Country == country))    // others have a Blue House too
-                && !IsInLonger(range, Mention(range)) && !IsModifier(range, Head(range)))
+                && !IsInLonger(range, Mention(range)) && !IsModifier(range, Head(range)) && Organ(range) is null)
             {
                 Enter(range, state);
             }
@@ -94,6 +94,9 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
 
     // The token that begins there; null beside the prose, which has none: datelines.
     private int? Token(TextSpan span) => tokens.At(span.Start) is var token && token < tokens.Count && tokens.Starts[token] == span.Start ? token : null;
+
+    // "Hamas", "the Korean People's Army": where the words are read as a body's name.
+    private KnownActor? Organ(WordRange range) => Mention(range) is { Kind: MentionKind.Organization } ? ActorTable.FindFurther(document.Slice(graph.Span(range))) : null;
 
     // The longest name or governed state that begins with a word.
     private (WordRange Range, KnownActor Known)? Longest(int first)
@@ -118,7 +121,7 @@ internal sealed class NameLinks(Document document, ActorTable table, Cast cast)
                 return (range, governed);
             }
 
-            if (table.FindSpelt(document.Slice(graph.Span(range))) is { } known && (known.Kind != ActorKind.Person || range.End - range.First > 1))
+            if ((table.FindSpelt(document.Slice(graph.Span(range))) ?? Organ(range)) is { } known && (known.Kind != ActorKind.Person || range.End - range.First > 1))
             {
                 return (range, known);
             }
