@@ -1,4 +1,5 @@
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Actors.Coding;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Checks;
 using OnRecord.Reading.Coreference;
@@ -22,7 +23,7 @@ public static class English
 {
     /// <summary>Loads the tables that the stages read with, side by side; else each is loaded when it is first asked for.</summary>
     public static void LoadTables() => Parallel.Invoke(
-        static () => _ = ActorTable.BuiltIn,
+        static () => _ = ActorCoder.BuiltIn,
         static () => _ = PlaceTable.BuiltIn,
         static () => _ = EventLexicon.English,
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),

@@ -15,7 +15,6 @@ namespace OnRecord.Reading.Events;
 public sealed class EventStage : IStage<EventLayer>
 {
     private readonly ActorCoder coder;
-    private readonly ActorDirectory directory;
     private readonly EventOptions options;
     private readonly EventModel model;
     private readonly EventLexicon lexicon;
@@ -26,7 +25,7 @@ public sealed class EventStage : IStage<EventLayer>
     /// <exception cref="ModelException">A model cannot be used.</exception>
     public EventStage(ActorTable actors, ModelFile events, ModelFile mentions, EventOptions? options = null)
     {
-        (coder, directory) = (new ActorCoder(actors), new ActorDirectory(actors));
+        coder = actors == ActorTable.BuiltIn ? ActorCoder.BuiltIn : new ActorCoder(actors);
         (model, lexicon, this.options) = (EventModel.Of(events, mentions), EventLexicon.English, options ?? new EventOptions());
     }
 
@@ -37,7 +36,7 @@ public sealed class EventStage : IStage<EventLayer>
     {
         var words = document.Get<WordGraph>();
         var circumstances = new Circumstances(document, words);
-        var players = new Players(document, coder, directory);
+        var players = new Players(document, coder);
         var reader = new ActReader(words, lexicon, model, players, circumstances, options);
         var merged = new MergedEvents();
         DetectedEvent[] sent = [.. MessageActs.Of(document.Get<MessageLayer>(), words, players, circumstances)];

@@ -23,7 +23,6 @@ internal sealed class Players
     private readonly ActorLayer cast;
     private readonly CoreferenceLayer chains;
     private readonly ActorCoder coder;
-    private readonly ActorDirectory directory;
     private readonly string? date;
     private readonly int[] byWord;           // the actor whose mention holds each word; −1 for none
     private readonly int[] speakerByWord;    // who speaks where a word stands; −1 for nobody
@@ -34,9 +33,9 @@ internal sealed class Players
     private readonly Dictionary<string, ImmutableArray<Participant>> byPhrase = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<Participant>> dyad;
 
-    public Players(Document document, ActorCoder coder, ActorDirectory directory)
+    public Players(Document document, ActorCoder coder)
     {
-        (this.document, this.coder, this.directory) = (document, coder, directory);
+        (this.document, this.coder) = (document, coder);
         (words, cast, chains) = (document.Get<WordGraph>(), document.Get<ActorLayer>(), document.Get<CoreferenceLayer>());
         date = DocumentDate.Of(document)?.Date;
         (byWord, speakerByWord, addresseeByWord) = (new int[words.Count], new int[words.Count], new int[words.Count]);
@@ -318,7 +317,7 @@ internal sealed class Players
 
         if (actor.Known is { } entry)
         {
-            var code = directory.Code(entry, date);
+            var code = coder.Code(entry, date);
             var office = entry.OfficesOn(date).FirstOrDefault()?.Country;
             var name = office is not null && office.Length != 3 ? office : Short(code.Country);    // whoever speaks for a body is of it
             return new Participant(actor.Kind == ActorKind.Body && name is "IGO" or "NGO" or "IMG" or "MNC" or "ISM" or "" ? ShortName(entry) : name, string.Concat(code.Sectors), index)

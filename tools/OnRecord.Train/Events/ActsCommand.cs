@@ -30,7 +30,7 @@ internal static class ActsCommand
                 Console.Out.WriteLine($"## {file.Name}");
                 var document = pipeline.Read(new Article { Text = File.ReadAllText(file.FullName) });
                 var words = document.Get<WordGraph>();
-                var players = new Players(document, ActorCoder.BuiltIn, new ActorDirectory(ActorTable.BuiltIn));
+                var players = new Players(document, ActorCoder.BuiltIn);
                 var options = new EventOptions { LeastShare = 0 };
                 var reader = new ActReader(words, EventLexicon.English, model, players, new Circumstances(document, words), options);
                 for (var sentence = 0; sentence < words.Sentence.Length; sentence++)

@@ -36,6 +36,14 @@ public sealed class ActorCoder(ActorTable table)
         return parts.ToImmutable();
     }
 
+    /// <summary>The code of an actor on a date.</summary>
+    /// <param name="date">ISO 8601; null for now.</param>
+    public ActorCode Code(KnownActor actor, string? date)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new PhraseReading(new Phrase(""), index, date, null).CodeOf(actor);
+    }
+
     private string? CountryOf(string country) =>
         country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? country
             : index.Find(Phrase.Fold(country)).FirstOrDefault(static meaning => meaning.Country.Length > 0)?.Country;
