@@ -49,6 +49,7 @@ public sealed class SamplesTests
 
         Assert.Equal(record.Actors.Count, ids.Count);
         Assert.All(record.Statements, statement => Assert.Subset(ids, new HashSet<string>([.. statement.Addressees, .. statement.Via, .. Given(statement.Speaker)])));
+        Assert.All(record.Events, one => Assert.Subset(ids, new HashSet<string>([.. one.ActorIds, .. one.RecipientIds, .. one.Via])));
     });
 
     [Fact]
@@ -68,6 +69,8 @@ public sealed class SamplesTests
         .. record.Article.Headings,
         .. record.Actors.SelectMany(static actor => actor.Mentions),
         .. record.Statements.SelectMany(static statement => (Passage?[])[.. statement.Content, statement.Cue, statement.Source]).OfType<Passage>(),
+        .. record.Messages.SelectMany(static message => message.Evidence),
+        .. record.Events.SelectMany(static one => (Passage?[])[.. one.Evidence, one.Trigger]).OfType<Passage>(),
         .. record.Findings.SelectMany(static finding => finding.Evidence),
     ];
 }

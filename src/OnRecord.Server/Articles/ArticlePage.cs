@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Findings;
+using OnRecord.Server.Events;
 using OnRecord.Server.Messages;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Statements;
@@ -50,6 +51,16 @@ internal sealed class ArticlePage
             {
                 Add(piece, MarkKind.Message, "m" + Number(i));
             }
+        }
+
+        for (var i = 0; i < record.Events.Count; i++)
+        {
+            foreach (var piece in record.Events[i].Evidence)
+            {
+                Add(piece, MarkKind.Event, "e" + Number(i));
+            }
+
+            Add(record.Events[i].Trigger, MarkKind.Trigger, "e" + Number(i));
         }
     }
 
@@ -158,7 +169,7 @@ internal sealed class ArticlePage
             """);
     }
 
-    // The messages, statements and findings whose first words fit; those without any words where "always" is set.
+    // The messages, events, statements and findings whose first words fit; those without any words where "always" is set.
     private IEnumerable<string> Owners(Func<TextSpan, bool> fits, bool always)
     {
         bool First(IReadOnlyList<Passage> pieces) =>
@@ -173,7 +184,10 @@ internal sealed class ArticlePage
         var messages = Enumerable.Range(0, record.Messages.Count)
             .Where(i => First(record.Messages[i].Evidence))
             .Select(i => "m" + Number(i));
-        return messages.Concat(statements).Concat(findings);
+        var events = Enumerable.Range(0, record.Events.Count)
+            .Where(i => First(record.Events[i].Evidence))
+            .Select(i => "e" + Number(i));
+        return messages.Concat(events).Concat(statements).Concat(findings);
     }
 
     private IEnumerable<Html> Inline(TextSpan paragraph)
@@ -234,6 +248,7 @@ internal sealed class ArticlePage
     private IEnumerable<Html> Cards(IEnumerable<string> owners) => owners.Select(owner =>
         owner[0] == 'f' ? Card(owner, record.Findings[int.Parse(owner[1..]) - 1])
         : owner[0] == 'm' ? Card(owner, record.Messages[int.Parse(owner[1..]) - 1])
+        : owner[0] == 'e' ? Card(owner, record.Events[int.Parse(owner[1..]) - 1])
         : Card(owner, Statement(owner)));
 
     private Html Card(string owner, Message message)
@@ -254,6 +269,27 @@ internal sealed class ArticlePage
             <span class="speaker">{Name(message.Sender)}</span>{to}</p>
             <p class="how">{MessageWords.How(message)}{answers}</p>
             {via}
+            </li>
+
+            """);
+    }
+
+    private Html Card(string owner, DiplomaticEvent one)
+    {
+        string?[] how =
+        [
+            EventWords.Code(one), EventWords.Status(one), one.Date is { } day ? ReadableDate.Of(day) : null, one.Place is { } place ? $"in {place}" : null, EventWords.Finer(one),
+        ];
+        var via = one.Via.Count == 0
+            ? default
+            : Html.Of($"""<p class="via"><span class="unseen">told by: </span>{Names(one.Via)}</p>""");
+        return Html.Of(
+            $"""
+            <li class="card event-card" id="n{owner}" data-s="{owner}" tabindex="-1">
+            <p class="by"><span class="figure">{Wording.Percent(one.Confidence)}</span><span class="sign" aria-hidden="true">◆</span><span class="unseen">Event {owner[1..]}</span>
+            <span class="speaker">{EventWords.Parties(record, one.Actor, one.ActorIds)}</span> <span class="event">{EventWords.Type(one.Plover)}</span> <span class="to">{EventWords.Parties(record, one.Recipient, one.RecipientIds)}</span></p>
+            <p class="how">{string.Join(" · ", how.OfType<string>())}</p>
+            {via}<details class="why"><summary>Why</summary><ul><li>{EventWords.Reason(one)}</li></ul></details>
             </li>
 
             """);

@@ -2,7 +2,7 @@ using OnRecord.Text;
 
 namespace OnRecord.Server.Articles;
 
-/// <summary>What a stretch of an article is to a statement, a finding or a message.</summary>
+/// <summary>What a stretch of an article is to a statement, a finding, a message or an event.</summary>
 internal enum MarkKind
 {
     Content,
@@ -10,11 +10,15 @@ internal enum MarkKind
     Cue,
     Finding,
     Message,
+    Event,
+
+    /// <summary>The word that says an event.</summary>
+    Trigger,
 }
 
 /// <summary>A marked stretch of an article.</summary>
 /// <param name="Span">In UTF-16 offsets into the article's text.</param>
-/// <param name="Owner">The number of the statement (<c>4</c>), finding (<c>f1</c>) or message (<c>m1</c>) that it belongs to.</param>
+/// <param name="Owner">The number of the statement (<c>4</c>), finding (<c>f1</c>), message (<c>m1</c>) or event (<c>e1</c>) that it belongs to.</param>
 /// <param name="Unsure">Whether its statement is more of a guess.</param>
 internal sealed record Mark(TextSpan Span, MarkKind Kind, string Owner, bool Unsure = false);
 

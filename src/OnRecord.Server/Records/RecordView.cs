@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Server.Events;
 using OnRecord.Server.Messages;
 using OnRecord.Server.Statements;
 using OnRecord.Server.Terminal;
@@ -11,6 +12,7 @@ namespace OnRecord.Server.Records;
 internal sealed class RecordView(int width)
 {
     private const int CastShown = 10;
+    private const int DayWidth = 10;
 
     /// <summary>Statements and speakers below this are set in quiet ink, since they are more likely wrong than right.</summary>
     private const double Doubtful = 0.5;
@@ -24,6 +26,7 @@ internal sealed class RecordView(int width)
         Blank,
         .. Statements(record),
         .. Messages(record),
+        .. Events(record),
         .. Cast(record),
     ];
 
@@ -71,6 +74,64 @@ internal sealed class RecordView(int width)
         runs.Add(new Run($"  {Wording.Percent(message.Confidence)}", Ink.Quiet));
         return [.. runs];
     }
+
+    // When, who to whom, what as type and code, whether it happened, by which word, where, and who tells it.
+    private IEnumerable<IReadOnlyList<Run>> Events(Record record)
+    {
+        if (record.Events.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return [new Run("Events", Ink.Strong)];
+        var parties = Math.Min(record.Events.Max(static one => CellWidth.Of(SafeText.Clean(Dyad(one)))), width / 3);
+        foreach (var one in record.Events)
+        {
+            var date = CellWidth.Cut(SafeText.Clean(one.Date ?? "undated"), DayWidth);
+            var mark = new Run($"  {Padded(date, DayWidth)}  ", Ink.Quiet);
+            foreach (var line in Hanging(mark, Lines.Wrap(Event(record, one, parties), width - CellWidth.Of(mark.Text))))
+            {
+                yield return line;
+            }
+        }
+
+        yield return Blank;
+    }
+
+    private static Run[] Event(Record record, DiplomaticEvent one, int parties)
+    {
+        var runs = new List<Run>
+        {
+            new(Padded(SafeText.Clean(Dyad(one)), parties)),
+            new($"  {one.Plover}{(one.Cameo is { } code ? " " + code : "")}", one.Confidence < Doubtful ? Ink.Quiet : Ink.Strong),
+        };
+        if (EventWords.Status(one) is { } status)
+        {
+            runs.Add(new Run($" {status}", Ink.Finding));
+        }
+
+        if (one.Trigger is { } trigger)
+        {
+            runs.Add(new Run($"  “{trigger.Text}”", Ink.Cue));
+        }
+
+        if (one.Place is { } place)
+        {
+            runs.Add(new Run($"  in {place}"));
+        }
+
+        if (one.Via.Count > 0)
+        {
+            runs.Add(new Run($"  via {MessageWords.Names(record, one.Via)}", Ink.Chain));
+        }
+
+        runs.Add(new Run($"  {Wording.Percent(one.Confidence)}", Ink.Quiet));
+        return [.. runs];
+    }
+
+    private static string Dyad(DiplomaticEvent one) => $"{EventWords.Parties(one.Actor)} → {EventWords.Parties(one.Recipient)}";
+
+    private static string Padded(string text, int cells) => text + new string(' ', Math.Max(0, cells - CellWidth.Of(text)));
 
     private IEnumerable<IReadOnlyList<Run>> Head(Record record)
     {

@@ -76,6 +76,34 @@ public sealed partial class SiteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AnEventHasACardAndItsWordsAreMarked()
+    {
+        const string Body = "Korvia will meet Ostrel at Sarn, ANA said.";
+        var record = Sample.Record(Body);
+        await Serve(record with
+        {
+            Events =
+            [
+                new DiplomaticEvent
+                {
+                    Id = "e-1", Plover = "CONSULT", Context = ["human_rights"], Cameo = "042", Goldstein = 1.9, Actor = ["KRV"], ActorIds = ["tomo-besk"], Recipient = ["OST"],
+                    Date = "2031-05-04", Place = "Sarn", Status = "planned", Via = ["ana"], Trigger = new Passage(12, 16, "meet"), Evidence = [new Passage(0, 31, Body[..31])],
+                    Why = "will > meet", Confidence = 0.84,
+                },
+            ],
+        });
+
+        var page = await Text("/articles/1");
+        var card = WebUtility.HtmlDecode(Tag.Replace(page[page.IndexOf("id=\"ne1\"", StringComparison.Ordinal)..], "")).Replace('\u00A0', ' ');
+
+        Assert.Contains("""<span class="event" data-s="e1">Korvia will </span><span class="event trigger" data-s="e1">meet</span><span class="event" data-s="e1"> Ostrel at Sarn</span>""", page, StringComparison.Ordinal);
+        Assert.Contains("KRV (Tomo Besk) consults with OST", card, StringComparison.Ordinal);
+        Assert.Contains("pays a visit (CAMEO 042, Goldstein 1.9) · planned · 4 May 2031 · in Sarn · human rights", card, StringComparison.Ordinal);
+        Assert.Contains("told by: ANA", card, StringComparison.Ordinal);
+        Assert.Contains("Read from: will > meet. Right with 84 %.", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AStatementOverParagraphsIsMarkedInBoth()
     {
         await Serve(Sample.Record("He said: one.\n\ntwo, he said.", statements: Sample.Says("one.\n\ntwo")));
@@ -120,6 +148,14 @@ public sealed partial class SiteTests : IAsyncDisposable
         {
             Article = record.Article with { Title = Evil, File = Evil, Url = "javascript:alert(3)" },
             Actors = [new Actor { Id = Evil, Name = Evil, Kind = ActorKind.Person }],
+            Events =
+            [
+                new DiplomaticEvent
+                {
+                    Id = "e1", Plover = Evil, Mode = Evil, Context = [Evil], Cameo = Evil, Actor = [Evil], ActorIds = [Evil], Recipient = [Evil], Date = Evil, Place = Evil,
+                    Status = Evil, Via = [Evil], Trigger = new Passage(0, 4, Evil), Evidence = [new Passage(0, 4, Evil)], Why = Evil, Confidence = 1,
+                },
+            ],
             Messages = [new Message { Id = "m1", Kind = Evil, Channel = Evil, Occasion = Evil, Sender = Evil, Confidence = 1 }],
             Findings = [new Finding(FindingKind.DateConflict, FindingSeverity.Note, Evil, [])],
             Made = new Made(Evil, new Dictionary<string, string> { [Evil] = Evil }),

@@ -53,6 +53,16 @@ public sealed class RecordViewTests
         Assert.Contains("  KTB         passes on 1 · outlet", lines);
     }
 
+    [Fact]
+    public void EventsAreRowsWithWhatIsKnownOfThem()
+    {
+        var lines = Set(100);
+
+        Assert.Contains("Events", lines);
+        Assert.Contains("  2025-12-18  ARV → KRV       SUPPORT 051  “said”  via KTB  90 %", lines);
+        Assert.Contains("  undated     KRV, OST → KRV  CONSULT planned  in Harsk  45 %", lines);
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(60)]
@@ -79,6 +89,14 @@ public sealed class RecordViewTests
             [
                 record.Statements[0] with { Source = At("President Ilen Varro"), Cue = new CuePassage(47, 51, "said", "say") },
                 record.Statements[1],
+            ],
+            Events =
+            [
+                new DiplomaticEvent
+                {
+                    Id = "e-1", Plover = "SUPPORT", Cameo = "051", Actor = ["ARV"], Recipient = ["KRV"], Date = "2025-12-18", Status = "actual", Via = ["ktb"], Trigger = At("said"), Confidence = 0.9,
+                },
+                new DiplomaticEvent { Id = "e-2", Plover = "CONSULT", Actor = ["KRV", "OST"], Recipient = ["KRV", ""], Status = "planned", Place = "Harsk", Confidence = 0.45 },
             ],
             Findings = [new Finding(FindingKind.DateConflict, FindingSeverity.Warning, "Dated 1 December, yet it tells of the 18th.", [])],
         };
