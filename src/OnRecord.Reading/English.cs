@@ -25,7 +25,7 @@ public static class English
     public static void LoadTables() => Parallel.Invoke(
         static () => _ = ActorCoder.BuiltIn,
         static () => _ = PlaceTable.BuiltIn,
-        static () => _ = EventLexicon.English,
+        static () => _ = (EventLexicon.English, EventContexts.English),
         static () => _ = (CueLexicon.English, CueRates.English, RuleRates.English),
         static () => _ = (WordClasses.Of("the"), TitleWords.All, GivenNames.TryFind("Ana", out _)),
         TimeStage.LoadTables);

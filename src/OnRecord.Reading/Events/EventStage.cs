@@ -18,6 +18,7 @@ public sealed class EventStage : IStage<EventLayer>
     private readonly EventOptions options;
     private readonly EventModel model;
     private readonly EventLexicon lexicon;
+    private readonly EventContexts contexts = EventContexts.English;
 
     /// <param name="events">The model of events.</param>
     /// <param name="mentions">The model of mentions, whose clusters of words it reads with.</param>
@@ -64,7 +65,7 @@ public sealed class EventStage : IStage<EventLayer>
             merged.AddApart(one);
         }
 
-        return new EventLayer(merged.All());
+        return new EventLayer([.. merged.All().Select(one => one with { Context = contexts.Of(words, one.Evidence) })]);
     }
 
     private static DetectedEvent Event(ReadAct read, WordGraph words, Circumstances circumstances)

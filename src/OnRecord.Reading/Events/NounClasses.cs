@@ -2,7 +2,7 @@ using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Events;
 
-/// <summary>Classes of nouns that decide what an act is: <c>aid</c>, <c>troops</c>, <c>agreement</c>. From <c>resources/events/classes.tsv</c>.</summary>
+/// <summary>Classes of words, such as those that decide what an act is: <c>aid</c>, <c>troops</c>, <c>agreement</c>. From <c>resources/events/classes.tsv</c>.</summary>
 internal sealed class NounClasses
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -27,6 +27,27 @@ internal sealed class NounClasses
 
     /// <exception cref="FormatException">No class has this name.</exception>
     public int Id(string name) => ids.TryGetValue(name, out var id) ? id : throw new FormatException($"events/classes.tsv has no class {name}.");
+
+    /// <summary>Adds one for each class that a word is in; where it is so with words before it, for that of most words alone.</summary>
+    /// <param name="counts">One for each class, in the order of their first rows.</param>
+    public void Add(WordGraph words, int word, Span<int> counts)
+    {
+        if (!byHead.TryGetValue(words.Lemmas[word], out var entries) && !byHead.TryGetValue(words.Forms[word], out entries))
+        {
+            return;
+        }
+
+        var longest = -1;
+        foreach (var (_, before) in entries)
+        {
+            longest = before.Length > longest && Precede(words, word, before) ? before.Length : longest;
+        }
+
+        foreach (var (kind, before) in entries)
+        {
+            counts[kind] += before.Length == longest && Precede(words, word, before) ? 1 : 0;
+        }
+    }
 
     /// <summary>Whether the noun, with the words before it, is in the class.</summary>
     public bool Is(WordGraph words, int noun, int id)
