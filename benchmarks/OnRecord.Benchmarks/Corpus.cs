@@ -60,12 +60,16 @@ public sealed class Corpus
 
     /// <summary>The stage that gives a layer, and the articles read by all stages before it.</summary>
     public (IStage Stage, ImmutableArray<Document> Documents) Before<TLayer>()
+        where TLayer : class, ILayer => Before<TLayer>(Articles);
+
+    /// <inheritdoc cref="Before{TLayer}()"/>
+    public static (IStage Stage, ImmutableArray<Document> Documents) Before<TLayer>(IEnumerable<Article> articles)
         where TLayer : class, ILayer
     {
         var stages = English.Pipeline(ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll()).Stages;
         var stage = stages.First(static stage => stage.Gives == typeof(TLayer));
         var earlier = stages.TakeWhile(other => other != stage).ToArray();
-        return (stage, [.. Articles.Select(article => earlier.Aggregate(Document.Of(article), static (document, next) => document.With(next.Read(document))))]);
+        return (stage, [.. articles.Select(article => earlier.Aggregate(Document.Of(article), static (document, next) => document.With(next.Read(document))))]);
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Embedded()

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
+using OnRecord.Benchmarks.Reading.Events;
 using Perfolizer.Horology;
 
 if (args is ["throughput", .. var rest])
@@ -14,6 +15,11 @@ if (args is ["throughput", .. var rest])
 if (args is ["layers", .. var texts])
 {
     return LayersThroughput.Run(texts);
+}
+
+if (args is ["events", .. var paths])
+{
+    return EventsThroughput.Run(paths);
 }
 
 var config = DefaultConfig.Instance

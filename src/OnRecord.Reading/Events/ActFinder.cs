@@ -44,10 +44,10 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     private static readonly WordSet Receiving = ["receive", "get", "obtain", "accept", "suffer", "face", "secure", "win", "hear", "gain", "await", "undergo", "come"];
 
     /// <summary>The outermost acts of a sentence, in the order of their words.</summary>
-    public List<Act> Find(int sentence)
+    public List<ActCoding> Find(int sentence)
     {
         var range = words.Sentence[sentence];
-        var (acts, governed) = (new List<Act>(), new HashSet<int>());
+        var (acts, governed) = (new List<ActCoding>(), new HashSet<int>());
         for (var word = range.First; word < range.End && acts.Count < MostActs; word++)
         {
             if (words.Relation(word) is not ("case" or "mark" or "fixed" or "cc") && !IsName(word) && words.Universal(word) is "VERB" or "NOUN" or "ADJ" or "PROPN" or "AUX" && coder.Code(word) is { IsNone: false } coding)
@@ -57,12 +57,12 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
                     governed.Add(coding.Inner);
                 }
 
-                acts.Add(Act(coding));
+                acts.Add(coding);
                 Governed(word, governed);
             }
         }
 
-        acts.RemoveAll(act => governed.Contains(act.Coding.Word));
+        acts.RemoveAll(act => governed.Contains(act.Word));
         return acts;
     }
 
@@ -83,7 +83,8 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
         }
     }
 
-    private Act Act(ActCoding coding)
+    /// <summary>An act with those who may take part in it.</summary>
+    public Act Act(ActCoding coding)
     {
         var agents = Fillers(coding.Word, Slot.Subject);
         if (agents.IsEmpty && coding.Inner != coding.Word)
@@ -92,7 +93,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
         }
 
         var groups = new List<Candidate>();
-        Direct(coding.Word, [.. Order.AsSpan(0, 2)], agents, groups);
+        Direct(coding.Word, Order.AsSpan(0, 2), agents, groups);
         if (coding.Inner != coding.Word)
         {
             Direct(coding.Inner, [Slot.Subject], agents, groups);    // "demanded that Ostrel withdraw"
@@ -146,16 +147,16 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
 
     private ImmutableArray<int> Fillers(int predicate, uint slot)
     {
-        var found = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<int>.Builder? found = null;
         foreach (var filler in coder.Frame(predicate).Fillers)
         {
-            if (filler.Slot == slot && found.Count < MostParties && !found.Contains(filler.Word))
+            if (filler.Slot == slot && (found is null || (found.Count < MostParties && !found.Contains(filler.Word))))
             {
-                found.Add(filler.Word);
+                (found ??= ImmutableArray.CreateBuilder<int>(1)).Add(filler.Word);
             }
         }
 
-        return found.ToImmutable();
+        return found?.DrainToImmutable() ?? [];
     }
 
     // What fills the slots.
@@ -163,7 +164,10 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     {
         foreach (var slot in slots)
         {
-            Add(groups, new Candidate([.. Fillers(predicate, slot).Where(filler => !agents.Contains(filler) && words.Universal(filler) is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" && !IsDeed(filler))], Local.Contains(slot), true, About.Contains(slot)));
+            if (Fillers(predicate, slot) is { IsEmpty: false } fillers)
+            {
+                Add(groups, new Candidate([.. fillers.Where(filler => !agents.Contains(filler) && words.Universal(filler) is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" && !IsDeed(filler))], Local.Contains(slot), true, About.Contains(slot)));
+            }
         }
     }
 

@@ -40,11 +40,11 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
         }
 
         var history = Tells(sentence, "history");
-
-        foreach (var act in new ActFinder(words, coder).Find(sentence))
+        var finder = new ActFinder(words, coder);
+        foreach (var found in finder.Find(sentence))
         {
-            var coding = coder.Denied(coder.InMood(act.Coding, false));
-            if (coding.IsNone || coding.Type == EventType.Statement || IsTopic(coding) || Cast(act, coding) is not { } read)
+            var coding = coder.Denied(coder.InMood(found, false));
+            if (coding.IsNone || coding.Type == EventType.Statement || IsTopic(coding) || Cast(finder.Act(found), coding) is not { } read)
             {
                 continue;
             }
@@ -346,7 +346,7 @@ internal sealed class ActReader(WordGraph words, EventLexicon lexicon, EventMode
 
     private (EventType Type, float Share) Judge(ActCoding coding, int actor, int recipient)
     {
-        var features = new FeatureSet(new uint[PairFeatures.Most]);
+        var features = new FeatureSet(stackalloc uint[PairFeatures.Most]);
         PairFeatures.Extract(words, coder, model.Clusters, coding, Range(actor), actor, recipient < 0 ? default : Range(recipient), recipient, ref features);
         return model.Read(coding, features.Found);
     }

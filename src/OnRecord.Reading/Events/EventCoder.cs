@@ -118,12 +118,12 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
     private ActCoding Read(int word, int depth)
     {
         var entries = lexicon.Find(words.Lemmas[word]);
-        if (entries.Count == 0 && words.Forms[word] != words.Lemmas[word])
+        if (entries.IsEmpty && words.Forms[word] != words.Lemmas[word])
         {
             entries = lexicon.Find(words.Forms[word]);    // "talks" has no singular
         }
 
-        if (entries.Count == 0 && words.Universal(word) == "VERB")
+        if (entries.IsEmpty && words.Universal(word) == "VERB")
         {
             entries = Stems(words.Text(word));
         }
@@ -151,9 +151,10 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
     }
 
     // The readings of a verb whose dictionary form was missed: "shelled", "shot".
-    private IReadOnlyList<Predicate> Stems(ReadOnlySpan<char> form)
+    private ReadOnlySpan<Predicate> Stems(ReadOnlySpan<char> form)
     {
         Span<char> lower = stackalloc char[32];
+        Span<char> joined = stackalloc char[48];
         if (form.Length > lower.Length)
         {
             return [];
@@ -162,7 +163,7 @@ internal sealed class EventCoder(WordGraph words, EventLexicon lexicon, Func<int
         lower = lower[..form.ToLowerInvariant(lower)];
         foreach (var (ending, stem) in (ReadOnlySpan<(string, string)>)[("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("shot", "shoot"), ("fought", "fight"), ("overran", "overrun")])
         {
-            if (lower.EndsWith(ending) && lexicon.Find(WordGraph.Hash($"{lower[..^ending.Length]}{stem}")) is { Count: > 0 } found)
+            if (lower.EndsWith(ending) && joined.TryWrite($"{lower[..^ending.Length]}{stem}", out var length) && lexicon.Find(WordGraph.Hash(joined[..length])) is { IsEmpty: false } found)
             {
                 return found;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OnRecord.Reading.Learned;
 
 namespace OnRecord.Reading.Events;
@@ -43,7 +44,7 @@ internal sealed class EventLexicon
 
     /// <summary>The readings of predicates that begin with a word.</summary>
     /// <param name="lemma">Hash of its lemma.</param>
-    public IReadOnlyList<Predicate> Find(uint lemma) => byFirst.TryGetValue(lemma, out var found) ? found : [];
+    public ReadOnlySpan<Predicate> Find(uint lemma) => byFirst.TryGetValue(lemma, out var found) ? CollectionsMarshal.AsSpan(found) : [];
 
     /// <summary>What an operator makes of an act; null where the table tells nothing.</summary>
     public Fold? Find(Operator @operator, EventType inner, string cameo)

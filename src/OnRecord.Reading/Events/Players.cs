@@ -31,6 +31,7 @@ internal sealed class Players
     private readonly bool[] isPlace;
     private readonly Participant?[] known;    // each actor of the article as a party
     private readonly Dictionary<string, ImmutableArray<Participant>> byPhrase = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, ImmutableArray<Participant>> byHead = [];
     private readonly Lazy<ImmutableArray<Participant>> dyad;
 
     public Players(Document document, ActorCoder coder)
@@ -66,7 +67,9 @@ internal sealed class Players
     /// <summary>Who is meant by a phrase.</summary>
     /// <param name="head">Its main word.</param>
     /// <returns>None where no party can be told.</returns>
-    public ImmutableArray<Participant> Of(int head)
+    public ImmutableArray<Participant> Of(int head) => byHead.TryGetValue(head, out var known) ? known : byHead[head] = Meant(head);
+
+    private ImmutableArray<Participant> Meant(int head)
     {
         if (OfActor(byWord[head]) is [var own])
         {

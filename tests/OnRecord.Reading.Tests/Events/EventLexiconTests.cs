@@ -14,7 +14,7 @@ public sealed class EventLexiconTests
     public void EveryRowIsAReadingOfItsPredicate() => Assert.All(Rows(), static row =>
     {
         var words = row[0].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var found = EventLexicon.English.Find(WordGraph.Hash(row[1] == "noun" ? words[^1] : words[0]));
+        var found = EventLexicon.English.Find(WordGraph.Hash(row[1] == "noun" ? words[^1] : words[0])).ToArray();
 
         Assert.Contains(found, entry => entry.Words == row[0] && entry.Cameo == row[5] && entry.Mode == row[4]);
     });
@@ -79,7 +79,7 @@ public sealed class EventLexiconTests
     }
 
     [Fact]
-    public void AnUnknownWordHasNoReading() => Assert.Empty(EventLexicon.English.Find(WordGraph.Hash("zyxwv")));
+    public void AnUnknownWordHasNoReading() => Assert.Empty(EventLexicon.English.Find(WordGraph.Hash("zyxwv")).ToArray());
 
     [Fact]
     public void ANounOfSeveralWordsIsOfAClassWithTheWordsBeforeIt()

@@ -36,7 +36,8 @@ internal static class ActsCommand
                 for (var sentence = 0; sentence < words.Sentence.Length; sentence++)
                 {
                     Console.Out.WriteLine(document.Slice(words.Span(words.Sentence[sentence])).ToString());
-                    foreach (var act in new ActFinder(words, reader.Coder).Find(sentence))
+                    var finder = new ActFinder(words, reader.Coder);
+                    foreach (var act in finder.Find(sentence).Select(finder.Act))
                     {
                         Console.Out.WriteLine($"  . {act.Coding.Type} {act.Coding.Cameo} by {act.Coding.Reason}: {Parties(act.Agents)} -> {string.Join(" | ", act.Recipients.Select(group => Parties(group.Words)))}");
                     }
