@@ -26,7 +26,7 @@ internal sealed record Party(string Code, string Sectors, IReadOnlyList<Actor> A
     {
         var parties = (codes.Count > 0 ? codes : countries).Select(code =>
         {
-            var country = countries.Where(one => code.StartsWith(one, StringComparison.Ordinal)).MaxBy(static one => one.Length) ?? code;
+            var country = countries.Where(one => code.StartsWith(one, StringComparison.Ordinal)).MaxBy(static one => one.Length) ?? "";    // sectors alone, of no known state
             return new Party(country, code[country.Length..], []);
         }).ToList();
         foreach (var actor in ids.Select(record.Find).OfType<Actor>())
