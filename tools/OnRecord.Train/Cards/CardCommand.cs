@@ -2,9 +2,11 @@ using System.CommandLine;
 using OnRecord.Learning;
 using OnRecord.Reading;
 using OnRecord.Reading.Conllu;
+using OnRecord.Reading.Events;
 using OnRecord.Train.Attributions;
 using OnRecord.Train.Coreference;
 using OnRecord.Train.Evaluation;
+using OnRecord.Train.Events;
 
 namespace OnRecord.Train.Cards;
 
@@ -25,17 +27,23 @@ internal static class CardCommand
     {
         var models = EvaluateCommand.Models();
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of data sets; those that are missing are left out.", Required = true }.AcceptExistingOnly();
-        var command = new Command("card", "Measures the models on development data and writes card.md beside each.") { models, data };
+        var tasks = new Option<string[]>("--task") { Description = "Only the cards of these tasks; may be given again." };
+        var command = new Command("card", "Measures the models on development data and writes card.md beside each.") { models, data, tasks };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(models);
             var predict = predictor(folder);
-            foreach (var model in ModelFolders.Latest(folder))
+            var only = result.GetValue(tasks) ?? [];
+            foreach (var model in ModelFolders.Latest(folder).Where(model => only.Length == 0 || only.Contains(model.Task)))
             {
                 var (scores, errors) = (new StringWriter(), new StringWriter());
                 if (model.Task == ReadingModels.CoreferenceTask.Name)
                 {
                     Coreference(result.GetRequiredValue(data), folder, new Report(scores));
+                }
+                else if (model.Task == ReadingModels.EventsTask.Name)
+                {
+                    Events(result.GetRequiredValue(data), folder, scores);
                 }
                 else if (model.Task != ReadingModels.AttributionsTask.Name)
                 {
@@ -66,6 +74,17 @@ internal static class CardCommand
         {
             using var reader = GoldFiles.Open(gap);
             CoreferenceReport.Gap("coref/gap/dev.tsv.gz", reader, models, report);
+        }
+    }
+
+    private static void Events(DirectoryInfo data, DirectoryInfo models, TextWriter scores)
+    {
+        if (Found(data, "events/gold_dev.jsonl") is { } file)
+        {
+            using var gold = GoldFiles.Open(file);
+            var all = ReadingModels.Open(task => ModelFolders.Open(models, task));
+            var report = new EventReport(new EventReader(all.Language, EventLexicon.English), EventModel.Of(all.Events, all.Language.Mentions), new SentenceReader(all));
+            EventReport.Write("events/gold_dev.jsonl", report.Score([.. EventCase.Read(gold, file.Name)], 0, TextWriter.Null), scores);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Reading.Events;
 
 namespace OnRecord.Train.Events;
@@ -12,6 +13,16 @@ internal sealed class EventReport(EventReader reader, EventModel model, Sentence
 {
     private const string Unknown = "---";
     private const double Surer = 0.6;    // the share of cases of which precision is told
+
+    /// <summary>One line a figure, under the name of the file.</summary>
+    public static void Write(string file, IEnumerable<EventFigure> figures, TextWriter to)
+    {
+        to.WriteLine(file);
+        foreach (var figure in figures)
+        {
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {figure.Name,-58} {figure.Value,8:0.000}  of {figure.Of}"));
+        }
+    }
 
     public List<EventFigure> Score(IReadOnlyList<EventCase> cases, int errors, TextWriter log)
     {

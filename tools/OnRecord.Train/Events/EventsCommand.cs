@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using OnRecord.Reading;
 using OnRecord.Reading.Events;
@@ -39,11 +38,7 @@ internal static class EventsCommand
                     continue;
                 }
 
-                Console.Out.WriteLine(file.Name);
-                foreach (var figure in figures)
-                {
-                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {figure.Name,-58} {figure.Value,8:0.000}  of {figure.Of}"));
-                }
+                EventReport.Write(file.Name, figures, Console.Out);
             }
         });
         return command;
