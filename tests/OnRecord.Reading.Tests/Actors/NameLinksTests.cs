@@ -33,6 +33,16 @@ public sealed class NameLinksTests
     [InlineData("The old house in Mirth Bay was called the Blue House. The Blue House burnt down.", "KOR")]
     public void CapitalsAndSeatsThatArePlacesDoNot(string text, string id) => Assert.Empty(Mentions(text, id));
 
+    [Theory]
+    [InlineData("Hezbollah and the army met in Mirth Bay on Monday.", "hezbollah", "Hezbollah")]
+    [InlineData("The Korean People's Army rejected the offer on Monday.", "prk-korean-peoples-army", "The Korean People's Army")]
+    public void OrgansAndGroupsAreMentionedByTheirNames(string text, string id, string words) => Assert.Contains(words, Mentions(text, id));
+
+    [Theory]
+    [InlineData("The Pentagon said on Monday that the talks would go on.", "USA")]
+    [InlineData("The Ministry of Foreign Affairs rejected the offer.", "rus-ministry-of-foreign-affairs")]
+    public void AnOrganIsNoStateAndANameOfSeveralIsNone(string text, string id) => Assert.Empty(Mentions(text, id));
+
     [Fact]
     public void AnAgencyInADatelineIsMentioned() => Assert.Contains("KTB", Mentions("MIRTH BAY, Oct. 8 (KTB) -- Ilen Varro met Tomo Besk on Monday.", "ktb"));
 
