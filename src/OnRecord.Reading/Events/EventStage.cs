@@ -41,6 +41,7 @@ public sealed class EventStage : IStage<EventLayer>
         var reader = new ActReader(words, lexicon, model, players, circumstances, options);
         var merged = new MergedEvents();
         DetectedEvent[] sent = [.. MessageActs.Of(document.Get<MessageLayer>(), words, players, circumstances)];
+        var talks = sent.Where(static one => one.Type == EventType.Consult).ToLookup(one => words.Sentences[words.Range(one.Trigger).First]);
         var sentences = options.Dictionaries.DiscardArticle(document.Text) ? 0 : words.Sentence.Length;
         for (var sentence = 0; sentence < sentences; sentence++)
         {
@@ -49,9 +50,9 @@ public sealed class EventStage : IStage<EventLayer>
                 continue;
             }
 
-            foreach (var talks in sent.Where(one => one.Type == EventType.Consult && words.Sentences[words.Range(one.Trigger).First] == sentence))
+            foreach (var one in talks[sentence])
             {
-                reader.Meet(talks);
+                reader.Meet(one);
             }
 
             foreach (var read in reader.Read(sentence))

@@ -7,6 +7,7 @@ internal sealed class MergedEvents
 {
     private readonly List<DetectedEvent> events = [];
     private readonly Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byParties = new(StringComparer.Ordinal);
 
     public void Add(DetectedEvent found)
     {
@@ -21,6 +22,8 @@ internal sealed class MergedEvents
             }
         }
 
+        var parties = Parties(found);
+        (byParties.TryGetValue(parties, out var between) ? between : byParties[parties] = []).Add(events.Count);
         alike.Add(events.Count);
         events.Add(found);
     }
@@ -28,13 +31,13 @@ internal sealed class MergedEvents
     /// <summary>Adds one, unless another of the same type between the same states stands on some of the same words.</summary>
     public void AddApart(DetectedEvent found)
     {
-        if (!events.Any(one => one.Type == found.Type && Parties(one).SetEquals(Parties(found)) && one.Evidence.Any(span => found.Evidence.Any(other => other.Overlaps(span)))))
+        if (!byParties.TryGetValue(Parties(found), out var alike) || !alike.Any(i => events[i].Evidence.Any(span => found.Evidence.Any(other => other.Overlaps(span)))))
         {
             Add(found);
         }
     }
 
-    private static HashSet<string> Parties(DetectedEvent one) => Codes(one.Actors.AddRange(one.Recipients)).ToHashSet(StringComparer.Ordinal);
+    private static string Parties(DetectedEvent one) => $"{one.Type} {string.Join(',', Codes(one.Actors.AddRange(one.Recipients)))}";
 
     public ImmutableArray<DetectedEvent> All() => [.. events];
 

@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Learned;
+
+namespace OnRecord.Reading.Events;
+
+/// <summary>Who does what to whom.</summary>
+/// <param name="Actor">Main word of who acts, or of the predicate where nobody is named.</param>
+/// <param name="Recipient">Main word of to whom; −1 for nobody.</param>
+internal sealed record Roles(ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, int Actor, int Recipient);
+
+/// <summary>Gives acts their parties: by their own words, by who speaks and to whom, and by what was told before.</summary>
+internal sealed class Casting(WordGraph words, EventCoder coder, Players players, Circumstances circumstances, EventOptions options)
+{
+    private const int FarthestDeed = 9;      // words after "condemned"
+    private const int MostEarlier = 256;     // acts that are remembered
+
+    // Who does so in a state visits it, where nobody is named whom they meet.
+    private static readonly WordSet Going = ["attend", "participate", "join", "speak", "arrive", "travel", "go", "come", "return", "land", "stay", "address", "tour", "fly", "head", "depart"];
+    private readonly Queue<ReadAct> earlier = new();
+    private ImmutableArray<Participant> company = [];    // the parties of the last talks, whom "they" and "the leaders" mean
+
+    /// <summary>Those who talked, whom "they" and "the leaders" mean from here on.</summary>
+    public void Meet(ImmutableArray<Participant> actors, ImmutableArray<Participant> recipients) => company = [.. actors.Union(recipients)];
+
+    /// <summary>Remembers an act that was read.</summary>
+    public void Remember(ReadAct read)
+    {
+        if (read.Coding.Type == EventType.Consult)
+        {
+            Meet(read.Actors, read.Recipients);
+        }
+
+        earlier.Enqueue(read);
+        if (earlier.Count > MostEarlier)
+        {
+            earlier.Dequeue();
+        }
+    }
+
+    /// <summary>Who takes part in an act; null where too little is known of them to count.</summary>
+    /// <param name="coding">The act in the mood of its clause.</param>
+    public Roles? Of(Act act, ActCoding coding)
+    {
+        var statement = circumstances.SaidBy(coding.Word);
+        var (actors, actorHead) = (Meant(act.Agents), act.Agents.IsEmpty ? coding.Word : act.Agents[0]);
+        if (actors.IsEmpty && statement is not null)
+        {
+            actors = players.OfActor(statement.Value.Speaker);
+        }
+
+        // "Korvia says it will withdraw"
+        if (actors.IsEmpty && act.Agents is [var pronoun, ..] && words.Tag(pronoun) == "PRP" && coder.Speaker(coding.Word) is >= 0 and var teller)
+        {
+            (actors, actorHead) = (Meant([teller]), teller);
+        }
+
+        // "Ostrel said that Korvia must withdraw": who says so asks it of Korvia.
+        var groups = act.Recipients;
+        if (coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded && act.Agents.IsEmpty)
+        {
+            return null;    // "commitments should be met": nobody is asked by name
+        }
+
+        if ((coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded || coding is { Type: EventType.Threaten } && words.Lemma(coding.Word) is "face" or "suffer") && coder.Speaker(coding.Word) is >= 0 and var speaker)
+        {
+            groups = [new Candidate(act.Agents, false, true)];
+            (actors, actorHead) = (Meant([speaker]), speaker);
+        }
+
+        // "… met Korvians, followed by a meeting with Ostrelians": whoever the sentence is about
+        if (actors.IsEmpty && act.Agents.IsEmpty && coding.Type == EventType.Consult && words.Universal(coding.Word) == "NOUN" && SubjectAbove(coding.Word) is >= 0 and var subject)
+        {
+            (actors, actorHead) = (Meant([subject]), subject);
+        }
+
+        ImmutableArray<Participant> recipients = [];
+        var recipientHead = -1;
+
+        // "Korvia and Ostrel agreed": each is both.
+        var mutual = EventStage.IsMutual(coding.Type) && actors.Select(static actor => actor.Code).Distinct().Count() > 1;
+        // Other states before one's own, and those who are somebody before things of a state: "the fate of Ostrelian offices".
+        for (var pass = 0; pass < (options.Domestic && !mutual ? 4 : 2) && recipients.IsEmpty; pass++)
+        {
+            foreach (var group in groups)
+            {
+                if (!(mutual && !group.IsDirect) && !group.Words.IsEmpty && MayReceive(group, coding, pass % 2 == 1)
+                    && Others(actors, Meant(group.Words), pass < 2) is { IsEmpty: false } found && (pass % 2 == 1 || found.Any(static one => one.Sectors != "UNK")))
+                {
+                    (recipients, recipientHead) = (found, group.Words[0]);
+                    break;
+                }
+            }
+        }
+
+        // "Just spoke with …": who tells it does it
+        if (actors.IsEmpty && act.Agents.IsEmpty && words.Universal(coding.Word) == "VERB" && coder.Frame(coding.Word)[Slot.Object] < 0)
+        {
+            actors = players.SpeakerAt(coding.Word);
+            recipients = Others(actors, recipients);
+        }
+
+        if (coding.Type == EventType.Accuse && Condemned(coding.Word) is >= 0 and var deed)
+        {
+            recipients = Others(actors, Doers(deed, act));
+        }
+        else if (recipients.IsEmpty && statement is not null)
+        {
+            recipients = Others(actors, [.. statement.Value.Addressees.SelectMany(addressee => players.OfActor(addressee))]);
+        }
+
+        if (recipients.IsEmpty && mutual)
+        {
+            recipients = actors;
+        }
+
+        // "our talks": of who speaks with whom they speak to
+        if (recipients.IsEmpty && EventStage.IsMutual(coding.Type) && act.Agents is [var we] && words.Tag(we) is "PRP" or "PRP$" && words.Lemma(we) is "we" or "our")
+        {
+            recipients = Others(actors, players.AddressedAt(we));
+        }
+
+        // "welcomed this decision", "bilateral relations", "a visit": of whom one talks with
+        if (recipients.IsEmpty && company.Length > 0 && (PointsBack(coding.Word) || coding.Cameo == "042"))
+        {
+            recipients = Others(actors, company);
+        }
+
+        // "the army was put on alert": its own state did so
+        if (actors.IsEmpty && coding.Type == EventType.Mobilize)
+        {
+            (actors, recipients) = (recipients, []);
+        }
+
+        // "arrested in Ostrel": by those of that place, where nobody else is named
+        if (actors.IsEmpty && !recipients.IsEmpty && coding.Type is EventType.Coerce or EventType.Retreat && act.Agents.IsEmpty)
+        {
+            actors = groups.Where(static group => group.IsLocal).Select(group => Meant(group.Words)).FirstOrDefault(static found => !found.IsEmpty);
+            actors = actors.IsDefault ? [] : actors;
+            recipients = Others(actors, recipients);
+        }
+
+        // An alert against nobody in particular is against whom one is at odds with.
+        if (recipients.IsEmpty && coding.Type == EventType.Mobilize)
+        {
+            recipients = Others(actors, Opponents(actors) is { IsEmpty: false } opponents ? opponents : players.MainTwo);
+        }
+
+        if (options.Domestic)
+        {
+            // A strike, a curfew or an amnesty that names nobody is at home.
+            if (recipients.IsEmpty && coding.Type is EventType.Protest or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Assault)
+            {
+                recipients = [.. actors.Where(static one => one.Code.Length == 3).Take(1).Select(static one => new Participant(one.Code, one.Sectors == "CVL" ? "GOV" : "CVL", -1))];
+            }
+
+            (actors, recipients) = (AtHome(actors, recipients), AtHome(recipients, actors));
+        }
+
+        if (!(options.Domestic ? !actors.IsEmpty || !recipients.IsEmpty : !actors.IsEmpty && !recipients.IsEmpty))
+        {
+            return null;
+        }
+
+        return new Roles(actors, recipients, actorHead, recipientHead);
+    }
+
+    // Those of no named state are of the state of the others: "Korvian police broke up a march of students".
+    private static ImmutableArray<Participant> AtHome(ImmutableArray<Participant> some, ImmutableArray<Participant> others) =>
+        others.FirstOrDefault(static one => one.Code.Length == 3) is { Code.Length: 3 } named
+            ? [.. some.Where(static one => one is not { Code: "", Sectors: "UNK" or "" }).Select(one => one.Code.Length == 0 ? one with { Code = named.Code } : one)]
+            : some;
+
+    // The subject of the nearest verb above a noun that has one; −1 for none.
+    private int SubjectAbove(int noun)
+    {
+        for (var (at, step) = (words.Heads[noun], 0); at >= 0 && step < 6; at = words.Heads[at], step++)
+        {
+            if (words.Universal(at) == "VERB" && coder.Frame(at)[Slot.Subject] is >= 0 and var subject && subject != noun)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
+
+    // Whether the object of a predicate is "this decision", "it".
+    private bool PointsBack(int word)
+    {
+        var thing = coder.Frame(word)[Slot.Object];
+        if (thing < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in words.ChildrenOf(thing))
+        {
+            if (words.Lemma(child) is "this" or "that" or "these" or "those" && words.Relation(child) == "det")
+            {
+                return true;
+            }
+        }
+
+        for (var at = Math.Max(words.Left[thing], thing - 6); at < Math.Min(words.Right[thing], thing + 10); at++)
+        {
+            if (words.Lemma(at) is "bilateral" or "mutual")
+            {
+                return true;
+            }
+        }
+
+        return words.Lemma(thing) is "it" or "this" or "that";
+    }
+
+    private ImmutableArray<Participant> Opponents(ImmutableArray<Participant> actors)
+    {
+        bool Shares(ImmutableArray<Participant> others) => others.Any(one => actors.Any(actor => actor.Code == one.Code));
+
+        var last = earlier.LastOrDefault(read => read.Coding.Type >= EventType.Accuse && (Shares(read.Actors) || Shares(read.Recipients)));
+        return last is null ? [] : Shares(last.Actors) ? last.Recipients : last.Actors;
+    }
+
+    // The hostile act that a predicate is about: "condemned in strong words the attack"; −1 for none.
+    private int Condemned(int word)
+    {
+        if (coder.Frame(word)[Slot.Object] is >= 0 and var thing && !Meant([thing]).IsEmpty && coder.Code(thing).IsNone)
+        {
+            return -1;    // "accused Ostrel of piracy"
+        }
+
+        for (var at = word + 1; at < Math.Min(words.Right[word], word + FarthestDeed); at++)
+        {
+            if (words.Universal(at) == "NOUN" && coder.Code(at).Type is EventType.Assault or EventType.Coerce or EventType.Mobilize)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // Who did a hostile act: as its own phrase tells, or an earlier sentence that tells of the same.
+    private ImmutableArray<Participant> Doers(int deed, Act act)
+    {
+        var told = Meant([.. coder.Frame(deed).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word)]);
+        if (!told.IsEmpty)
+        {
+            return told;
+        }
+
+        var victims = act.Recipients.SelectMany(group => Meant(group.Words)).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return earlier.LastOrDefault(read => read.Coding.Type == coder.Code(deed).Type && read.Recipients.Any(one => victims.Contains(one.Code)))?.Actors ?? [];
+    }
+
+    // Acts done to a place are done to its state: an attack, a visit. Talks in Geneva are not with the Swiss.
+    private static bool MayBeAtPlace(ActCoding coding) => coding.Cameo is "042" or "043"
+        || coding.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Aid;
+
+    // Whether a group may name to whom an act is done, where it stands.
+    private bool MayReceive(Candidate group, ActCoding coding, bool weak) => !(group.IsAbout && coding.Type == EventType.Consult)
+        && (!(group.IsLocal || circumstances.IsPlace(group.Words[0])) || MayBeAtPlace(coding) || (weak && Going.Contains(words.Lemma(coding.Inner))));
+
+    // Those found who are not among the actors.
+    private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found, bool foreign = false) => found.RemoveAll(one =>
+        (foreign && one.Code.Length == 0) || actors.Any(actor => actor.Code == one.Code && (foreign || !options.Domestic || actor.Sectors == one.Sectors)));
+
+    private ImmutableArray<Participant> Meant(ImmutableArray<int> heads)
+    {
+        List<Participant> all = [];
+        foreach (var head in heads)
+        {
+            var found = players.Of(head);
+            foreach (var one in found.Any(static one => one.Code.Length > 0) || !MeansCompany(head) ? found : company)
+            {
+                if ((options.Domestic || one.Code.Length > 0) && !all.Any(other => other.Code == one.Code && (other.Actor == one.Actor || one.Actor < 0)))
+                {
+                    all.Add(one);
+                }
+            }
+        }
+
+        return [.. all];
+    }
+
+    // "they", "the leaders", after an act between several
+    private bool MeansCompany(int head) => words.Lemma(head) is "they" or "leader" or "side" or "party" or "president" or "minister" or "delegation" or "participant" or "both" or "official" or "envoy"
+        && words.Tag(head) is "PRP" or "NNS" or "DT" or "PRP$";
+}
