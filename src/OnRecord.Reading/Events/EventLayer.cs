@@ -51,7 +51,7 @@ public sealed record DetectedEvent
     /// <summary>Entries of the lexicon that decided.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Share given to its type, in [0, 1].</summary>
+    /// <summary>How likely its type and parties are right, in [0, 1].</summary>
     public required float Probability { get; init; }
 }
 

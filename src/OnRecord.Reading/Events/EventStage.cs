@@ -87,7 +87,7 @@ public sealed class EventStage : IStage<EventLayer>
             Trigger = words.Span(new WordRange(word, word + 1)),
             Evidence = [circumstances.Clause(word)],
             Reason = read.Coding.Reason,
-            Probability = read.Share,
+            Probability = EventRates.Of(read.Share),
         };
     }
 
