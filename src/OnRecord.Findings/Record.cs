@@ -245,6 +245,9 @@ public sealed record DiplomaticEvent
 
     public required string Status { get; init; }
 
+    /// <summary>The statement that an act of speech is: the words of the praise, the demand.</summary>
+    public string? Statement { get; init; }
+
     public IReadOnlyList<string> Via { get; init; } = [];
 
     public Passage? Trigger { get; init; }

@@ -144,6 +144,7 @@ public static class Recorder
         Date = one.Date,
         Place = one.Place >= 0 ? document.Get<PlaceLayer>().Places[one.Place].Name : null,
         Status = one.Status.ToString().ToLowerInvariant(),
+        Statement = one.Statement >= 0 ? StatementId(article, document.Get<AttributionLayer>().Attributions[one.Statement]) : null,
         Via = [.. one.Via.Select(id)],
         Trigger = passage(one.Trigger),
         Evidence = [.. one.Evidence.Select(passage)],

@@ -52,7 +52,7 @@ public sealed class RecordJsonTests
         Assert.Equal("id kind channel sender addressees occasion sent received via replyTo statements evidence confidence why", Names(json["messages"]![0]));
         Assert.Equal("date start end text", Names(json["messages"]![0]!["sent"]));
         Assert.Equal(
-            "id plover mode context cameo goldstein actor recipient actorIds recipientIds actorCodes recipientCodes date place status via trigger evidence why confidence",
+            "id plover mode context cameo goldstein actor recipient actorIds recipientIds actorCodes recipientCodes date place status statement via trigger evidence why confidence",
             Names(json["events"]![0]));
         Assert.Equal("end from start text type until value", Sorted(json["times"]![0]));
         Assert.Equal("country end kind latitude longitude name start text", Sorted(json["places"]![0]));

@@ -58,8 +58,11 @@ internal sealed class Circumstances
         }
     }
 
-    /// <summary>The parties of the statement whose cue a word is; null where it is none.</summary>
-    public Parties? SaidBy(int word) => byCue.TryGetValue(word, out var statement) ? cast.Parties[statement] : null;
+    /// <summary>The statement that a word is the cue of: an act of speech is that statement; −1 for none.</summary>
+    public int Statement(int word) => byCue.GetValueOrDefault(word, -1);
+
+    /// <summary>The parties of that statement; null where there is none.</summary>
+    public Parties? SaidBy(int word) => Statement(word) is >= 0 and var statement ? cast.Parties[statement] : null;
 
     /// <summary>Whether the act happened, and when.</summary>
     public EventStatus Status(int word, EventStatus status, out string? date)

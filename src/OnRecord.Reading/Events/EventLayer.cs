@@ -39,6 +39,9 @@ public sealed record DetectedEvent
     /// <summary>Index of its place in the layer of places; −1 for none.</summary>
     public int Place { get; init; } = -1;
 
+    /// <summary>Index of the attribution that the act of speech is; −1 for none.</summary>
+    public int Statement { get; init; } = -1;
+
     /// <summary>Who reports it, as indices of actors, nearest first.</summary>
     public ImmutableArray<int> Via { get; init; } = [];
 

@@ -83,6 +83,7 @@ public sealed class EventStage : IStage<EventLayer>
             Status = status,
             Date = date,
             Place = circumstances.Place(word),
+            Statement = circumstances.Statement(word),
             Via = circumstances.Via(word, read.Actors),
             Trigger = words.Span(new WordRange(word, word + 1)),
             Evidence = [circumstances.Clause(word)],

@@ -67,6 +67,7 @@ internal sealed class MergedEvents
         Mode = one.Mode ?? other.Mode,
         Date = one.Date is null || other.Date?.Length > one.Date.Length ? other.Date ?? one.Date : one.Date,
         Place = one.Place >= 0 ? one.Place : other.Place,
+        Statement = one.Statement >= 0 ? one.Statement : other.Statement,
         Evidence = one.Evidence.AddRange(other.Evidence.Where(span => !one.Evidence.Contains(span))),
         Probability = Math.Max(one.Probability, other.Probability),
     };

@@ -33,6 +33,23 @@ public sealed class EventStageTests
         Assert.Equal(date, Assert.Single(Events("President Ilen Varro praised Korvia on Monday.", published)).Date);
 
     [Fact]
+    public void AnActOfSpeechIsItsStatementAndOthersAreNone()
+    {
+        Assert.InRange(Assert.Single(Events("President Ilen Varro praised Korvia on Monday.")).Statement, 0, int.MaxValue);
+        Assert.Equal(-1, Assert.Single(Events("Korvian troops attacked Ostrel on Monday.")).Statement);
+    }
+
+    [Theory]
+    [InlineData(0.99f, 0.97f, 0.88f)]
+    [InlineData(0.6f, 0.9f, 0.73f)]
+    [InlineData(0.2f, 0.4f, 0.55f)]
+    public void TheSurerIsRightTheMoreOften(float share, float other, float rate)
+    {
+        Assert.Equal(rate, EventRates.Of(share), 0.01f);
+        Assert.Equal(rate, EventRates.Of(other), 0.01f);
+    }
+
+    [Fact]
     public void ActsWithinAStateCountWhereTheyAreAskedFor()
     {
         const string Arrested = "Korvian police arrested three Korvian smugglers on Monday.";
