@@ -36,7 +36,7 @@ public sealed class EventStageTests
     public void AnActOfSpeechIsItsStatementAndOthersAreNone()
     {
         Assert.InRange(Assert.Single(Events("President Ilen Varro praised Korvia on Monday.")).Statement, 0, int.MaxValue);
-        Assert.Equal(-1, Assert.Single(Events("Korvian troops attacked Arvania on Monday.")).Statement);
+        Assert.Equal(-1, Assert.Single(Events("Korvian troops bombed Arvania on Monday.")).Statement);
     }
 
     [Theory]
