@@ -80,7 +80,7 @@ internal sealed class EventLexicon
     {
         var slash = row[1].IndexOf('/', StringComparison.Ordinal);
         var fold = new Fold(
-            Enum.Parse<Operator>(row[0].Replace("-", "", StringComparison.Ordinal), true),
+            Enum.Parse<Operator>(row[0], true),
             TypeOf(slash < 0 ? row[1] : row[1][..slash], row),
             slash < 0 ? "" : row[1][(slash + 1)..],
             TypeOf(row[2], row),

@@ -92,7 +92,4 @@ internal enum Operator : byte
 
     /// <summary>would, could or might do</summary>
     Hypothetical,
-
-    /// <summary>Parties call for the end of their own conflict.</summary>
-    OwnConflict,
 }

@@ -41,7 +41,7 @@ public sealed class ActorCoder(ActorTable table)
     public ActorCode Code(KnownActor actor, string? date)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new PhraseReading(new Phrase(""), index, date, null).CodeOf(actor);
+        return index.CodeOf(actor, date);
     }
 
     private string? CountryOf(string country) =>

@@ -55,7 +55,7 @@ public sealed class ActorDirectory(ActorTable table)
     public ActorCode Code(KnownActor actor, string? date)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new PhraseReading(new Phrase(""), index, date, null).CodeOf(actor);
+        return index.CodeOf(actor, date);
     }
 
     private static int Distance(string folded, string[] words, string known, int bound)

@@ -82,6 +82,9 @@ internal sealed class CodeIndex
     }
 
     /// <summary>How many words the longest name has.</summary>
+    /// <summary>The code of an actor on a date, whatever words name it.</summary>
+    public ActorCode CodeOf(KnownActor actor, string? date) => new PhraseReading(new Phrase(""), this, date, null).CodeOf(actor);
+
     public int Longest { get; private set; }
 
     public IReadOnlyList<Meaning> Find(ReadOnlySpan<char> folded) => bySpan.TryGetValue(folded, out var found) ? found : [];
