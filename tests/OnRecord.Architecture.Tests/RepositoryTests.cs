@@ -14,16 +14,17 @@ public sealed partial class RepositoryTests
     {
         ["Text"] = [],
         ["Findings"] = ["Text"],
+        ["Wording"] = ["Text"],
         ["Learning"] = [],
         ["Reading"] = ["Text", "Findings", "Learning"],
-        ["Storage"] = ["Text", "Findings"],
-        ["Engine"] = ["Text", "Findings", "Learning", "Reading", "Storage"],
-        ["Server"] = ["Text", "Findings", "Reading", "Storage", "Engine"],
+        ["Storage"] = ["Text", "Findings", "Wording"],
+        ["Engine"] = ["Text", "Findings", "Wording", "Learning", "Reading", "Storage"],
+        ["Server"] = ["Text", "Findings", "Wording", "Reading", "Storage", "Engine"],
     };
 
     private const string Compile = "Compile";    // the tool
 
-    private static readonly string[] Pure = ["Text", "Findings", "Learning", "Reading"];
+    private static readonly string[] Pure = ["Text", "Findings", "Wording", "Learning", "Reading"];
 
     [Fact]
     public void ProjectsOfTheProductReferenceOnlyWhatStandsBelowThem()
