@@ -28,6 +28,15 @@ public enum ArchiveProblem
     /// <summary>A newer version of the program made it.</summary>
     TooNew,
 
+    /// <summary>A version from before the first release made it.</summary>
+    TooOld,
+
+    /// <summary>The database server does not answer, or the connection broke off. What was being added was taken back.</summary>
+    Unreachable,
+
+    /// <summary>The database server does not let this user in.</summary>
+    Forbidden,
+
     /// <summary>The disk failed, or the file was damaged.</summary>
     Damaged,
 }

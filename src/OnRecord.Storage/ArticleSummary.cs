@@ -20,13 +20,31 @@ public sealed record ArticleSummary
 
     public string? Url { get; init; }
 
+    /// <summary>ISO 639-1; null where it is not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether it is kept and searchable, but in a language that is not read.</summary>
+    public bool IsUnread { get; init; }
+
     public PublicationDate? Published { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>How many statements its record has.</summary>
     public required int Statements { get; init; }
+
+    /// <summary>The key of the first article that prints the same text, its own where none does or it has not been compared yet.</summary>
+    public long Origin { get; init; }
 }
+
+/// <summary>An article that goes into the archive.</summary>
+/// <param name="Record">What was read from it.</param>
+/// <param name="Original">The bytes it was read from; null where they are not kept.</param>
+public sealed record NewArticle(Record Record, OriginalBytes? Original = null);
+
+/// <summary>The bytes that an article was read from.</summary>
+/// <param name="MediaType">What they are: <c>text/html</c>.</param>
+public sealed record OriginalBytes(ReadOnlyMemory<byte> Bytes, string MediaType);
 
 /// <summary>An article with its record.</summary>
 /// <param name="Json">The record as it was added, in UTF-8.</param>
@@ -42,7 +60,17 @@ public sealed record ArchivedArticle(ArticleSummary Summary, ReadOnlyMemory<byte
 /// <param name="Last">Publication date of the latest article, ISO 8601; null where none is dated.</param>
 /// <param name="Refusals">How many inputs could not be read.</param>
 public sealed record ArchiveSummary(
-    int Articles, int Undated, int Statements, int Outlets, string? First, string? Last, int Refusals);
+    int Articles, int Undated, int Statements, int Outlets, string? First, string? Last, int Refusals)
+{
+    /// <summary>How many messages its records have, each printing counted.</summary>
+    public int Messages { get; init; }
+
+    /// <summary>How many events its records have, each printing counted.</summary>
+    public int Events { get; init; }
+
+    /// <summary>How many findings its records have.</summary>
+    public int Findings { get; init; }
+}
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Added">Articles that are new.</param>

@@ -5,11 +5,15 @@ namespace OnRecord.Storage;
 
 /// <summary>A part of what was found, and how much was found in all.</summary>
 /// <param name="Total">How many fit the query, those not given included.</param>
-public sealed record Found<T>(IReadOnlyList<T> Items, int Total);
+/// <param name="IsLeast">Whether there are more than <paramref name="Total"/>: counting stopped there.</param>
+public sealed record Found<T>(IReadOnlyList<T> Items, int Total, bool IsLeast = false);
 
 /// <summary>A statement as searching finds it.</summary>
 public sealed record StatementHit
 {
+    /// <summary>The archive's own number for it; it may change when the article is read again.</summary>
+    public required long Key { get; init; }
+
     /// <summary>As the record has it. The same text in two outlets gives the same ids, so ask for it with its article.</summary>
     public required string Id { get; init; }
 
@@ -38,6 +42,9 @@ public sealed record StatementHit
 
     /// <summary>ISO 8601; null where the text does not tell.</summary>
     public string? Said { get; init; }
+
+    /// <summary>The id of the message of this article that it belongs to; null where it is of none.</summary>
+    public string? Message { get; init; }
 
     /// <summary>Calibrated probability, in [0, 1].</summary>
     public required double Confidence { get; init; }

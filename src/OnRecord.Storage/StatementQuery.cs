@@ -39,16 +39,3 @@ public sealed record StatementQuery
     /// <summary>How many to give at most. At least 0.</summary>
     public int Limit { get; init; } = 20;
 }
-
-/// <summary>Which articles are asked for.</summary>
-public sealed record ArticleQuery
-{
-    /// <summary>In the title or the text; as in <see cref="StatementQuery"/>.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>How many of the found ones to pass over. At least 0.</summary>
-    public int Offset { get; init; }
-
-    /// <summary>How many to give at most. At least 0.</summary>
-    public int Limit { get; init; } = 20;
-}

@@ -1,24 +1,17 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Storage.Tests;
 
 /// <summary>A path for an archive in a folder of its own, deleted with it.</summary>
-internal sealed class ArchiveFile : IDisposable
+public sealed class ArchiveFile : ArchivePlace
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("onrecord-");
 
     public string Path => System.IO.Path.Combine(folder.FullName, "test.db");
 
-    public static SqliteArchive Of(ArchiveFile file, params Record[] records)
-    {
-        var archive = SqliteArchive.Open(file.Path, create: true);
-        archive.Add(records, Sample.Today);
-        return archive;
-    }
+    public override string Location => Path;
 
-    /// <summary>What SQLite finds wrong with the file; "ok" where nothing is.</summary>
-    public string Check()
+    public override string Check()
     {
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         connection.Open();
@@ -27,7 +20,7 @@ internal sealed class ArchiveFile : IDisposable
         return (string)command.ExecuteScalar()!;
     }
 
-    public void Execute(string sql)
+    public override void Execute(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         connection.Open();
@@ -38,5 +31,5 @@ internal sealed class ArchiveFile : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public override void Dispose() => folder.Delete(recursive: true);
 }

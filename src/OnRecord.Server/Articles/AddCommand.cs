@@ -2,7 +2,7 @@ using System.CommandLine;
 using OnRecord.Engine;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Terminal;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Articles;
 
@@ -25,7 +25,7 @@ internal static class AddCommand
             {
                 var batch = inputs.Of(parsed);
                 var file = parsed.GetValue(archive)!;
-                using var opened = SqliteArchive.Open(file, create: true);
+                using var opened = Archive.Open(file, create: true);
                 return Add(batch, opened, file, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
             },
             CancellationToken.None));
@@ -34,7 +34,7 @@ internal static class AddCommand
 
     /// <summary>Adds a batch, shows how far it has come, and says what was done and what refused.</summary>
     /// <returns>The exit code.</returns>
-    public static int Add(InputBatch batch, SqliteArchive archive, string file, Screen screen, CancellationToken cancel)
+    public static int Add(InputBatch batch, Archive archive, string file, Screen screen, CancellationToken cancel)
     {
         var time = TimeProvider.System;
         var adding = new Adding(archive, batch.Troubles, time);

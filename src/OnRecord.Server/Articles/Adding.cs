@@ -1,12 +1,12 @@
 using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Server.Intake;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Articles;
 
 /// <summary>Puts what was read into an archive, a batch in one transaction, and counts.</summary>
-internal sealed class Adding(SqliteArchive archive, Troubles troubles, TimeProvider time)
+internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider time)
 {
     // Writes fast, holds other writers up for well under a second, and bounds what is held and what a kill costs.
     private const int BatchArticles = 100;

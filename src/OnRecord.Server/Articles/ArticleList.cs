@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Server.Pages;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Articles;
 
@@ -14,7 +13,7 @@ internal static class ArticleList
     public static Html Of(IReadOnlyList<ArticleSummary> articles) =>
         Html.Of($"""<ul class="articles">{articles.Select(Item)}</ul>""");
 
-    public static ContentHttpResult Page(HttpRequest request, SqliteArchive archive)
+    public static ContentHttpResult Page(HttpRequest request, Archive archive)
     {
         var words = request.Query["q"].ToString();
         if (PageNumber.Of(request.Query) is not { } page || words.Length > MaximumLength)

@@ -5,7 +5,6 @@ using OnRecord.Server.Messages;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 using OnRecord.Text;
 
 namespace OnRecord.Server.Articles;
@@ -64,12 +63,12 @@ internal sealed class ArticlePage
         }
     }
 
-    public static ContentHttpResult Of(long key, SqliteArchive archive) => archive.Article(key) is { } article
+    public static ContentHttpResult Of(long key, Archive archive) => archive.Article(key) is { } article
         ? new ArticlePage(article).Whole()
         : Frame.NotFound("The archive holds no article with this number.");
 
     /// <summary>The record as it was added.</summary>
-    public static IResult Json(long key, SqliteArchive archive) => archive.Article(key) is { } article
+    public static IResult Json(long key, Archive archive) => archive.Article(key) is { } article
         ? TypedResults.Bytes(article.Json, "application/json")
         : Problem.NotFound("The archive holds no article with this number.");
 

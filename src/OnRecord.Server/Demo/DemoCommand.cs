@@ -6,7 +6,7 @@ using OnRecord.Server.Intake;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
 using OnRecord.Server.Terminal;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Demo;
 
@@ -36,7 +36,7 @@ internal static class DemoCommand
             {
                 using var place = parsed.GetValue(archive) is { } file ? new Place(file) : new Place();
                 var output = parsed.InvocationConfiguration.Output;
-                using var opened = SqliteArchive.Open(place.File, create: true);
+                using var opened = Archive.Open(place.File, create: true);
                 var code = Fill(opened, place.File, parsed.InvocationConfiguration, cancel);
                 if (code == ExitCode.Success && !parsed.GetValue(noServe))
                 {
@@ -49,7 +49,7 @@ internal static class DemoCommand
         return command;
     }
 
-    private static int Fill(SqliteArchive archive, string file, InvocationConfiguration configuration, CancellationToken cancel)
+    private static int Fill(Archive archive, string file, InvocationConfiguration configuration, CancellationToken cancel)
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         var screen = Screen.Of(configuration.Output);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Pages;
 
@@ -24,7 +24,7 @@ internal static class ServeCommand
         {
             var listen = parsed.GetValue(urls) is { } typed ? Addresses(typed) : [Local(parsed.GetValue(port))];
             var file = parsed.GetValue(archive)!;
-            using var opened = SqliteArchive.Open(file, create: false);
+            using var opened = Archive.Open(file, create: false);
             await ShowAsync(opened, file, listen, parsed.InvocationConfiguration.Output, cancel);
             return ExitCode.Success;
         });
@@ -33,7 +33,7 @@ internal static class ServeCommand
 
     /// <summary>Serves an archive until cancelled, and says where.</summary>
     /// <exception cref="CommandException">The port is taken.</exception>
-    public static async Task ShowAsync(SqliteArchive archive, string file, IReadOnlyList<Uri> urls, TextWriter output, CancellationToken cancel)
+    public static async Task ShowAsync(Archive archive, string file, IReadOnlyList<Uri> urls, TextWriter output, CancellationToken cancel)
     {
         await using var site = Site.Build(archive, urls);
         await Start(site, urls, cancel);

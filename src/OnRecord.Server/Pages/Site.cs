@@ -2,7 +2,6 @@ using System.Net;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Pages;
 
@@ -16,7 +15,7 @@ internal static class Site
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     /// <param name="urls">Where to listen, <c>http://127.0.0.1:5050</c>; port 0 takes a free one.</param>
-    public static WebApplication Build(SqliteArchive archive, IReadOnlyList<Uri> urls)
+    public static WebApplication Build(Archive archive, IReadOnlyList<Uri> urls)
     {
         // The empty builder reads no settings file or variable, so nothing lying in the folder changes what is served.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -35,7 +34,7 @@ internal static class Site
         return app;
     }
 
-    private static void Map(WebApplication app, SqliteArchive archive)
+    private static void Map(WebApplication app, Archive archive)
     {
         app.MapMethods("/", Reading, () => StartPage.Of(archive));
         app.MapMethods("/refusals", Reading, () => StartPage.Refusals(archive));

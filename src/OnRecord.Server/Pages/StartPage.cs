@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Pages;
 
@@ -11,7 +10,7 @@ internal static class StartPage
 {
     private const int Latest = 8;
 
-    public static ContentHttpResult Of(SqliteArchive archive)
+    public static ContentHttpResult Of(Archive archive)
     {
         var summary = archive.Summary();
         if (summary.Articles == 0)
@@ -48,7 +47,7 @@ internal static class StartPage
     }
 
     /// <summary><c>/refusals</c>: what could not be read, and why.</summary>
-    public static ContentHttpResult Refusals(SqliteArchive archive)
+    public static ContentHttpResult Refusals(Archive archive)
     {
         var refusals = archive.Refusals();
         var items = refusals.Select(refusal =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using OnRecord.Findings;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Statements;
 
@@ -73,13 +72,13 @@ internal static class SearchCommand
                 Until = parsed.GetValue(until),
                 Limit = parsed.GetValue(limit),
             };
-            using var opened = SqliteArchive.Open(parsed.GetValue(archive)!, create: false);
+            using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
             Write(Screen.Of(parsed.InvocationConfiguration.Output), parsed.GetValue(format), query, opened);
         });
         return command;
     }
 
-    private static void Write(Screen screen, Format format, StatementQuery query, SqliteArchive archive)
+    private static void Write(Screen screen, Format format, StatementQuery query, Archive archive)
     {
         var found = archive.Search(query);
         switch (format)

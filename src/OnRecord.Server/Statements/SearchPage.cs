@@ -4,7 +4,6 @@ using OnRecord.Findings;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Pages;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Statements;
 
@@ -14,7 +13,7 @@ internal static class SearchPage
     private const int PageSize = 20;
     private const int ArticlesShown = 5;
 
-    public static ContentHttpResult Of(HttpRequest request, SqliteArchive archive)
+    public static ContentHttpResult Of(HttpRequest request, Archive archive)
     {
         if (SearchAddress.Read(request.Query, out var problem) is not { } address)
         {
@@ -54,7 +53,7 @@ internal static class SearchPage
         _ => "The archive holds no statements yet. “onrecord add” reads articles into it.",
     };
 
-    private static Html Articles(SearchAddress address, SqliteArchive archive)
+    private static Html Articles(SearchAddress address, Archive archive)
     {
         if (address.Words is null || address.HasFilters || address.Page > 1)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 using OnRecord.Server.Pages;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Statements;
 
@@ -9,7 +9,7 @@ internal static class StatementEndpoints
 {
     private const int PageSize = 100;
 
-    public static IResult Search(HttpRequest request, SqliteArchive archive)
+    public static IResult Search(HttpRequest request, Archive archive)
     {
         if (SearchAddress.Read(request.Query, out var problem) is not { } address)
         {

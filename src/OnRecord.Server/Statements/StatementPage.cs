@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Findings;
 using OnRecord.Server.Pages;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Server.Statements;
 
 /// <summary><c>/statements/{id}</c>: one statement, how it came here, and how to cite it.</summary>
 internal static class StatementPage
 {
-    public static ContentHttpResult Of(string id, HttpRequest request, SqliteArchive archive)
+    public static ContentHttpResult Of(string id, HttpRequest request, Archive archive)
     {
         var printed = archive.Statements(id);
         var wanted = request.Query["article"].ToString();

@@ -1,66 +1,95 @@
--- An archive of articles: the whole record of each, and the columns that searching needs.
+-- An archive of articles: the whole record of each, and an index of what the records say.
+-- A slot is a number that rises with the day (see Slot.cs), so that "newest first" is the order of the keys.
 
 PRAGMA application_id = 1332630117;    -- "OnRe" in ASCII
 
+-- How often each kind of row is there; kept so that nothing large needs counting.
+CREATE TABLE tally (
+    kind TEXT NOT NULL PRIMARY KEY,
+    rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The last number given out for slots and articles.
+CREATE TABLE numbering (last INTEGER NOT NULL) STRICT;
+INSERT INTO numbering (last) VALUES (0);
+
 CREATE TABLE article (
-    key       INTEGER PRIMARY KEY,
-    id        TEXT NOT NULL,    -- hash of the normalised text; several outlets may print the same
-    file      TEXT,
-    title     TEXT,
-    outlet    TEXT,
-    url       TEXT,
-    published TEXT,             -- ISO 8601, as precise as known
-    basis     TEXT,             -- what the publication date was taken from
-    earliest  TEXT,             -- first day that "published" can mean
-    latest    TEXT,             -- last day that "published" can mean
-    added_at  TEXT NOT NULL,    -- ISO 8601, UTC
-    record    BLOB NOT NULL     -- JSON in UTF-8; last, so that scans of the columns above skip its pages
+    key        INTEGER PRIMARY KEY,
+    slot       INTEGER NOT NULL UNIQUE,
+    id         TEXT NOT NULL,    -- hash of the normalised text; several outlets may print the same
+    file       TEXT,
+    title      TEXT,
+    outlet     TEXT,
+    url        TEXT,
+    language   TEXT,             -- ISO 639-1
+    unread     INTEGER NOT NULL, -- 1: kept and searchable, but in a language that is not read
+    published  TEXT,             -- ISO 8601, as precise as known
+    basis      TEXT,             -- what the publication date was taken from
+    earliest   TEXT,             -- first day that "published" can mean
+    added_at   TEXT NOT NULL,    -- ISO 8601, UTC
+    statements INTEGER NOT NULL,
+    origin     INTEGER           -- the first article of those that print one text; null until it has been compared
 ) STRICT;
 
 CREATE UNIQUE INDEX article_once ON article (id, ifnull(outlet, ''), ifnull(url, ''));
-CREATE INDEX article_by_day ON article (earliest, key);
-CREATE INDEX article_by_outlet ON article (outlet);
+CREATE INDEX article_by_outlet ON article (outlet, earliest);
+CREATE INDEX article_by_origin ON article (origin, key);
 
-CREATE TABLE actor (
-    key     INTEGER PRIMARY KEY,
+-- Records as JSON in UTF-8, compressed with Zstandard.
+CREATE TABLE record (
+    article INTEGER PRIMARY KEY REFERENCES article (key),
+    machine BLOB NOT NULL,    -- as it was read
+    current BLOB              -- with people's corrections; null where there are none
+) STRICT;
+
+-- The bytes an article was read from, compressed with Zstandard.
+CREATE TABLE original (
+    article    INTEGER PRIMARY KEY REFERENCES article (key),
+    media_type TEXT NOT NULL,
+    bytes      BLOB NOT NULL
+) STRICT;
+
+-- What records say, one row for each statement, message, event and finding.
+CREATE TABLE entry (
+    key     INTEGER PRIMARY KEY,    -- a slot
     article INTEGER NOT NULL REFERENCES article (key),
-    id      TEXT NOT NULL,      -- as the record has it; the same in two articles need not be the same person
+    kind    TEXT NOT NULL,          -- statement, message, event, finding
+    ordinal INTEGER NOT NULL,       -- place in the record, from 0
+    id      TEXT NOT NULL,
+    latest  TEXT,                   -- last day that it can have been said, sent or done; null where undated
+    detail  TEXT NOT NULL           -- JSON, see EntryDetail.cs
+) STRICT;
+
+CREATE UNIQUE INDEX entry_of_article ON entry (article, kind, ordinal);
+CREATE INDEX entry_by_id ON entry (id);
+
+-- People, bodies and states that mean the same in every article.
+CREATE TABLE party (
+    key     INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,    -- kim-jong-un, PRK
     name    TEXT NOT NULL,
-    kind    TEXT,               -- null where the record names the id and says no more
-    country TEXT,
-    names   TEXT NOT NULL,      -- name, aliases and, unless it means nothing elsewhere, the id; one a line
-    UNIQUE (article, id)
+    kind    TEXT,
+    country TEXT
 ) STRICT;
 
-CREATE TABLE statement (
-    key        INTEGER PRIMARY KEY,
-    article    INTEGER NOT NULL REFERENCES article (key),
-    ordinal    INTEGER NOT NULL,    -- place in the record, from 0
-    id         TEXT NOT NULL,
-    form       TEXT NOT NULL,
-    act        TEXT NOT NULL,
-    speaker    INTEGER REFERENCES actor (key),
-    words      TEXT NOT NULL,       -- pieces of the content joined by an ellipsis
-    said       TEXT,                -- ISO 8601, as precise as known
-    earliest   TEXT,                -- first day that it can have been said, or published where nothing tells when it was said
-    latest     TEXT,                -- last such day
-    confidence REAL NOT NULL,
-    UNIQUE (article, ordinal)
-) STRICT;
-
-CREATE INDEX statement_by_id ON statement (id);
-CREATE INDEX statement_by_day ON statement (earliest, key);
-CREATE INDEX statement_by_speaker ON statement (speaker);
-
-CREATE TABLE statement_party (
-    statement INTEGER NOT NULL REFERENCES statement (key),
-    role      TEXT NOT NULL CHECK (role IN ('to', 'via')),
-    ordinal   INTEGER NOT NULL,    -- for 'via', the nearest to the speaker is 0
-    actor     INTEGER NOT NULL REFERENCES actor (key),
-    PRIMARY KEY (statement, role, ordinal)
+-- Who turned to whom: each entry under each pair of party and state on its two sides.
+CREATE TABLE tie (
+    giver    INTEGER NOT NULL,    -- who spoke, sent or acted
+    receiver INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    type     TEXT NOT NULL,       -- form, kind of message, or PLOVER type and status
+    value    REAL,                -- Goldstein score
+    wording  INTEGER NOT NULL,    -- the same for the same words or the same act
+    PRIMARY KEY (giver, receiver, kind, entry)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX statement_party_by_actor ON statement_party (actor, role);
+-- Bands of the sketches of texts, to find those that print one text.
+CREATE TABLE band (
+    hash    INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
 
 -- What could not be read, with the reason.
 CREATE TABLE refusal (
@@ -71,20 +100,41 @@ CREATE TABLE refusal (
     UNIQUE (name, reason)
 ) STRICT;
 
-CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, content = 'statement', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+-- What people have changed. A row is never deleted; one that was undone says so.
+CREATE TABLE correction (
+    key       INTEGER PRIMARY KEY,
+    at        TEXT NOT NULL,    -- ISO 8601, UTC
+    author    TEXT NOT NULL,
+    reason    TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    article   INTEGER REFERENCES article (key),    -- null where it holds for the whole archive
+    target    TEXT NOT NULL,    -- JSON: which entry or actor, with the words it stands on
+    change    TEXT NOT NULL,    -- JSON: field, value before, value after
+    lost      TEXT,             -- why it could not be anchored in a newer record; null where it is in force
+    undone_at TEXT,
+    undone_by TEXT
+) STRICT;
 
-CREATE TRIGGER statement_indexed AFTER INSERT ON statement BEGIN
-    INSERT INTO statement_words (rowid, words) VALUES (new.key, new.words);
-END;
+CREATE INDEX correction_by_article ON correction (article, key);
 
-CREATE VIRTUAL TABLE actor_names USING fts5 (
-    names, content = 'actor', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE saved_search (
+    name  TEXT PRIMARY KEY,
+    query TEXT NOT NULL,    -- JSON
+    at    TEXT NOT NULL     -- ISO 8601, UTC
+) STRICT;
 
-CREATE TRIGGER actor_indexed AFTER INSERT ON actor BEGIN
-    INSERT INTO actor_names (rowid, names) VALUES (new.key, new.names);
-END;
+CREATE TABLE feed (
+    url           TEXT PRIMARY KEY,
+    etag          TEXT,
+    last_modified TEXT,
+    next_at       TEXT NOT NULL,    -- ISO 8601, UTC
+    failures      INTEGER NOT NULL,
+    problem       TEXT
+) STRICT;
 
--- The text itself stands in the record and is not kept twice.
+-- Folded words and stems (see OnRecord.Wording), apart in the columns they came from; rowid is the slot.
+CREATE VIRTUAL TABLE entry_words USING fts5 (
+    words, stems, actor, recipient, via, outlet, tags, content = '', contentless_delete = 1, tokenize = 'ascii');
+
 CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, outlet, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+    words, title, outlet, tags, content = '', contentless_delete = 1, tokenize = 'ascii');

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Intake;
 using OnRecord.Storage;
-using OnRecord.Storage.Sqlite;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Articles;
@@ -36,7 +35,7 @@ public sealed class AddCommandTests : IDisposable
         Assert.Equal(
             [$"onrecord: {empty}: it is empty", $"onrecord: {texts["nowhere"]}: there is no such file or folder"],
             first.Error.TrimEnd().Split(Environment.NewLine));
-        using var archive = SqliteArchive.Open(file.Path, create: false);
+        using var archive = Archive.Open(file.Path, create: false);
         Assert.Equal((2, 2), (archive.Summary().Articles, archive.Summary().Statements));
         Assert.Equal((empty, "it is empty"), (Assert.Single(archive.Refusals()).Name, archive.Refusals()[0].Reason));
     }
@@ -55,7 +54,7 @@ public sealed class AddCommandTests : IDisposable
     public void AFullDiskSaysWhatWasKept()
     {
         WriteArticles(400);
-        using var archive = SqliteArchive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 400_000 });
+        using var archive = Archive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 400_000 });
         using var output = new StringWriter();
         var batch = new InputBatch(
             [texts.Path], new Engine.Reader(Reading.Actors.ActorTable.BuiltIn, Engine.ModelFolder.Of(null).OpenAll()), Published: null, new Troubles(TextWriter.Null, verbose: false));
@@ -135,7 +134,7 @@ public sealed class AddCommandTests : IDisposable
     {
         try
         {
-            using var archive = SqliteArchive.Open(file.Path, create: false);
+            using var archive = Archive.Open(file.Path, create: false);
             return archive.Summary().Articles;
         }
         catch (ArchiveException error) when (error.Problem == ArchiveProblem.NotAnArchive)
@@ -157,7 +156,7 @@ public sealed class AddCommandTests : IDisposable
 
     private static List<string> Content(string path)
     {
-        using var archive = SqliteArchive.Open(path, create: false);
+        using var archive = Archive.Open(path, create: false);
         var articles = archive.Articles(new ArticleQuery { Limit = 10_000 }).Items;
         return [.. articles.Select(article => System.Text.Encoding.UTF8.GetString(archive.Article(article.Key)!.Json.Span)).Order(StringComparer.Ordinal)];
     }

@@ -1,4 +1,4 @@
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Demo;
@@ -22,7 +22,7 @@ public sealed class DemoCommandTests : IDisposable
         Assert.Contains("The samples are fiction", output, StringComparison.Ordinal);
         Assert.Contains("04-new-year-letters-courier.txt", output, StringComparison.Ordinal);
         Assert.Contains("Added 39 articles", output, StringComparison.Ordinal);
-        using var archive = SqliteArchive.Open(file.Path, create: false);
+        using var archive = Archive.Open(file.Path, create: false);
         Assert.Equal(39, archive.Summary().Articles);
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using OnRecord.Findings;
 using OnRecord.Server.Pages;
-using OnRecord.Storage.Sqlite;
+using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Pages;
@@ -12,7 +12,7 @@ namespace OnRecord.Server.Tests.Pages;
 public sealed partial class SiteTests : IAsyncDisposable
 {
     private readonly ArchiveFile file = new();
-    private SqliteArchive? archive;
+    private Archive? archive;
     private WebApplication? site;
     private HttpClient? client;
 
@@ -308,7 +308,7 @@ public sealed partial class SiteTests : IAsyncDisposable
 
     private async Task Serve(params Record[] records)
     {
-        archive = ArchiveFile.Of(file, records);
+        archive = file.With(records);
         site = Site.Build(archive, [new Uri("http://127.0.0.1:0")]);
         await site.StartAsync(TestContext.Current.CancellationToken);
         client = new HttpClient { BaseAddress = new Uri(site.Urls.First()) };

@@ -83,7 +83,7 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public async Task JsonHasWhatWasSearchedAndMarksInCodePoints()
     {
-        ArchiveFile.Of(file, Sample.Record("Varro spoke.", statements: Sample.Says("🤝 한국 alliance"))).Dispose();
+        file.With(Sample.Record("Varro spoke.", statements: Sample.Says("🤝 한국 alliance"))).Dispose();
 
         var (_, output, _) = await Run("search", "alliance", "--format", "json", "--archive", file.Path);
 
@@ -97,7 +97,7 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public async Task CsvQuotesCellsAndDisarmsFormulas()
     {
-        ArchiveFile.Of(file, Sample.Record("Varro spoke.", statements: Sample.Says("=1+1, \"he\" said\nit"))).Dispose();
+        file.With(Sample.Record("Varro spoke.", statements: Sample.Says("=1+1, \"he\" said\nit"))).Dispose();
 
         var (_, output, _) = await Run("search", "--format", "csv", "--archive", file.Path);
 
@@ -113,7 +113,7 @@ public sealed class SearchCommandTests : IDisposable
     public async Task NothingInAnArticleSteersTheTerminal(string format)
     {
         var words = "\u001b]0;owned\u0007 \u202Eevil [red]x[/]";
-        ArchiveFile.Of(file, Sample.Record("\u001b[2J\u202E \u009b spoke.", "\u001bANA\u202E", "2025\u001b", Sample.Says(words, "\u001b\u202E"))).Dispose();
+        file.With(Sample.Record("\u001b[2J\u202E \u009b spoke.", "\u001bANA\u202E", "2025\u001b", Sample.Says(words, "\u001b\u202E"))).Dispose();
 
         var (code, output, _) = await Run("search", "--format", format, "--archive", file.Path);
 
@@ -154,7 +154,7 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal((ExitCode.NoArchive, $"onrecord: {file.Path} is not an archive"), (other.Code, other.Error.TrimEnd()));
 
         File.Delete(file.Path);
-        ArchiveFile.Of(file).Dispose();
+        file.With().Dispose();
         file.Execute("PRAGMA user_version = 99");
         Assert.Equal(ExitCode.ArchiveTooNew, (await Run("search", "x", "--archive", file.Path)).Code);
     }
@@ -162,7 +162,7 @@ public sealed class SearchCommandTests : IDisposable
     [Fact]
     public async Task ATakenPortIsSaidWithItsOwnCode()
     {
-        ArchiveFile.Of(file).Dispose();
+        file.With().Dispose();
         using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         holder.Start();
         var port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port;
@@ -175,8 +175,7 @@ public sealed class SearchCommandTests : IDisposable
 
     private static Task<(int Code, string Output, string Error)> Run(params string[] args) => Running.Run(args);
 
-    private void Fill() => ArchiveFile.Of(
-        file,
+    private void Fill() => file.With(
         Sample.Record(
             "Varro spoke.", "Meridian", "2025-12-01", Sample.Says("The alliance is unbreakable", to: "tomo-besk", via: "ktb,ana", said: "2025-11-30")),
         Sample.Record(

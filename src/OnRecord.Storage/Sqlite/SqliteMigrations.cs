@@ -6,25 +6,28 @@ using Microsoft.Data.Sqlite;
 namespace OnRecord.Storage.Sqlite;
 
 /// <summary>The numbered .sql files that make an archive what this version expects.</summary>
-internal static class Migrations
+internal static class SqliteMigrations
 {
     /// <summary>"OnRe" in ASCII; tells our files from other programs'.</summary>
     public const long ApplicationId = 0x4F6E5265;
 
     private static readonly string[] Files =
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+        [.. typeof(SqliteMigrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Sqlite.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>The schema version that this program knows: the number of migrations.</summary>
-    public static int Newest => Files.Length;
+    /// <summary>The version that the first file makes; older ones were never released.</summary>
+    public const int Oldest = 2;
+
+    /// <summary>The schema version that this program knows.</summary>
+    public static int Newest => Oldest + Files.Length - 1;
 
     /// <summary>Brings the archive to the newest version, in one transaction. Another process may be doing the same.</summary>
     public static void Apply(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
-        for (var next = (int)version; next < Files.Length; next++)
+        for (var next = version < Oldest ? 0 : (int)version - Oldest + 1; next < Files.Length; next++)
         {
             connection.Execute(Read(Files[next]), transaction: transaction);
         }

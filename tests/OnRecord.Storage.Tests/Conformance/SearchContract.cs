@@ -1,18 +1,18 @@
 using OnRecord.Findings;
-using OnRecord.Storage.Sqlite;
 using OnRecord.Text;
 
-namespace OnRecord.Storage.Tests.Sqlite;
+namespace OnRecord.Storage.Tests.Conformance;
 
-public sealed class SearchTests : IDisposable
+/// <summary>What searching does, whichever database the archive is in.</summary>
+public abstract class SearchContract : IDisposable
 {
-    private readonly ArchiveFile file = new();
-    private readonly SqliteArchive archive;
+    private readonly ArchivePlace place;
+    private readonly Archive archive;
 
-    public SearchTests()
+    protected SearchContract(ArchivePlace place)
     {
-        archive = ArchiveFile.Of(
-            file,
+        this.place = place;
+        archive = place.With(
             Sample.Record(
                 "Arvania greeted Korvia.",
                 "Meridian",
@@ -30,7 +30,8 @@ public sealed class SearchTests : IDisposable
     public void Dispose()
     {
         archive.Dispose();
-        file.Dispose();
+        place.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using ZstdSharp;
+
+namespace OnRecord.Storage.Adding;
+
+/// <summary>Bytes compressed with Zstandard.</summary>
+internal static class Packed
+{
+    private const int Level = 3;
+
+    // Reading ends with an error beyond it; the longest article allowed is well below.
+    private const int MostBytes = 256 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static Compressor? compressor;
+
+    [ThreadStatic]
+    private static Decompressor? decompressor;
+
+    public static byte[] Of(ReadOnlySpan<byte> bytes) => (compressor ??= new Compressor(Level)).Wrap(bytes).ToArray();
+
+    public static byte[] Open(byte[] packed) => (decompressor ??= new Decompressor()).Unwrap(packed, MostBytes).ToArray();
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using OnRecord.Findings;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
+using OnRecord.Wording;
+
+namespace OnRecord.Storage.Adding;
+
+/// <summary>What the archive's index holds of one record. It follows from the record alone, so it can be worked out anew to be taken back.</summary>
+internal sealed class RecordIndex
+{
+    private const string Ellipsis = " … ";
+
+    private readonly Record record;
+    private readonly ActorNames names;
+    private readonly DateInterval? published;
+    private readonly ImmutableArray<string> outlet;
+
+    private RecordIndex(Record record)
+    {
+        this.record = record;
+        names = new ActorNames(record);
+        published = DateInterval.Of(record.Article.Published?.Date);
+        outlet = IndexWords.Of(record.Article.Outlet);
+        Entries =
+        [
+            .. record.Statements.Select(Entry),
+            .. record.Messages.Select(Entry),
+            .. record.Events.Select(Entry),
+            .. record.Findings.Select(Entry),
+        ];
+        Parties = [.. names.Rows(Entries)];
+    }
+
+    public ImmutableArray<NewEntry> Entries { get; }
+
+    public ImmutableArray<PartyRow> Parties { get; }
+
+    public static RecordIndex Of(Record record) => new(record);
+
+    /// <summary>The words by which the article itself is found.</summary>
+    public static ImmutableArray<FieldWords> ArticleFields(Record record, bool unread) =>
+    [
+        new(Field.Words, IndexWords.Of(record.Article.Text)),
+        new(Field.Title, IndexWords.Of(record.Article.Title)),
+        new(Field.Outlet, IndexWords.Of(record.Article.Outlet)),
+        new(Field.Tags, [Tag.Article, unread ? Tag.Unread : Tag.Read]),
+    ];
+
+    private NewEntry Entry(Statement statement, int ordinal)
+    {
+        var detail = new StatementDetail
+        {
+            Form = statement.Form,
+            Act = statement.Act,
+            Speaker = names.Party(statement.Speaker),
+            Addressees = names.Parties(statement.Addressees),
+            Via = names.Parties(statement.Via),
+            Words = Words(statement.Content),
+            Said = statement.Said,
+            Message = statement.Message,
+            Confidence = statement.Confidence,
+        };
+        string[] speaker = statement.Speaker is null ? [] : [statement.Speaker];
+        var words = WordList.Of(detail.Words);
+        var days = DateInterval.Of(statement.Said) ?? published;
+        var fields = Fields(
+            words, speaker, statement.Addressees, statement.Via, [Tag.Statement, Tag.Of(statement.Form), Tag.Of(statement.Act)]);
+        return new NewEntry(
+            EntryKind.Statement, ordinal, statement.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
+        {
+            Ties = Ties(
+                names.Sides(speaker), names.Sides(statement.Addressees), statement.Form.ToString(), value: null, WordingHash.Of(words)),
+        };
+    }
+
+    private NewEntry Entry(Message message, int ordinal)
+    {
+        var held = record.Statements.Where(statement => message.Statements.Contains(statement.Id)).ToArray();
+        var text = held.Length > 0
+            ? string.Join(Ellipsis, held.Select(static statement => Words(statement.Content)))
+            : Words(message.Evidence);
+        var words = WordList.Of(text);
+        var detail = new MessageDetail
+        {
+            Kind = message.Kind,
+            Channel = message.Channel,
+            Sender = names.Party(message.Sender)!,
+            Addressees = names.Parties(message.Addressees),
+            Occasion = message.Occasion,
+            Sent = message.Sent?.Date,
+            Received = message.Received?.Date,
+            Via = names.Parties(message.Via),
+            ReplyTo = message.ReplyTo,
+            Words = text,
+            Length = held.Length > 0 ? words.Count : 0,
+            Quoted = held.Any(static statement => statement.Form != StatementForm.Indirect),
+            Confidence = message.Confidence,
+        };
+        var days = DateInterval.Of(message.Sent?.Date) ?? DateInterval.Of(message.Received?.Date) ?? published;
+        var fields = Fields(words, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.Of(message.Kind)]);
+        return new NewEntry(EntryKind.Message, ordinal, message.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
+        {
+            Ties = Ties(names.Sides([message.Sender]), names.Sides(message.Addressees), message.Kind, value: null, WordingHash.Of(words)),
+        };
+    }
+
+    private NewEntry Entry(DiplomaticEvent deed, int ordinal)
+    {
+        var detail = new EventDetail
+        {
+            Plover = deed.Plover,
+            Mode = deed.Mode,
+            Cameo = deed.Cameo,
+            Goldstein = deed.Goldstein,
+            Actor = deed.Actor,
+            Recipient = deed.Recipient,
+            Actors = names.Parties(deed.ActorIds),
+            Recipients = names.Parties(deed.RecipientIds),
+            Date = deed.Date,
+            Place = deed.Place,
+            Status = deed.Status,
+            Via = names.Parties(deed.Via),
+            Words = Words(deed.Evidence),
+            Confidence = deed.Confidence,
+        };
+        string[] actor = [.. deed.ActorIds, .. deed.Actor], recipient = [.. deed.RecipientIds, .. deed.Recipient];
+        var days = DateInterval.Of(deed.Date) ?? published;
+        var fields = Fields(
+            WordList.Of(detail.Words), actor, recipient, deed.Via, [Tag.Event, Tag.Of(deed.Plover), Tag.Of(deed.Status)]);
+        return new NewEntry(EntryKind.Event, ordinal, deed.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
+        {
+            Ties = Ties(
+                names.Sides(actor),
+                names.Sides(recipient),
+                $"{deed.Plover} {deed.Status}",
+                deed.Goldstein,
+                WordingHash.OfAct(deed.Plover, deed.Status, days?.Earliest)),
+        };
+    }
+
+    private NewEntry Entry(Finding finding, int ordinal)
+    {
+        var detail = new FindingDetail
+        {
+            Kind = finding.Kind,
+            Severity = finding.Severity,
+            Says = Clean.Text(finding.Says),
+            Evidence = [.. finding.Evidence.Select(static piece => Clean.Text(piece.Text))],
+        };
+        var fields = Fields(
+            WordList.Of(detail.Says), [], [], [], [Tag.Finding, Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
+        return new NewEntry(
+            EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
+    }
+
+    private ImmutableArray<FieldWords> Fields(
+        WordList words, IEnumerable<string> actor, IEnumerable<string> recipient, IEnumerable<string> via, ImmutableArray<string> tags) =>
+    [
+        new(Field.Words, IndexWords.Of(words)),
+        new(Field.Stems, IndexWords.Stems(words)),
+        new(Field.Actor, names.Words(actor)),
+        new(Field.Recipient, names.Words(recipient)),
+        new(Field.Via, names.Words(via)),
+        new(Field.Outlet, outlet),
+        new(Field.Tags, tags),
+    ];
+
+    private static ImmutableArray<NewTie> Ties(
+        IEnumerable<string> givers, IEnumerable<string> receivers, string type, double? value, long wording)
+    {
+        var others = receivers.Distinct(StringComparer.Ordinal).ToArray();
+        return
+        [
+            .. from giver in givers.Distinct(StringComparer.Ordinal)
+               from receiver in others
+               where giver != receiver
+               select new NewTie(giver, receiver, type, value, wording),
+        ];
+    }
+
+    private static string Words(IEnumerable<Passage> pieces) => Clean.Text(string.Join(Ellipsis, pieces.Select(static piece => piece.Text)));
+}

@@ -1,0 +1,112 @@
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+
+namespace OnRecord.Storage.Adding;
+
+/// <summary>Writes articles and what their records say, all in one transaction.</summary>
+internal sealed class Writer(Parties parties)
+{
+    /// <summary>Adds those that are not there yet.</summary>
+    /// <returns>What became of them, and what to do once it has been committed.</returns>
+    public (AddResult Result, Action Committed) Add(Session session, IReadOnlyList<Prepared> batch, DateTimeOffset at)
+    {
+        var numbers = session.Database.Numbers(session.Transaction, batch.Count);
+        var added = session.Database.Add(session.Transaction, [.. batch.Select((article, i) => article.Row(numbers[i], at))]);
+        var rows = new BatchRows();
+        var tally = new Dictionary<string, int>(StringComparer.Ordinal);
+        var fresh = batch.Select((article, i) => (Article: article, Key: numbers[i])).Where(one => added.Contains(one.Key)).ToArray();
+        var partyRows = fresh.SelectMany(static one => one.Article.Index.Parties).ToArray();
+        var keys = parties.Of(session, partyRows);
+        var slots = session.Database.Numbers(session.Transaction, fresh.Sum(static one => one.Article.Index.Entries.Length));
+        var used = 0;
+        foreach (var (article, key) in fresh)
+        {
+            rows.Records.Add(new RecordRow(key, article.Machine));
+            if (article.Original is var (mediaType, bytes))
+            {
+                rows.Originals.Add(new OriginalRow(key, mediaType, bytes));
+            }
+
+            rows.ArticleWords.Add(new WordsRow(Slot.Of(article.Published?.Earliest, key), article.Fields));
+            Count(tally, Tally.Article);
+            if (article.Published is null)
+            {
+                Count(tally, Tally.Undated);
+            }
+
+            Entries(rows, key, article.Index, keys, tally, slots, ref used);
+        }
+
+        session.Database.Add(session.Transaction, rows);
+        Tally.Add(session, tally);
+        var result = new AddResult(added.Count, batch.Count - added.Count, fresh.Sum(static one => one.Article.Record.Statements.Count));
+        return (result, () => parties.Remember(keys, partyRows));
+    }
+
+    /// <summary>Puts what a record says in the place of what the archive has of it.</summary>
+    /// <param name="before">As the archive has it now.</param>
+    public Action Replace(Session session, long article, RecordIndex before, RecordIndex after)
+    {
+        var tally = new Dictionary<string, int>(StringComparer.Ordinal);
+        Remove(session, article, before, tally);
+        var keys = parties.Of(session, after.Parties);
+        var slots = session.Database.Numbers(session.Transaction, after.Entries.Length);
+        var (rows, used) = (new BatchRows(), 0);
+        Entries(rows, article, after, keys, tally, slots, ref used);
+        session.Database.Add(session.Transaction, rows);
+        session.Execute(
+            "UPDATE article SET statements = @statements WHERE key = @article",
+            new { statements = (long)after.Entries.Count(static entry => entry.Kind == EntryKind.Statement), article });
+        Tally.Add(session, tally);
+        return () => parties.Remember(keys, after.Parties);
+    }
+
+    private void Remove(Session session, long article, RecordIndex before, Dictionary<string, int> tally)
+    {
+        var slots = session
+            .Query<(long Key, string Kind, long Ordinal)>("SELECT key, kind, ordinal FROM entry WHERE article = @article", new { article })
+            .ToDictionary(static row => (row.Kind, (int)row.Ordinal), static row => row.Key);
+        var keys = parties.Of(session, before.Parties);
+        foreach (var entry in before.Entries)
+        {
+            if (!slots.TryGetValue((entry.Kind, entry.Ordinal), out var slot))
+            {
+                continue;
+            }
+
+            Count(tally, entry.Kind, -1);
+            foreach (var tie in entry.Ties)
+            {
+                session.Execute(
+                    "DELETE FROM tie WHERE giver = @giver AND receiver = @receiver AND kind = @Kind AND entry = @slot",
+                    new { giver = keys[tie.Giver], receiver = keys[tie.Receiver], entry.Kind, slot });
+            }
+        }
+
+        var list = Session.List(slots.Values);
+        session.Execute($"DELETE FROM entry_words WHERE {session.Database.WordsKey} IN {list}");
+        session.Execute($"DELETE FROM entry WHERE key IN {list}");
+    }
+
+    private static void Entries(
+        BatchRows rows,
+        long article,
+        RecordIndex index,
+        IReadOnlyDictionary<string, long> parties,
+        Dictionary<string, int> tally,
+        IReadOnlyList<long> numbers,
+        ref int used)
+    {
+        foreach (var entry in index.Entries)
+        {
+            var slot = Slot.Of(entry.Earliest, numbers[used++]);
+            rows.Entries.Add(new EntryRow(slot, article, entry.Kind, entry.Ordinal, Clean.Name(entry.Id)!, Clean.Iso(entry.Latest), entry.Detail));
+            rows.EntryWords.Add(new WordsRow(slot, entry.Fields));
+            rows.Ties.AddRange(entry.Ties.Select(tie =>
+                new TieRow(parties[tie.Giver], parties[tie.Receiver], entry.Kind, slot, tie.Type, tie.Value, tie.Wording)));
+            Count(tally, entry.Kind);
+        }
+    }
+
+    private static void Count(Dictionary<string, int> tally, string kind, int by = 1) => tally[kind] = tally.GetValueOrDefault(kind) + by;
+}

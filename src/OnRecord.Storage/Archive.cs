@@ -1,0 +1,205 @@
+using System.Data;
+using System.Data.Common;
+using OnRecord.Findings;
+using OnRecord.Storage.Adding;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Postgres;
+using OnRecord.Storage.Search;
+using OnRecord.Storage.Sqlite;
+
+namespace OnRecord.Storage;
+
+/// <summary>Articles with their records, in one SQLite file or in PostgreSQL. Safe for use by many threads and processes at once.</summary>
+/// <remarks>
+/// What was committed stays, whatever happens to the process; the rest never was. Every member throws
+/// <see cref="ArchiveException"/> where the archive cannot be used.
+/// </remarks>
+public sealed class Archive : IDisposable
+{
+    private readonly IDatabase database;
+    private readonly Parties parties = new();
+
+    private Archive(IDatabase database) => this.database = database;
+
+    /// <summary>Which archive it is, for people: the path, or the address without its password.</summary>
+    public string Name => database.Name;
+
+    /// <param name="location">The path of a file, or the address of a PostgreSQL database: <c>postgresql://user@host:5432/name</c>.</param>
+    /// <param name="create">Whether to make an archive where there is none.</param>
+    /// <exception cref="ArchiveException">There is none, or it is something else, too new, or cannot be used.</exception>
+    public static Archive Open(string location, bool create, ArchiveOptions? options = null)
+    {
+        options ??= new ArchiveOptions();
+        IDatabase opened = PostgresAddress.Is(location)
+            ? PostgresDatabase.Of(location, options)
+            : SqliteDatabase.Of(location, create, options);
+        try
+        {
+            Explained(opened, () => opened.Prepare(create));
+            return new Archive(opened);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="Add(IReadOnlyList{NewArticle}, DateTimeOffset)"/>
+    public AddResult Add(IReadOnlyList<Record> batch, DateTimeOffset at) => Add([.. batch.Select(static record => new NewArticle(record))], at);
+
+    /// <summary>Adds articles in one transaction: all of them or, where it fails, none.</summary>
+    /// <remarks>
+    /// An article is there already when id, outlet and URL are the same; it is left as it is. So an interrupted run may
+    /// simply be made again. A batch of some hundred articles writes fast and holds other writers up for well under a second.
+    /// </remarks>
+    public AddResult Add(IReadOnlyList<NewArticle> batch, DateTimeOffset at)
+    {
+        Prepared[] prepared = [.. batch.AsParallel().AsOrdered().Select(Prepared.Of)];
+        Action committed = static () => { };
+        var result = Write(session =>
+        {
+            (var done, committed) = new Writer(parties).Add(session, prepared, at);
+            return done;
+        });
+        committed();
+        return result;
+    }
+
+    /// <summary>Whether the article is there already, so that it need not be read again.</summary>
+    /// <param name="articleId"><see cref="ArticleHead.Id"/>.</param>
+    public bool Contains(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
+        "SELECT key FROM article WHERE id = @articleId AND coalesce(outlet, '') = @outlet AND coalesce(url, '') = @url",
+        new { articleId, outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
+
+    /// <summary>Keeps what could not be read and why. The same name refused for the same reason again only moves the time.</summary>
+    /// <param name="reason">One line for people.</param>
+    public void AddRefusal(string name, string reason, DateTimeOffset at) => Write(session =>
+    {
+        var values = new { name = Clean.Text(name), reason = Clean.Text(reason), at = Stamp.Of(at) };
+        return session.Execute("UPDATE refusal SET at = @at WHERE name = @name AND reason = @reason", values) > 0
+            || session.Execute("INSERT INTO refusal (name, reason, at) VALUES (@name, @reason, @at) ON CONFLICT DO NOTHING", values) > 0;
+    });
+
+    /// <summary>Everything refused so far, the latest first.</summary>
+    public IReadOnlyList<Refusal> Refusals() => Read(session => session
+        .Query<(string Name, string Reason, string At)>("SELECT name, reason, at FROM refusal ORDER BY at DESC, key DESC")
+        .Select(static row => new Refusal(row.Name, row.Reason, Stamp.Read(row.At)))
+        .ToArray());
+
+    /// <summary>The statements that fit, newest first and undated last.</summary>
+    public Found<StatementHit> Search(StatementQuery query)
+    {
+        var typed = TypedWords.Of(query.Words);
+        return Find(Selection.Of(query), query.Offset, query.Limit, row => Marked(row.Statement([]), typed));
+    }
+
+    /// <summary>The messages that fit, newest first and undated last; each printing of one is a hit of its own.</summary>
+    public Found<MessageHit> Search(MessageQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Message());
+
+    /// <summary>The events that fit, newest first and undated last; each printing of one is a hit of its own.</summary>
+    public Found<EventHit> Search(EventQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Event());
+
+    /// <summary>What is out of joint in the articles, newest first.</summary>
+    public Found<FindingHit> Search(FindingQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Finding());
+
+    /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
+    public IReadOnlyList<StatementHit> Statements(string id) => Read(session => session
+        .Query<EntryAndArticle>(
+            $"""
+            SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article
+            WHERE e.id = @id AND e.kind = @kind ORDER BY e.key
+            """,
+            new { id, kind = EntryKind.Statement })
+        .Select(static row => row.Statement([]))
+        .ToArray());
+
+    /// <summary>The articles that fit, newest first and undated last.</summary>
+    public Found<ArticleSummary> Articles(ArticleQuery query) => Read(session => ArticleSearch.Find(session, query));
+
+    /// <returns>The article with this number of the archive's own; null where there is none.</returns>
+    public ArchivedArticle? Article(long key) => Read(session =>
+        session.First<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @key", new { key }) is { } row
+            ? new ArchivedArticle(
+                row.Article,
+                Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @key", new { key })!))
+            : null);
+
+    /// <returns>The bytes that an article was read from; null where they were not kept.</returns>
+    public OriginalBytes? Original(long article) => Read(session =>
+        session.First<(string? MediaType, byte[] Bytes)>("SELECT media_type, bytes FROM original WHERE article = @article", new { article })
+            is ({ } mediaType, var bytes)
+            ? new OriginalBytes(Packed.Open(bytes), mediaType)
+            : null);
+
+    public ArchiveSummary Summary() => Read(ArchiveSummaries.Of);
+
+    /// <summary>The feeds that are watched, by address.</summary>
+    public IReadOnlyList<FeedState> Feeds() => Read(session => session
+        .Query<(string Url, string? ETag, string? LastModified, string NextAt, long Failures, string? Problem)>(
+            "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url")
+        .Select(static row => new FeedState(row.Url, row.ETag, row.LastModified, Stamp.Read(row.NextAt), (int)row.Failures, row.Problem))
+        .ToArray());
+
+    public void SaveFeed(FeedState feed) => Write(session => session.Execute(
+        """
+        INSERT INTO feed (url, etag, last_modified, next_at, failures, problem)
+        VALUES (@Url, @ETag, @LastModified, @NextAt, @Failures, @Problem)
+        ON CONFLICT (url) DO UPDATE SET
+            etag = excluded.etag, last_modified = excluded.last_modified, next_at = excluded.next_at,
+            failures = excluded.failures, problem = excluded.problem
+        """,
+        new { feed.Url, feed.ETag, feed.LastModified, NextAt = Stamp.Of(feed.NextAt), Failures = (long)feed.Failures, feed.Problem }));
+
+    /// <summary>Lets go of the connections, so that a file may be moved or deleted.</summary>
+    public void Dispose() => database.Dispose();
+
+    /// <summary>Reads in one transaction, so that what is read fits together.</summary>
+    internal T Read<T>(Func<Session, T> read) => Explained(database, () =>
+    {
+        using var connection = database.Open();
+        using var transaction = Begin(connection);
+        return read(new Session(database, transaction));
+    });
+
+    /// <summary>Writes in one transaction: all of it or nothing.</summary>
+    internal T Write<T>(Func<Session, T> write) => Explained(database, () =>
+    {
+        using var connection = database.Open();
+        using var transaction = database.BeginWriting(connection);
+        var written = write(new Session(database, transaction));
+        transaction.Commit();
+        return written;
+    });
+
+    private Found<THit> Find<THit>(Selection selection, int offset, int limit, Func<EntryAndArticle, THit> hit) => Read(session =>
+    {
+        var (keys, total, isLeast) = EntrySearch.Find(session, selection, offset, limit);
+        return new Found<THit>([.. EntrySearch.Rows(session, keys).Select(hit)], total, isLeast);
+    });
+
+    private static StatementHit Marked(StatementHit hit, TypedWords? typed) => typed is null ? hit : hit with { Marks = typed.Marks(hit.Words) };
+
+    private static DbTransaction Begin(DbConnection connection) => connection is Microsoft.Data.Sqlite.SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    private static void Explained(IDatabase database, Action act) => Explained(database, () =>
+    {
+        act();
+        return true;
+    });
+
+    private static T Explained<T>(IDatabase database, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (DbException error) when (database.Explain(error) is not null)
+        {
+            throw database.Explain(error)!;
+        }
+    }
+}

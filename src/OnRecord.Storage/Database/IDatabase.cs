@@ -1,0 +1,48 @@
+using System.Data.Common;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
+
+namespace OnRecord.Storage.Database;
+
+/// <summary>What the two databases do each in their own way; everything else is the same SQL for both.</summary>
+internal interface IDatabase : IDisposable
+{
+    /// <summary>Which archive it is, for messages.</summary>
+    string Name { get; }
+
+    /// <summary>Makes the tables where there are none and <paramref name="create"/> says so; makes older ones new.</summary>
+    /// <exception cref="ArchiveException">There are none, or they are another program's or a newer version's.</exception>
+    void Prepare(bool create);
+
+    /// <summary>A connection that is ready for use and goes back to a pool when disposed.</summary>
+    DbConnection Open();
+
+    /// <summary>A transaction that may write.</summary>
+    DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>What went wrong, in words for people; null where it is a mistake of ours.</summary>
+    ArchiveException? Explain(DbException error);
+
+    /// <summary>Gives out numbers that nobody else gets.</summary>
+    /// <returns>Ascending; as many as asked for.</returns>
+    IReadOnlyList<long> Numbers(DbTransaction transaction, int count);
+
+    /// <summary>Adds those articles that are not there yet.</summary>
+    /// <returns>The keys of those added.</returns>
+    IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles);
+
+    void Add(DbTransaction transaction, BatchRows rows);
+
+    /// <summary>SQL that is true of a row <c>w</c> of the words' table where it fits the parameter <c>@terms</c>.</summary>
+    /// <param name="table"><c>entry_words</c> or <c>article_words</c>.</param>
+    string Fits(string table);
+
+    /// <summary>The name of the slot's column in the tables of words.</summary>
+    string WordsKey { get; }
+
+    /// <summary>The value for <c>@terms</c>.</summary>
+    string Write(Term term);
+
+    /// <summary>Tells the planner how the next queries for words are to be run: over the few rows that fit, or along the slots until enough fit.</summary>
+    void Expect(DbTransaction transaction, bool many);
+}

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace OnRecord.Storage.Database;
+
+/// <summary>One transaction on one connection, for the time of one call.</summary>
+internal sealed class Session(IDatabase database, DbTransaction transaction)
+{
+    public IDatabase Database { get; } = database;
+
+    public DbTransaction Transaction { get; } = transaction;
+
+    private DbConnection Connection => Transaction.Connection!;
+
+    /// <param name="sql">Constants put together; every value comes as a parameter.</param>
+    public List<TRow> Query<TRow>(string sql, object? values = null) => Connection.Query<TRow>(sql, values, Transaction).AsList();
+
+    public TRow? First<TRow>(string sql, object? values = null) => Connection.QueryFirstOrDefault<TRow>(sql, values, Transaction);
+
+    /// <summary>Row by row, as they are taken.</summary>
+    public IEnumerable<TRow> Stream<TRow>(string sql, object? values = null) =>
+        Connection.Query<TRow>(sql, values, Transaction, buffered: false);
+
+    public int Execute(string sql, object? values = null) => Connection.Execute(sql, values, Transaction);
+
+    /// <summary>Keys as a list that stands in SQL: digits, commas and nothing else.</summary>
+    public static string List(IEnumerable<long> keys) =>
+        $"({string.Join(", ", keys.Select(static key => key.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("NULL"))})";
+}

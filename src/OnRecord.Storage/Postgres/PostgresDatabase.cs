@@ -1,0 +1,211 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Npgsql;
+using NpgsqlTypes;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
+
+namespace OnRecord.Storage.Postgres;
+
+/// <summary>An archive in a schema of a PostgreSQL database, the one that the connection's <c>search_path</c> comes to.</summary>
+internal sealed class PostgresDatabase : IDatabase
+{
+    private readonly NpgsqlDataSource source;
+
+    private PostgresDatabase(NpgsqlConnectionStringBuilder address)
+    {
+        Name = PostgresAddress.Name(address);
+        source = NpgsqlDataSource.Create(address);
+    }
+
+    public string Name { get; }
+
+    public string WordsKey => "key";
+
+    /// <exception cref="ArchiveException">The address cannot be understood.</exception>
+    public static PostgresDatabase Of(string location, ArchiveOptions options)
+    {
+        var address = PostgresAddress.Read(location);
+        address.ApplicationName ??= "onrecord";
+        address.Timeout = (int)Math.Clamp(options.Patience.TotalSeconds, 1, 1024);
+
+        return new PostgresDatabase(address);
+    }
+
+    public void Prepare(bool create)
+    {
+        using var connection = Open();
+        switch (PostgresMigrations.Version(connection))
+        {
+            case null:
+                throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{Name} has tables of another program, not an archive");
+            case 0 when !create:
+                throw new ArchiveException(ArchiveProblem.Missing, $"there is no archive in {Name} yet");
+            case var version when version > PostgresMigrations.Newest:
+                throw new ArchiveException(
+                    ArchiveProblem.TooNew,
+                    $"{Name} was made by a newer OnRecord (archive version {version}; this one knows {PostgresMigrations.Newest})");
+            case var version when version < PostgresMigrations.Newest:
+                PostgresMigrations.Apply(connection);
+                break;
+        }
+    }
+
+    public DbConnection Open() => source.OpenConnection();
+
+    public DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction();
+
+    public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
+        transaction.Connection!.Query<long>("SELECT nextval('numbering') FROM generate_series(1, @count)", new { count }, transaction).AsList();
+
+    public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
+    {
+        var columns = articles.Select(ArticleColumns.Values).ToArray();
+        using var insert = new NpgsqlCommand(
+            $"""
+            INSERT INTO article ({string.Join(", ", ArticleColumns.All)})
+            SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
+                $10::text[], $11::text[], $12::text[], $13::text[], $14::bigint[])
+            ON CONFLICT DO NOTHING
+            RETURNING key
+            """,
+            (NpgsqlConnection)transaction.Connection!,
+            (NpgsqlTransaction)transaction);
+        for (var column = 0; column < ArticleColumns.All.Count; column++)
+        {
+            insert.Parameters.Add(columns.Length > 0 && columns[0][column] is long
+                ? new NpgsqlParameter { Value = columns.Select(row => (long)row[column]!).ToArray() }
+                : new NpgsqlParameter { Value = columns.Select(row => (string?)row[column]).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        }
+
+        using var reader = insert.ExecuteReader();
+        var added = new HashSet<long>();
+        while (reader.Read())
+        {
+            added.Add(reader.GetInt64(0));
+        }
+
+        return added;
+    }
+
+    public void Add(DbTransaction transaction, BatchRows rows)
+    {
+        var connection = (NpgsqlConnection)transaction.Connection!;
+        Copy(connection, "record (article, machine)", rows.Records, static (copy, row) =>
+        {
+            copy.Write(row.Article);
+            copy.Write(row.Machine);
+        });
+        Copy(connection, "original (article, media_type, bytes)", rows.Originals, static (copy, row) =>
+        {
+            copy.Write(row.Article);
+            copy.Write(row.MediaType);
+            copy.Write(row.Bytes);
+        });
+        Copy(connection, "entry (key, article, kind, ordinal, id, latest, detail)", rows.Entries, static (copy, row) =>
+        {
+            copy.Write(row.Key);
+            copy.Write(row.Article);
+            copy.Write(row.Kind);
+            copy.Write((long)row.Ordinal);
+            copy.Write(row.Id);
+            if (row.Latest is null)
+            {
+                copy.WriteNull();
+            }
+            else
+            {
+                copy.Write(row.Latest);
+            }
+
+            copy.Write(row.Detail);
+        });
+        Copy(connection, "tie (giver, receiver, kind, entry, type, value, wording)", rows.Ties, static (copy, row) =>
+        {
+            copy.Write(row.Giver);
+            copy.Write(row.Receiver);
+            copy.Write(row.Kind);
+            copy.Write(row.Entry);
+            copy.Write(row.Type);
+            if (row.Value is { } value)
+            {
+                copy.Write(value);
+            }
+            else
+            {
+                copy.WriteNull();
+            }
+
+            copy.Write(row.Wording);
+        });
+        Words(connection, "entry_words", rows.EntryWords);
+        Words(connection, "article_words", rows.ArticleWords);
+    }
+
+    public string Fits(string table) => "w.terms @@ CAST(@terms AS tsquery)";
+
+    public string Write(Term term) => PostgresTerms.Write(term);
+
+    public void Expect(DbTransaction transaction, bool many) => transaction.Connection!.Execute(
+        many
+            ? "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_indexscan = on; SET LOCAL enable_indexonlyscan = on"
+            : "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = on; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off",
+        transaction: transaction);
+
+    public ArchiveException? Explain(DbException error) => error switch
+    {
+        PostgresException { SqlState: "53100" or "53200" } => new(
+            ArchiveProblem.DiskFull, $"no room is left for {Name}; what was being added was taken back", error),
+        PostgresException { SqlState: "55P03" or "40P01" or "40001" or "57014" } => new(
+            ArchiveProblem.Locked, $"{Name} is locked by another program", error),
+        PostgresException { SqlState: "25006" or "42501" } => new(ArchiveProblem.ReadOnly, $"{Name} may not be written to", error),
+        PostgresException { SqlState: "28000" or "28P01" } refused => new(
+            ArchiveProblem.Forbidden, $"{Name} does not let this user in: {refused.MessageText}", error),
+        PostgresException { SqlState: "3D000" } => new(ArchiveProblem.Missing, $"there is no database {Name}", error),
+        PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..] } closed => new(
+            ArchiveProblem.Unreachable, $"{Name} broke the connection off: {closed.MessageText}; what was being added was taken back", error),
+        PostgresException other => new(ArchiveProblem.Damaged, $"{Name} cannot be used: {other.MessageText}", error),
+        NpgsqlException broken => new(
+            ArchiveProblem.Unreachable, $"{Name} does not answer: {(broken.InnerException ?? broken).Message}", error),
+        _ => null,
+    };
+
+    public void Dispose() => source.Dispose();
+
+    // In text form, since there is no other way to hand a vector over.
+    private static void Words(NpgsqlConnection connection, string table, List<WordsRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using var copy = connection.BeginTextImport($"COPY {table} (key, terms) FROM STDIN");
+        foreach (var row in rows)
+        {
+            copy.Write(row.Key.ToString(CultureInfo.InvariantCulture));
+            copy.Write('\t');
+            copy.Write(PostgresTerms.Vector(row).Replace("\\", "\\\\", StringComparison.Ordinal));
+            copy.Write('\n');
+        }
+    }
+
+    private static void Copy<TRow>(NpgsqlConnection connection, string table, List<TRow> rows, Action<NpgsqlBinaryImporter, TRow> write)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using var copy = connection.BeginBinaryImport($"COPY {table} FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            copy.StartRow();
+            write(copy, row);
+        }
+
+        copy.Complete();
+    }
+}

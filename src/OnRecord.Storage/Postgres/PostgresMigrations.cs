@@ -1,0 +1,64 @@
+using System.Data.Common;
+using System.Reflection;
+using Dapper;
+
+namespace OnRecord.Storage.Postgres;
+
+/// <summary>The numbered .sql files that make a schema what this version expects.</summary>
+internal static class PostgresMigrations
+{
+    // Keeps two programs from making tables at once; any number that nothing else locks.
+    private const long Lock = 0x4F6E5265;
+
+    private static readonly string[] Files =
+        [.. typeof(PostgresMigrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Postgres.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    public static long Newest => Files.Length;
+
+    /// <summary>The version of the schema; 0 where there is none, null where the tables are another program's.</summary>
+    public static long? Version(DbConnection connection)
+    {
+        if (Has(connection, "onrecord_version"))
+        {
+            return connection.ExecuteScalar<long>("SELECT version FROM onrecord_version");
+        }
+
+        return Has(connection, "article") || Has(connection, "entry") ? null : 0;
+    }
+
+    /// <summary>Brings the schema to the newest version, in one transaction. Another process may be doing the same.</summary>
+    public static void Apply(DbConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("SELECT pg_advisory_xact_lock(@Lock)", new { Lock }, transaction);
+        var version = Version(connection) ?? 0;
+        for (var next = (int)version; next < Files.Length; next++)
+        {
+            connection.Execute(Read(Files[next]), transaction: transaction);
+        }
+
+        connection.Execute(
+            """
+            CREATE TABLE IF NOT EXISTS onrecord_version (version bigint NOT NULL);
+            DELETE FROM onrecord_version;
+            """,
+            transaction: transaction);
+        connection.Execute("INSERT INTO onrecord_version (version) VALUES (@Newest)", new { Newest }, transaction);
+        transaction.Commit();
+    }
+
+    // From the catalogue itself: to_regclass would answer from a cache that knows nothing of what another program has just made.
+    private static bool Has(DbConnection connection, string table) => connection.ExecuteScalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = @table AND n.nspname = ANY (current_schemas(false)))",
+        new { table });
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

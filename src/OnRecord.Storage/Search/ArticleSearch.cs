@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+
+namespace OnRecord.Storage.Search;
+
+/// <summary>Finds articles by their words, newest first.</summary>
+internal static class ArticleSearch
+{
+    public static Found<ArticleSummary> Find(Session session, ArticleQuery query)
+    {
+        var words = TypedWords.Of(query.Words);
+        var outlet = TypedWords.Of(query.Outlet);
+        if (words is { IsVoid: true } || outlet is { IsVoid: true })
+        {
+            return new Found<ArticleSummary>([], 0);
+        }
+
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        if (words is not null)
+        {
+            terms.Add(words.In(Field.Words, Field.Title));
+        }
+
+        if (outlet is not null)
+        {
+            terms.Add(outlet.In(Field.Outlet));
+        }
+
+        if (query.Unread is { } unread)
+        {
+            terms.Add(Term.Tag(unread ? Tag.Unread : Tag.Read));
+        }
+
+        return terms.Count == 0
+            ? new Found<ArticleSummary>(
+                Rows(session, "ORDER BY a.slot DESC LIMIT @limit OFFSET @offset", new { limit = (long)query.Limit, offset = (long)query.Offset }),
+                Tally.Of(session, Tally.Article))
+            : Find(session, new Term.All(terms.ToImmutable()), query);
+    }
+
+    private static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
+    {
+        var database = session.Database;
+        var where = $"FROM article_words w WHERE {database.Fits("article_words")}";
+        var values = new { terms = database.Write(term), counted = (long)EntrySearch.MostCounted + 1, limit = (long)query.Limit, offset = (long)query.Offset };
+        database.Expect(session.Transaction, many: false);
+        var total = session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values);
+        var many = total > EntrySearch.MostCounted;
+        database.Expect(session.Transaction, many);
+        var key = database.WordsKey;
+        var slots = session.Query<long>($"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
+        return new Found<ArticleSummary>(
+            Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot DESC"), many ? EntrySearch.MostCounted : total, many);
+    }
+
+    private static ArticleSummary[] Rows(Session session, string rest, object? values = null) =>
+        [.. session.Query<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a {rest}", values).Select(static row => row.Article)];
+}

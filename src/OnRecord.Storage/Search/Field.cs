@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace OnRecord.Storage.Search;
+
+/// <summary>Where a word stands.</summary>
+internal enum Field
+{
+    /// <summary>In the words of an entry, or the text of an article.</summary>
+    Words,
+
+    /// <summary>A stem in the words of an entry, where it differs from the word.</summary>
+    Stems,
+
+    /// <summary>In a name of who spoke, sent or acted.</summary>
+    Actor,
+
+    /// <summary>In a name of who was spoken to, written to or acted on.</summary>
+    Recipient,
+
+    /// <summary>In a name of who passed the words on.</summary>
+    Via,
+
+    /// <summary>In the name of the outlet.</summary>
+    Outlet,
+
+    /// <summary>In the title of an article.</summary>
+    Title,
+
+    /// <summary>Kind, form, type, state: <c>kstatement</c>, <c>fdirect</c>. Letters and digits of ASCII only.</summary>
+    Tags,
+}
+
+/// <summary>The folded words of one field, in order.</summary>
+internal readonly record struct FieldWords(Field Field, ImmutableArray<string> Words);

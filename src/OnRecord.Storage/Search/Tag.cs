@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace OnRecord.Storage.Search;
+
+/// <summary>Words of the field of tags.</summary>
+internal static class Tag
+{
+    public const string Article = "karticle";
+    public const string Read = "read";
+    public const string Unread = "unread";
+    public const string Statement = "kstatement";
+    public const string Message = "kmessage";
+    public const string Event = "kevent";
+    public const string Finding = "kfinding";
+
+    /// <summary>A value of a fixed set: <c>fDirect</c> of the form Direct.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Word(typeof(TEnum).Name + value);
+
+    /// <summary>A kind of message, or type or status of an event.</summary>
+    public static string Of(string value) => Word("is" + value);
+
+    // One word for either database, whatever the value: lower case letters and digits of ASCII.
+    private static string Word(string value)
+    {
+        var word = new StringBuilder(value.Length);
+        foreach (var letter in value)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                word.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return word.ToString();
+    }
+}

@@ -1,0 +1,226 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
+
+namespace OnRecord.Storage.Sqlite;
+
+/// <summary>An archive in one SQLite file.</summary>
+/// <remarks>
+/// Every call takes a pooled connection of its own, so readers never wait. Writers wait for each other for as long as
+/// <see cref="ArchiveOptions.Patience"/>. A process may end at any moment: what it had committed stays, the rest never was.
+/// </remarks>
+internal sealed class SqliteDatabase : IDatabase
+{
+    // Bytes of SQLite's file header. A file of one byte SQLite itself takes for an empty one and overwrites.
+    private const long ShortestDatabase = 100;
+
+    private const int IoErrorOnGrowingSharedMemory = 4874;
+
+    private readonly string path;
+    private readonly ArchiveOptions options;
+    private readonly string connectionString;
+
+    private SqliteDatabase(string path, bool create, ArchiveOptions options)
+    {
+        this.path = path;
+        this.options = options;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            DefaultTimeout = 1,    // seconds; the waiting itself is SQLite's own busy_timeout
+        }.ToString();
+    }
+
+    public string Name => path;
+
+    public string WordsKey => "rowid";
+
+    /// <exception cref="ArchiveException">There is no such file or folder, or it cannot be an archive.</exception>
+    public static SqliteDatabase Of(string path, bool create, ArchiveOptions options)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is a folder, not an archive");
+        }
+
+        if (!create && !File.Exists(path))
+        {
+            throw new ArchiveException(ArchiveProblem.Missing, $"there is no archive at {path}");
+        }
+
+        if (new FileInfo(path) is { Exists: true, Length: > 0 and < ShortestDatabase })
+        {
+            throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is not an archive");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new ArchiveException(ArchiveProblem.Missing, $"there is no folder {folder} to keep an archive in");
+        }
+
+        return new SqliteDatabase(path, create, options);
+    }
+
+    public void Prepare(bool create)
+    {
+        using var connection = (SqliteConnection)Open();
+        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
+        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
+        if (application == SqliteMigrations.ApplicationId && version > SqliteMigrations.Newest)
+        {
+            throw new ArchiveException(
+                ArchiveProblem.TooNew,
+                $"{path} was made by a newer OnRecord (archive version {version}; this one knows {SqliteMigrations.Newest})");
+        }
+
+        if (application == SqliteMigrations.ApplicationId && version is > 0 and < SqliteMigrations.Oldest)
+        {
+            throw new ArchiveException(
+                ArchiveProblem.TooOld,
+                $"{path} was made by an OnRecord before the first release (archive version {version}); add its articles to a new archive");
+        }
+
+        var empty = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0;
+        if (application != SqliteMigrations.ApplicationId && !(empty && application == 0 && version == 0))
+        {
+            throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is a database of another program, not an archive");
+        }
+
+        if (empty && !create)
+        {
+            throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is empty: no archive has been made in it yet");
+        }
+
+        if (version < SqliteMigrations.Newest)
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+            SqliteMigrations.Apply(connection);
+        }
+    }
+
+    public DbConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            var patience = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+
+            // In WAL mode, "normal" survives the death of the process whole; a power cut may take the last commits, and
+            // adding again brings them back.
+            connection.Execute($"PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824;");
+            if (options.MaximumBytes is { } bytes)
+            {
+                var pages = bytes / connection.ExecuteScalar<long>("PRAGMA page_size");
+                connection.Execute($"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public IReadOnlyList<long> Numbers(DbTransaction transaction, int count)
+    {
+        var last = transaction.Connection!.ExecuteScalar<long>(
+            "UPDATE numbering SET last = last + @count RETURNING last", new { count }, transaction);
+        var numbers = new long[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = last - count + 1 + i;
+        }
+
+        return numbers;
+    }
+
+    public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
+    {
+        using var insert = new SqliteInsert(transaction, "article", ArticleColumns.All, "ON CONFLICT DO NOTHING RETURNING key");
+        return articles.Select(article => insert.Run(ArticleColumns.Values(article))).OfType<long>().ToHashSet();
+    }
+
+    public void Add(DbTransaction transaction, BatchRows rows)
+    {
+        using (var insert = new SqliteInsert(transaction, "record", ["article", "machine"]))
+        {
+            rows.Records.ForEach(row => insert.Run(row.Article, row.Machine));
+        }
+
+        using (var insert = new SqliteInsert(transaction, "original", ["article", "media_type", "bytes"]))
+        {
+            rows.Originals.ForEach(row => insert.Run(row.Article, row.MediaType, row.Bytes));
+        }
+
+        using (var insert = new SqliteInsert(transaction, "entry", ["key", "article", "kind", "ordinal", "id", "latest", "detail"]))
+        {
+            rows.Entries.ForEach(row => insert.Run(row.Key, row.Article, row.Kind, row.Ordinal, row.Id, row.Latest, row.Detail));
+        }
+
+        using (var insert = new SqliteInsert(transaction, "tie", ["giver", "receiver", "kind", "entry", "type", "value", "wording"]))
+        {
+            foreach (var row in rows.Ties.OrderBy(static tie => tie.Giver).ThenBy(static tie => tie.Receiver).ThenBy(static tie => tie.Entry))
+            {
+                insert.Run(row.Giver, row.Receiver, row.Kind, row.Entry, row.Type, row.Value, row.Wording);
+            }
+        }
+
+        Words(transaction, "entry_words", rows.EntryWords);
+        Words(transaction, "article_words", rows.ArticleWords);
+    }
+
+    public string Fits(string table) => $"{table} MATCH @terms";
+
+    public string Write(Term term) => SqliteTerms.Write(term);
+
+    /// <summary>FTS5 always goes along the slots and stops when it has enough.</summary>
+    public void Expect(DbTransaction transaction, bool many)
+    {
+    }
+
+    public ArchiveException? Explain(DbException error) => error is not SqliteException sqlite
+        ? null
+        : (sqlite.SqliteErrorCode, sqlite.SqliteExtendedErrorCode) switch
+        {
+            (5 or 6, _) => new(ArchiveProblem.Locked, $"{path} is locked by another process", error),
+            (8, _) => new(ArchiveProblem.ReadOnly, $"{path} may not be written to", error),
+            (13, _) or (_, IoErrorOnGrowingSharedMemory) =>
+                new(ArchiveProblem.DiskFull, $"no room is left for {path}; what was being added was taken back", error),
+            (14, _) => new(ArchiveProblem.ReadOnly, $"{path} cannot be opened: permission is missing for the file or its folder", error),
+            (26, _) => new(ArchiveProblem.NotAnArchive, $"{path} is not an archive", error),
+            _ => new(ArchiveProblem.Damaged, $"{path} cannot be used: {error.Message}", error),
+        };
+
+    /// <summary>Closes the pooled connections, so that the file may be moved or deleted.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static void Words(DbTransaction transaction, string table, List<WordsRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var columns = rows[0].Fields.Select(static field => SqliteTerms.Column(field.Field));
+        using var insert = new SqliteInsert(transaction, table, ["rowid", .. columns]);
+        foreach (var row in rows)
+        {
+            insert.Run([row.Key, .. row.Fields.Select(static field => string.Join(' ', field.Words))]);
+        }
+    }
+}
