@@ -56,7 +56,7 @@ internal static class ActorTables
             error.WriteLine(SafeText.Clean($"onrecord: {path}, line {line.Line}: {line.Why}"));
         }
 
-        var read = dictionary.Agents.IsEmpty ? Wording.Count(dictionary.Actors.Length, "actor") : Wording.Count(dictionary.Agents.Length, "word for actors", "words for actors");
-        error.WriteLine(SafeText.Clean($"onrecord: {path}: {read} read, {Wording.Count(dictionary.Unread.Length, "line")} not understood"));
+        var read = dictionary.Agents.IsEmpty ? InWords.Count(dictionary.Actors.Length, "actor") : InWords.Count(dictionary.Agents.Length, "word for actors", "words for actors");
+        error.WriteLine(SafeText.Clean($"onrecord: {path}: {read} read, {InWords.Count(dictionary.Unread.Length, "line")} not understood"));
     }
 }

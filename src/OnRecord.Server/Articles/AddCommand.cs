@@ -81,6 +81,6 @@ internal static class AddCommand
     }
 
     private static string Done(Adding adding, string file, int refused) =>
-        $"Added {Wording.Count(adding.Added, "article")} with {Wording.Count(adding.Statements, "statement")} to {file}; "
-        + $"{Wording.Number(adding.Unchanged)} there already, {Wording.Number(refused)} refused.";
+        $"Added {InWords.Count(adding.Added, "article")} with {InWords.Count(adding.Statements, "statement")} to {file}; "
+        + $"{InWords.Number(adding.Unchanged)} there already, {InWords.Number(refused)} refused.";
 }

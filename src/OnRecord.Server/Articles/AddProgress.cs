@@ -35,7 +35,7 @@ internal static class AddProgress
     }
 
     private static string HowFar(Adding adding, double seconds) =>
-        $"{Wording.Count(adding.Taken, "article")}, {Wording.Number((int)(adding.Taken / seconds))}/s";
+        $"{InWords.Count(adding.Taken, "article")}, {InWords.Number((int)(adding.Taken / seconds))}/s";
 
     // Calls back at most once in a while, with the seconds since the start.
     private static Action Every(TimeSpan pause, TimeProvider time, Action<double> act)

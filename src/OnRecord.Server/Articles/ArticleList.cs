@@ -36,8 +36,8 @@ internal static class ArticleList
             Html.Of(
                 $"""
                 <div class="measure">
-                <h1>{Wording.Count(found.Total, "article")}{about}</h1>
-                <p class="fine">Searched {Wording.Searched(archive.Summary())}.</p>
+                <h1>{InWords.Count(found.Total, "article")}{about}</h1>
+                <p class="fine">Searched {InWords.Searched(archive.Summary())}.</p>
                 {Of(found.Items)}
                 {Frame.Pager(page, PageSize, found.Total, Address)}
                 </div>
@@ -50,7 +50,7 @@ internal static class ArticleList
         return Html.Of(
             $"""
             <li><a href="/articles/{article.Key}">{article.Title ?? article.File ?? "untitled"}</a>
-            <span class="fine">{article.Outlet ?? "outlet not known"} · {date} · {Wording.Count(article.Statements, "statement")}</span></li>
+            <span class="fine">{article.Outlet ?? "outlet not known"} · {date} · {InWords.Count(article.Statements, "statement")}</span></li>
 
             """);
     }

@@ -123,7 +123,7 @@ internal sealed class ArticlePage
         var source = Html.WebAddress(summary.Url) is { } address
             ? Html.Of($""" · <a href="{address}" rel="noreferrer nofollow">where it was printed</a>""")
             : default;
-        return Html.Of($"<b>{summary.Outlet ?? "Outlet not known"}</b> · {date} · {Wording.Count(record.Statements.Count, "statement")}{source}");
+        return Html.Of($"<b>{summary.Outlet ?? "Outlet not known"}</b> · {date} · {InWords.Count(record.Statements.Count, "statement")}{source}");
     }
 
     private Html Footer()
@@ -264,7 +264,7 @@ internal sealed class ArticlePage
         return Html.Of(
             $"""
             <li class="card message-card" id="n{owner}" data-s="{owner}" tabindex="-1">
-            <p class="by"><span class="figure">{Wording.Percent(message.Confidence)}</span><span class="sign" aria-hidden="true">✉</span><span class="unseen">Message {owner[1..]}</span>
+            <p class="by"><span class="figure">{InWords.Percent(message.Confidence)}</span><span class="sign" aria-hidden="true">✉</span><span class="unseen">Message {owner[1..]}</span>
             <span class="speaker">{Name(message.Sender)}</span>{to}</p>
             <p class="how">{MessageWords.How(message)}{answers}</p>
             {via}
@@ -285,7 +285,7 @@ internal sealed class ArticlePage
         return Html.Of(
             $"""
             <li class="card event-card" id="n{owner}" data-s="{owner}" tabindex="-1">
-            <p class="by"><span class="figure">{Wording.Percent(one.Confidence)}</span><span class="sign" aria-hidden="true">◆</span><span class="unseen">Event {owner[1..]}</span>
+            <p class="by"><span class="figure">{InWords.Percent(one.Confidence)}</span><span class="sign" aria-hidden="true">◆</span><span class="unseen">Event {owner[1..]}</span>
             <span class="speaker">{EventWords.Parties(record, one.Actor, one.ActorIds)}</span> <span class="event">{EventWords.Type(one.Plover)}</span> <span class="to">{EventWords.Parties(record, one.Recipient, one.RecipientIds)}</span></p>
             <p class="how">{string.Join(" · ", how.OfType<string>())}</p>
             {via}<details class="why"><summary>Why</summary><ul><li>{EventWords.Reason(one)}</li></ul></details>
@@ -320,7 +320,7 @@ internal sealed class ArticlePage
         return Html.Of(
             $"""
             <li class="card" id="n{owner}" data-s="{owner}" tabindex="-1">
-            <p class="by"><span class="figure">{Wording.Percent(statement.Confidence)}</span><a class="number" href="#t{owner}"><span class="unseen">Statement </span>{owner}</a>
+            <p class="by"><span class="figure">{InWords.Percent(statement.Confidence)}</span><a class="number" href="#t{owner}"><span class="unseen">Statement </span>{owner}</a>
             <span class="speaker">{Name(statement.Speaker)}</span>{source}{to}</p>
             <p class="how">{StatementWords.Form(statement.Form, statement.Act)}{said}{message}
             · <a href="{StatementList.Address(statement.Id, summary.Key)}">cite</a></p>

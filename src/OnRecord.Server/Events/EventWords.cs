@@ -68,5 +68,5 @@ internal static class EventWords
 
     /// <summary>What decided, and how sure it is.</summary>
     public static string Reason(DiplomaticEvent one) =>
-        one.Why is { } why ? $"Read from: {why}. Right with {Wording.Percent(one.Confidence)}." : $"Right with {Wording.Percent(one.Confidence)}.";
+        one.Why is { } why ? $"Read from: {why}. Right with {InWords.Percent(one.Confidence)}." : $"Right with {InWords.Percent(one.Confidence)}.";
 }

@@ -50,14 +50,14 @@ internal static class EventFiles
         if (name.Contains("discard", StringComparison.OrdinalIgnoreCase))
         {
             var list = DiscardList.Read(path, text);
-            Tell(path, list.Unread, Wording.Count(list.Count, "entry", "entries"), error);
+            Tell(path, list.Unread, InWords.Count(list.Count, "entry", "entries"), error);
             return all with { Discards = all.Discards.Add(list) };
         }
 
         if (VerbDictionary.Is(text))
         {
             var verbs = VerbDictionary.Read(name, text);
-            Tell(path, verbs.Unread, $"{Wording.Count(verbs.Verbs, "verb")}, {Wording.Count(verbs.Patterns, "pattern")}", error);
+            Tell(path, verbs.Unread, $"{InWords.Count(verbs.Verbs, "verb")}, {InWords.Count(verbs.Patterns, "pattern")}", error);
             if (string.Join(", ", verbs.Foreign) is { Length: > 0 } foreign)
             {
                 error.WriteLine(SafeText.Clean($"onrecord: {path}: no events are made of what are no codes of CAMEO: {foreign}"));
@@ -78,6 +78,6 @@ internal static class EventFiles
             error.WriteLine(SafeText.Clean($"onrecord: {path}, line {line.Line}: {line.Why}"));
         }
 
-        error.WriteLine(SafeText.Clean($"onrecord: {path}: {read} read, {Wording.Count(unread.Length, "line")} not understood"));
+        error.WriteLine(SafeText.Clean($"onrecord: {path}: {read} read, {InWords.Count(unread.Length, "line")} not understood"));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Troubles(TextWriter error, bool verbose)
         noted.ForEach(Write);
         if (left > 0)
         {
-            error.WriteLine($"onrecord: and {Wording.Number(left)} more, which the archive keeps with their reasons");
+            error.WriteLine($"onrecord: and {InWords.Number(left)} more, which the archive keeps with their reasons");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class LayerView(int width)
         foreach (var line in Lines.Wrap(
             [
                 new Run(document.Article.Title ?? document.Article.File ?? document.Article.Id, Ink.Strong),
-                new Run($" · {Wording.Count(layers.Words.SentenceCount, "sentence")}, {Wording.Count(layers.Words.Count, "word")}, {Wording.Count(layers.Mentions.Length, "name")}", Ink.Quiet),
+                new Run($" · {InWords.Count(layers.Words.SentenceCount, "sentence")}, {InWords.Count(layers.Words.Count, "word")}, {InWords.Count(layers.Mentions.Length, "name")}", Ink.Quiet),
             ],
             width))
         {

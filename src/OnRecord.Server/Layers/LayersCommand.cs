@@ -96,7 +96,7 @@ internal static class LayersCommand
         }
         catch (Exception error) when (error is FormatException or IOException or InvalidDataException)
         {
-            var so = written > 0 ? $"; only the {Wording.Count(written, "document")} before that {(written == 1 ? "was" : "were")} read" : "";
+            var so = written > 0 ? $"; only the {InWords.Count(written, "document")} before that {(written == 1 ? "was" : "were")} read" : "";
             throw new CommandException(ExitCode.TokensUnusable, $"{file}: {error.Message.TrimEnd('.')}{so}", error);
         }
     }

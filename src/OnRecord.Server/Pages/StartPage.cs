@@ -31,8 +31,8 @@ internal static class StartPage
             Html.Of(
                 $"""
                 <div class="measure">
-                <h1 class="holds">On record: <a href="/search">{Wording.Count(summary.Statements, "statement")}</a> from
-                <a href="/articles">{Wording.Count(summary.Articles, "article")}</a> of {Wording.Count(summary.Outlets, "outlet")}{Dates(summary)}.</h1>
+                <h1 class="holds">On record: <a href="/search">{InWords.Count(summary.Statements, "statement")}</a> from
+                <a href="/articles">{InWords.Count(summary.Articles, "article")}</a> of {InWords.Count(summary.Outlets, "outlet")}{Dates(summary)}.</h1>
                 {Refused(summary)}
                 <form class="find large" role="search" action="/search" method="get" aria-label="Search the statements">
                 <label for="q">Who said what? Search for words, or <a href="/search">by speaker, addressee and date</a></label>
@@ -54,7 +54,7 @@ internal static class StartPage
             Html.Of($"<li>{refusal.Name} <span class=\"fine\">{refusal.Reason} · {refusal.At.ToString("yyyy-MM-dd HH:mm")} UTC</span></li>"));
         return Frame.Page(
             "Refused",
-            Html.Of($"""<div class="measure"><h1>{Wording.Count(refusals.Count, "input")} could not be read</h1><ul class="articles">{items}</ul></div>"""));
+            Html.Of($"""<div class="measure"><h1>{InWords.Count(refusals.Count, "input")} could not be read</h1><ul class="articles">{items}</ul></div>"""));
     }
 
     private static string Dates(ArchiveSummary summary) => (summary.First, summary.Last) switch
@@ -66,5 +66,5 @@ internal static class StartPage
 
     private static Html Refused(ArchiveSummary summary) => summary.Refusals == 0
         ? default
-        : Html.Of($"""<p class="fine"><a href="/refusals">{Wording.Count(summary.Refusals, "input")}</a> could not be read.</p>""");
+        : Html.Of($"""<p class="fine"><a href="/refusals">{InWords.Count(summary.Refusals, "input")}</a> could not be read.</p>""");
 }

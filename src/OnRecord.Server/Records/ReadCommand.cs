@@ -95,7 +95,7 @@ internal static class ReadCommand
             statements += record.Statements.Count;
         }
 
-        screen.WriteLine($"{Wording.Count(articles, "article")}, {Wording.Count(statements, "statement")}, {Wording.Number(troubles.Count)} refused");
+        screen.WriteLine($"{InWords.Count(articles, "article")}, {InWords.Count(statements, "statement")}, {InWords.Number(troubles.Count)} refused");
     }
 
     private static void WriteLines(TextWriter output, IEnumerable<Record> records)

@@ -71,7 +71,7 @@ internal sealed class RecordView(int width)
             runs.Add(new Run($", answer to m{answered}", Ink.Quiet));
         }
 
-        runs.Add(new Run($"  {Wording.Percent(message.Confidence)}", Ink.Quiet));
+        runs.Add(new Run($"  {InWords.Percent(message.Confidence)}", Ink.Quiet));
         return [.. runs];
     }
 
@@ -125,7 +125,7 @@ internal sealed class RecordView(int width)
             runs.Add(new Run($"  via {MessageWords.Names(record, one.Via)}", Ink.Chain));
         }
 
-        runs.Add(new Run($"  {Wording.Percent(one.Confidence)}", Ink.Quiet));
+        runs.Add(new Run($"  {InWords.Percent(one.Confidence)}", Ink.Quiet));
         return [.. runs];
     }
 
@@ -148,7 +148,7 @@ internal sealed class RecordView(int width)
         Run[] second =
         [
             new Run(date),
-            new Run($" · {Wording.Count(record.Statements.Count, "statement")}{(title == name ? "" : " · " + name)}{read}", Ink.Quiet),
+            new Run($" · {InWords.Count(record.Statements.Count, "statement")}{(title == name ? "" : " · " + name)}{read}", Ink.Quiet),
         ];
         return
         [
@@ -176,7 +176,7 @@ internal sealed class RecordView(int width)
     // Who to whom at the left, the form and how sure it is at the right of the first line.
     private static IEnumerable<IReadOnlyList<Run>> Heading(Record record, Statement statement, int width)
     {
-        var form = $"{StatementWords.Form(statement.Form, statement.Act)} {Wording.Percent(statement.Confidence),5}";
+        var form = $"{StatementWords.Form(statement.Form, statement.Act)} {InWords.Percent(statement.Confidence),5}";
         var said = statement.Said is { } day ? $"{ReadableDate.Of(day)}, " : "";
         var right = new Run(said + form, Ink.Quiet);
         var speaker = statement.Speaker is { } id ? Name(record, id) : "Speaker not known";
@@ -304,13 +304,13 @@ internal sealed class RecordView(int width)
 
         if (parts.Length > shown.Length)
         {
-            yield return [new Run($"  and {Wording.Count(parts.Length - shown.Length, "other")}", Ink.Quiet)];
+            yield return [new Run($"  and {InWords.Count(parts.Length - shown.Length, "other")}", Ink.Quiet)];
         }
 
         yield return Blank;
     }
 
-    private static string? Times(string does, int count) => count == 0 ? null : $"{does} {Wording.Number(count)}";
+    private static string? Times(string does, int count) => count == 0 ? null : $"{does} {InWords.Number(count)}";
 
     private static string Name(Record record, string id) => record.Find(id)?.Name ?? id;
 

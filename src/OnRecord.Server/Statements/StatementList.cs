@@ -37,7 +37,7 @@ internal static class StatementList
             <li>
             <p class="by">{speaker}{to}</p>
             <blockquote><a href="{Address(hit.Id, hit.Article.Key)}">{quoted}</a></blockquote>
-            <p class="fine">{When(hit)} · {StatementWords.Form(hit.Form, hit.Act)} · <span class="figure">{Wording.Percent(hit.Confidence)}</span>{via}
+            <p class="fine">{When(hit)} · {StatementWords.Form(hit.Form, hit.Act)} · <span class="figure">{InWords.Percent(hit.Confidence)}</span>{via}
             · <a href="/articles/{hit.Article.Key}">{hit.Article.Outlet ?? "outlet not known"}: {hit.Article.Title ?? hit.Article.File ?? "untitled"}</a></p>
             </li>
 

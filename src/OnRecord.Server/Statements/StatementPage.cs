@@ -27,7 +27,7 @@ internal static class StatementPage
                 <article class="statement measure">
                 <h1 class="by"><span class="unseen">Statement by </span><span class="speaker">{speaker}</span>{To(hit)}</h1>
                 <blockquote class="epigraph{(hit.Words.Length > 600 ? " long" : "")}">{quoted}</blockquote>
-                <p class="fine">{StatementWords.Form(hit.Form, hit.Act)} · right with <span class="figure">{Wording.Percent(hit.Confidence)}</span> probability
+                <p class="fine">{StatementWords.Form(hit.Form, hit.Act)} · right with <span class="figure">{InWords.Percent(hit.Confidence)}</span> probability
                 · <a href="/articles/{hit.Article.Key}#t{hit.Ordinal + 1}">in its article</a></p>
                 <h2>How it came here</h2>
                 <ol class="chain">{Steps(hit)}</ol>
@@ -59,7 +59,7 @@ internal static class StatementPage
         var others = printed.Where(one => one.Article.Key != hit.Article.Key || one.Ordinal != hit.Ordinal).ToArray();
         return others.Length == 0
             ? default
-            : Html.Of($"<h2>The same id in {Wording.Count(others.Length, "other article")}</h2>{StatementList.Of(others)}");
+            : Html.Of($"<h2>The same id in {InWords.Count(others.Length, "other article")}</h2>{StatementList.Of(others)}");
     }
 
     private static Html Citation(StatementHit hit)

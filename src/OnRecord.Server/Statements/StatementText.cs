@@ -23,9 +23,9 @@ internal static class StatementText
             }
         }
 
-        var shown = found.Items.Count < found.Total ? $", {Wording.Number(found.Items.Count)} shown; --limit shows more" : "";
-        var count = found.Total == 0 ? "No statement found" : Wording.Count(found.Total, "statement") + " found" + shown;
-        var searched = $"Searched {Wording.Searched(summary)}.";
+        var shown = found.Items.Count < found.Total ? $", {InWords.Number(found.Items.Count)} shown; --limit shows more" : "";
+        var count = found.Total == 0 ? "No statement found" : InWords.Count(found.Total, "statement") + " found" + shown;
+        var searched = $"Searched {InWords.Searched(summary)}.";
         if (screen.Terminal is { } end)
         {
             end.MarkupLine($"[bold]{SafeText.Markup(count)}.[/] [dim]{SafeText.Markup(searched)}[/]");
@@ -81,7 +81,7 @@ internal static class StatementText
     {
         var act = hit.Act == Findings.StatementAct.Speech ? "" : $", {hit.Act.ToString().ToLowerInvariant()}";
         var said = hit.Said is null ? "" : $", said {ReadableDate.Of(hit.Said)}";
-        return $"{hit.Form.ToString().ToLowerInvariant()}{act}{said}, {Wording.Percent(hit.Confidence)}";
+        return $"{hit.Form.ToString().ToLowerInvariant()}{act}{said}, {InWords.Percent(hit.Confidence)}";
     }
 
     private static string Printed(StatementHit hit)

@@ -28,7 +28,7 @@ internal static class StatementWords
 
         if (statement is { SpeakerWhy: { } basis, SpeakerConfidence: { } confidence })
         {
-            yield return $"Speaker by {(basis == "continued" ? "who spoke before" : basis)}, right in {Wording.Percent(confidence)} of such cases.";
+            yield return $"Speaker by {(basis == "continued" ? "who spoke before" : basis)}, right in {InWords.Percent(confidence)} of such cases.";
         }
     }
 

@@ -4,7 +4,7 @@ using OnRecord.Storage;
 namespace OnRecord.Server;
 
 /// <summary>Phrases that the command line and the pages share.</summary>
-internal static class Wording
+internal static class InWords
 {
     /// <summary><c>1,204 articles</c>, <c>1 article</c>.</summary>
     public static string Count(int count, string one, string? many = null) =>
