@@ -5,7 +5,7 @@ namespace OnRecord.Wording;
 
 /// <summary>The words of a text in order, as parallel columns: row i of every column is word i.</summary>
 /// <remarks>
-/// A word is a run of letters, digits and combining marks. An apostrophe between letters is inside it (<c>don't</c>, <c>Korvia's</c>), so is a comma or
+/// A word is a run of letters, digits and combining marks. An apostrophe between letters or digits is inside it (<c>don't</c>, <c>Korvia's</c>), so is a comma or
 /// full stop between digits (<c>1,200</c>, <c>3.5</c>); a hyphen parts words. Each Han character is a word, and so is each run of Hangul or of kana.
 /// Archives are indexed with these words: whoever changes which words there are, or how they are folded or stemmed, raises <see cref="Version"/>.
 /// </remarks>
@@ -169,7 +169,7 @@ public sealed class WordList
         {
             '.' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
             ',' => char.IsAsciiDigit(before) && IsThousands(text[(at + 1)..]),
-            _ => Folding.IsApostrophe(letter) && Scripts.Of(before) is Script.Letter or Script.Mark && Scripts.Of(after) == Script.Letter && !char.IsAsciiDigit(before),
+            _ => Folding.IsApostrophe(letter) && Scripts.Of(before) is Script.Letter or Script.Mark && Scripts.Of(after) == Script.Letter,
         };
     }
 
