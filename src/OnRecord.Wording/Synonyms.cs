@@ -40,12 +40,22 @@ internal static class Synonyms
         "security safety secure", "peace peaceful", "stability stable", "tension strain", "crisis emergency", "danger peril risk hazard", "enemy foe adversary hostile", "independence sovereignty",
         "freedom liberty", "justice just", "right", "law legal lawful", "illegal unlawful", "reckless rash irresponsible", "serious grave severe", "goal aim objective purpose", "task duty mission",
         "effort exertion", "path road course", "cause reason", "result outcome consequence", "plan scheme programme program", "policy line", "problem difficulty trouble", "step measure move", "decision ruling",
-        "trade commerce commercial", "grain wheat cereal", "price cost", "tariff levy", "goods merchandise", "nation country state", "people public", "citizen national", "government cabinet administration",
+        "trade commerce commercial", "grain wheat cereal", "price cost", "tariff levy", "goods merchandise", "nation country state", "public", "citizen national", "government cabinet administration",
         "region area", "world globe global", "future tomorrow", "era epoch age", "history historic historical", "century", "generation", "situation circumstance", "condition", "fact", "opportunity chance",
         "quick swift rapid fast speedy prompt", "immediate instant", "big large huge vast enormous", "small little minor", "important significant vital crucial essential key", "new fresh", "old ancient",
         "complete full entire total whole", "clear plain evident obvious", "false untrue baseless groundless unfounded", "true genuine real", "difficult hard", "ready willing", "current present",
         "constant steady", "common", "always forever", "never", "together jointly", "again anew", "soon shortly", "fully completely entirely totally", "foolish stupid", "brave courageous valiant", "wise",
-        "fallen martyr", "sacred holy", "glorious", "victory triumph", "defeat", "leader ruler", "envoy emissary", "ambassador", "delegation mission", "guest visitor");
+        "fallen martyr", "sacred holy", "glorious", "victory triumph", "defeat", "leader ruler", "envoy emissary", "ambassador", "delegation mission", "guest visitor",
+        // more of what translators choose between
+        "deep profound", "family relative kin", "confidence trust faith", "testify attest prove proof evidence", "aggressor invader", "blow stroke", "assure promise", "beautiful lovely", "able capable",
+        "repel repulse", "flourish bloom blossom", "previous former earlier", "merciless ruthless pitiless", "punish punishment retribution", "tomb grave", "dream", "renounce relinquish abandon",
+        "surmount overcome", "difficulty hardship", "forward onward", "spirit", "hostile", "crush smash", "unleash ignite", "bear shoulder", "consequence aftermath", "dearly", "comrade companion",
+        "talk converse speak conversation", "atmosphere climate", "understanding", "field sphere domain", "level plane", "principle principled", "position stand stance standpoint", "hospitality", "rebuild reconstruct restore",
+        "harbour port harbor", "road route", "lorry truck", "petrol fuel", "ill sick", "doctor physician", "teacher", "school", "money fund", "work labour labor", "worker labourer", "farmer peasant", "soldier fighter",
+        "rule govern", "speech address", "child", "young youth", "woman", "man", "house home", "town city", "village hamlet", "hill", "river stream", "storm tempest", "flood deluge", "fire blaze", "dead deceased",
+        "death passing demise", "wound injure injury", "missing", "search", "find discover", "lose", "keep retain preserve", "hold", "give grant accord", "take seize", "receive get obtain", "bring", "move shift transfer",
+        "change alter modify", "correct", "mistake error", "lie falsehood", "truth", "secret covert", "public overt", "sad sorrowful", "sorrow grief", "regret", "anger fury outrage", "fear dread", "courage bravery", "duty obligation",
+        "rely depend", "equal", "sovereign", "interfere meddle interference intervention", "inside internal", "outside external", "ancestor forefather", "land soil territory", "people folk");
 
     private static readonly (string One, string Other)[] Opposites =
     [
@@ -55,6 +65,8 @@ internal static class Synonyms
         ("north", "south"), ("east", "west"), ("northern", "southern"), ("eastern", "western"), ("join", "leave"), ("win", "lose"), ("safe", "dangerous"), ("early", "late"), ("import", "export"),
         ("with", "without"), ("all", "none"), ("better", "worse"), ("enter", "leave"), ("public", "secret"), ("possible", "impossible"), ("sign", "reject"), ("praise", "condemn"), ("lift", "impose"),
         ("guilty", "innocent"), ("ready", "unwilling"), ("can", "cannot"), ("withdraw", "deploy"), ("release", "detain"), ("raise", "lower"), ("summer", "winter"), ("spring", "autumn"), ("morning", "evening"),
+        ("welcome", "reject"), ("welcome", "regret"), ("for", "against"), ("on", "off"), ("near", "far"), ("happy", "sad"),
+        ("friendly", "hostile"), ("short", "long"), ("nobody", "everybody"), ("love", "hate"), ("attack", "defend"), ("hope", "fear"),
     ];
 
     private static readonly FrozenSet<(ulong, ulong)> OppositeSenses = Opposites
