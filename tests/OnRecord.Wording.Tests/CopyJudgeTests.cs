@@ -1,0 +1,64 @@
+using OnRecord.Text;
+
+namespace OnRecord.Wording.Tests;
+
+public sealed class CopyJudgeTests(ITestOutputHelper output)
+{
+    private const string Letter = "“Our friendship was sealed in blood and will not be unsealed by ink; it has outlived three wars, two floods and a customs union, and it will outlive those who count its days.”";
+
+    [Theory]
+    [InlineData(1)]    // what the thresholds were chosen on
+    [InlineData(20320229)]
+    public void CopiesAreToldFromOtherStories(int seed)
+    {
+        var pairs = new NewsPairs(seed).Write(300).Select(static pair => (pair.Kind, pair.IsCopy, Verdict: Judge(pair.First, pair.Second), Meet: Meet(pair.First, pair.Second))).ToList();
+        foreach (var kind in pairs.GroupBy(static pair => pair.Kind))
+        {
+            output.WriteLine($"{kind.Key}: {kind.Count(static pair => pair.Verdict.IsCopy)} of {kind.Count()} copies, {kind.Count(static pair => pair.Meet)} with a common band; shared {kind.Min(static pair => pair.Verdict.Shared):F2} to {kind.Max(static pair => pair.Verdict.Shared):F2}, other facts {kind.Min(static pair => pair.Verdict.OtherFacts):F2} to {kind.Max(static pair => pair.Verdict.OtherFacts):F2}");
+        }
+
+        var found = pairs.Where(static pair => pair.Verdict.IsCopy && pair.Meet).ToList();
+        var right = found.Count(static pair => pair.IsCopy);
+        var (precision, recall) = ((double)right / found.Count, (double)right / pairs.Count(static pair => pair.IsCopy));
+        output.WriteLine($"precision {precision:F3}, recall {recall:F3}");
+        Assert.InRange(precision, 0.98, 1);
+        Assert.InRange(recall, 0.9, 1);
+    }
+
+    [Fact]
+    public void ALongQuotationAloneMakesNoCopy()
+    {
+        var first = $"The letter reached the palace on Monday, carried by a courier who had come through the snow.\n\nIt reads: {Letter}\n\nThe king is said to have read it twice and to have asked for his pen, but no answer has left the palace yet, and none is expected before the holidays are over.";
+        var second = $"Historians were quick to point out that the phrase is older than both republics.\n\n{Letter} was how a poet had put it, almost word for word, in a play that failed in its first season; whoever drafts the letters of the Council must have a good memory or a long shelf of books.";
+
+        Assert.False(Judge(first, second).IsCopy);
+        Assert.True(Judge(first, "A letter\n\nBy our staff\n\n" + first).IsCopy);
+    }
+
+    [Fact]
+    public void QuotationsMayBeGiven()
+    {
+        const string First = "The message follows. We wish you well and hope that the new year will bring bread, work and quiet nights to all of you. It came by post, in a grey envelope without a stamp, and the porter signed for it at noon.";
+        const string Second = "On the last day of the year the state radio read this out. We wish you well and hope that the new year will bring bread, work and quiet nights to all of you. Then came the weather, the price of coal and a waltz.";
+        static CopyText Of(string text) => CopyText.Of(text, [new TextSpan(text.IndexOf("We wish"), text.IndexOf("of you.") + 7)]);
+
+        Assert.InRange(CopyJudge.Compare(Of(First), Of(Second)).Shared, 0, 0.1);
+    }
+
+    [Fact]
+    public void AStraightMarkLeftOpenEndsWithItsParagraph() =>
+        Assert.Equal([false, true, false], CopyText.Of("One \"two\n\nthree").Quoted.ToArray());
+
+    [Fact]
+    public void ItDoesNotMatterWhichIsFirst() =>
+        Assert.All(new NewsPairs(3).Write(20), static pair => Assert.Equal(Judge(pair.First, pair.Second), Judge(pair.Second, pair.First)));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "One word more.")]
+    public void NothingIsNoCopy(string first, string second) => Assert.False(Judge(first, second).IsCopy);
+
+    private static CopyVerdict Judge(string first, string second) => CopyJudge.Compare(CopyText.Of(first), CopyText.Of(second));
+
+    private static bool Meet(string first, string second) => Sketch.Of(WordList.Of(first)).Bands().Intersect(Sketch.Of(WordList.Of(second)).Bands()).Any();
+}
