@@ -3,10 +3,16 @@ using System.Data.Common;
 using OnRecord.Findings;
 using OnRecord.Storage.Adding;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Ledgers;
+using OnRecord.Storage.Parties;
+using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Postgres;
+using OnRecord.Storage.Quotes;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
+using OnRecord.Storage.Variants;
 
 namespace OnRecord.Storage;
 
@@ -18,7 +24,7 @@ namespace OnRecord.Storage;
 public sealed class Archive : IDisposable
 {
     private readonly IDatabase database;
-    private readonly Parties parties = new();
+    private readonly PartyKeys parties = new();
 
     private Archive(IDatabase database) => this.database = database;
 
@@ -118,6 +124,28 @@ public sealed class Archive : IDisposable
     /// <summary>The articles that fit, newest first and undated last.</summary>
     public Found<ArticleSummary> Articles(ArticleQuery query) => Read(session => ArticleSearch.Find(session, query));
 
+    /// <summary>Whom a typed name or id means: one, several where it is not clear, none where nobody is called so.</summary>
+    public IReadOnlyList<KnownParty> Parties(string typed) => Read(session => PartySearch.Find(session, typed));
+
+    /// <summary>The messages that two parties sent each other, each once, with what answers what.</summary>
+    /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
+    public Ledger Ledger(LedgerQuery query) => Read(session =>
+        LedgerKeeping.Of(session, query, Party(session, query.First), Party(session, query.Second)));
+
+    /// <summary>How much two parties said to, wrote to and did to each other over time.</summary>
+    /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
+    public Dyad Dyad(DyadQuery query) => Read(session =>
+        DyadCounting.Of(session, query, Party(session, query.First), Party(session, query.Second)));
+
+    /// <summary>When, by whom and to whom a phrase was used, and what comes near it.</summary>
+    public PhraseHistory Phrase(PhraseQuery query) => Read(session => PhraseTracing.Of(session, query));
+
+    /// <summary>Whether a quotation is among the statements: word for word, in part, altered or not.</summary>
+    public QuoteChecked Check(QuoteQuery query) => Read(session => QuoteChecking.Of(session, query));
+
+    /// <summary>One utterance in all its printings, compared with this one.</summary>
+    public VariantGroup Variants(StatementHit statement) => Read(session => VariantSearch.Of(session, statement));
+
     /// <returns>The article with this number of the archive's own; null where there is none.</returns>
     public ArchivedArticle? Article(long key) => Read(session =>
         session.First<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @key", new { key }) is { } row
@@ -178,6 +206,10 @@ public sealed class Archive : IDisposable
         var (keys, total, isLeast) = EntrySearch.Find(session, selection, offset, limit);
         return new Found<THit>([.. EntrySearch.Rows(session, keys).Select(hit)], total, isLeast);
     });
+
+    private static KnownParty Party(Session session, string id) => PartySearch.Find(session, id) is [var one]
+        ? one
+        : throw new UnknownPartyException(id);
 
     private static StatementHit Marked(StatementHit hit, TypedWords? typed) => typed is null ? hit : hit with { Marks = typed.Marks(hit.Words) };
 

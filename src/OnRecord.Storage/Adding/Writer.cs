@@ -4,7 +4,7 @@ using OnRecord.Storage.Entries;
 namespace OnRecord.Storage.Adding;
 
 /// <summary>Writes articles and what their records say, all in one transaction.</summary>
-internal sealed class Writer(Parties parties)
+internal sealed class Writer(PartyKeys parties)
 {
     /// <summary>Adds those that are not there yet.</summary>
     /// <returns>What became of them, and what to do once it has been committed.</returns>
@@ -14,6 +14,7 @@ internal sealed class Writer(Parties parties)
         var added = session.Database.Add(session.Transaction, [.. batch.Select((article, i) => article.Row(numbers[i], at))]);
         var rows = new BatchRows();
         var tally = new Dictionary<string, int>(StringComparer.Ordinal);
+        var published = new SortedDictionary<DateOnly, int>();
         var fresh = batch.Select((article, i) => (Article: article, Key: numbers[i])).Where(one => added.Contains(one.Key)).ToArray();
         var partyRows = fresh.SelectMany(static one => one.Article.Index.Parties).ToArray();
         var keys = parties.Of(session, partyRows);
@@ -29,7 +30,11 @@ internal sealed class Writer(Parties parties)
 
             rows.ArticleWords.Add(new WordsRow(Slot.Of(article.Published?.Earliest, key), article.Fields));
             Count(tally, Tally.Article);
-            if (article.Published is null)
+            if (article.Published is { } days)
+            {
+                published[days.Earliest] = published.GetValueOrDefault(days.Earliest) + 1;
+            }
+            else
             {
                 Count(tally, Tally.Undated);
             }
@@ -38,6 +43,7 @@ internal sealed class Writer(Parties parties)
         }
 
         session.Database.Add(session.Transaction, rows);
+        Tally.AddDays(session, published);
         Tally.Add(session, tally);
         var result = new AddResult(added.Count, batch.Count - added.Count, fresh.Sum(static one => one.Article.Record.Statements.Count));
         return (result, () => parties.Remember(keys, partyRows));

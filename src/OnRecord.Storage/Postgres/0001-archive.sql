@@ -6,6 +6,11 @@ CREATE TABLE tally (
     rows bigint NOT NULL
 );
 
+CREATE TABLE day (
+    day      text PRIMARY KEY,
+    articles bigint NOT NULL
+);
+
 CREATE SEQUENCE numbering;
 
 CREATE TABLE article (

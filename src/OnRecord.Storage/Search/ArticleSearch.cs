@@ -39,6 +39,9 @@ internal static class ArticleSearch
             : Find(session, new Term.All(terms.ToImmutable()), query);
     }
 
+    /// <summary>The newest articles that a term fits.</summary>
+    public static ArticleSummary[] Having(Session session, Term term, int most) => [.. Find(session, term, new ArticleQuery { Limit = most }).Items];
+
     private static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
     {
         var database = session.Database;

@@ -45,6 +45,17 @@ internal static class EntrySearch
         return selection.IsWhole || total <= MostCounted ? (keys, total, false) : (keys, MostCounted, true);
     }
 
+    /// <summary>The keys of entries between two slots, the earliest first.</summary>
+    public static List<long> Between(Session session, Term term, long least, long most, int limit)
+    {
+        var database = session.Database;
+        var key = database.WordsKey;
+        database.Expect(session.Transaction, many: false);
+        return session.Query<long>(
+            $"SELECT w.{key} FROM entry_words w WHERE {database.Fits("entry_words")} AND w.{key} >= @least AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
+            new { terms = database.Write(term), least, most, limit = (long)limit });
+    }
+
     /// <summary>The entries with these keys, the newest first.</summary>
     public static List<EntryAndArticle> Rows(Session session, IReadOnlyList<long> keys) =>
         keys.Count == 0

@@ -68,6 +68,13 @@ internal sealed class Selection
         return selection;
     }
 
+    /// <summary>Narrows further.</summary>
+    public Selection And(Term term)
+    {
+        terms.Add(term);
+        return this;
+    }
+
     /// <summary>SQL that narrows rows <c>w</c> of words, joined to rows <c>e</c> of entries where a day is asked for.</summary>
     public string Days(string key)
     {

@@ -9,6 +9,12 @@ CREATE TABLE tally (
     rows INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- How many articles were published on each day.
+CREATE TABLE day (
+    day      TEXT PRIMARY KEY,    -- ISO 8601
+    articles INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The last number given out for slots and articles.
 CREATE TABLE numbering (last INTEGER NOT NULL) STRICT;
 INSERT INTO numbering (last) VALUES (0);

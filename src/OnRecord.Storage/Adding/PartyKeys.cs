@@ -5,7 +5,7 @@ using OnRecord.Storage.Entries;
 namespace OnRecord.Storage.Adding;
 
 /// <summary>The numbers of people, bodies and states. They never change, so those once seen are remembered.</summary>
-internal sealed class Parties
+internal sealed class PartyKeys
 {
     private const int MostRemembered = 200_000;
 

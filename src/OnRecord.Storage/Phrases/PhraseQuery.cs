@@ -1,0 +1,62 @@
+using OnRecord.Text;
+
+namespace OnRecord.Storage.Phrases;
+
+/// <summary>Which phrase is looked for, and in whose statements. A filter left null lets everything through.</summary>
+/// <param name="Phrase">At least one word.</param>
+public sealed record PhraseQuery(string Phrase)
+{
+    /// <summary>In the name, an alias or the id of the speaker.</summary>
+    public string? Speaker { get; init; }
+
+    public string? Addressee { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>One use of a phrase, or of a form near it.</summary>
+/// <param name="Span">Where it stands in the words of the statement.</param>
+/// <param name="Form">As it is written there.</param>
+/// <param name="Distance">0 for the phrase itself; for a near form, how much of it differs.</param>
+public sealed record PhraseUse(StatementHit Statement, TextSpan Span, string Form, double Distance);
+
+/// <summary>When, by whom and to whom a phrase was used.</summary>
+public sealed record PhraseHistory
+{
+    /// <summary>How many statements use it word for word, each printing counted.</summary>
+    public required int Uses { get; init; }
+
+    /// <summary>Whether there are more than <see cref="Uses"/>: counting stopped there.</summary>
+    public required bool IsLeast { get; init; }
+
+    /// <summary>The earliest use; null where there is none.</summary>
+    public required PhraseUse? First { get; init; }
+
+    /// <summary>The latest use; null where there is none.</summary>
+    public required PhraseUse? Last { get; init; }
+
+    /// <summary>Who used it to whom, the most frequent first.</summary>
+    public required IReadOnlyList<PhraseUsers> Users { get; init; }
+
+    /// <summary>How often in each year.</summary>
+    public required IReadOnlyList<(int Year, int Uses)> Years { get; init; }
+
+    /// <summary>Forms near it, the nearest first and of those the earliest.</summary>
+    public required IReadOnlyList<PhraseUse> Near { get; init; }
+
+    /// <summary>Of how many of the statements that share its words near forms were looked for; those further back were not.</summary>
+    public required int Compared { get; init; }
+
+    /// <summary>Whether there were more to compare.</summary>
+    public required bool IsPartlyCompared { get; init; }
+
+    public required CorpusBounds Searched { get; init; }
+}
+
+/// <summary>How often somebody used a phrase to somebody.</summary>
+/// <param name="Addressee">Null where the words were addressed to nobody in particular.</param>
+public sealed record PhraseUsers(Party? Speaker, Party? Addressee, int Uses);

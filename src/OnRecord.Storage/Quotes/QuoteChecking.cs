@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Search;
+using OnRecord.Wording;
+
+namespace OnRecord.Storage.Quotes;
+
+/// <summary>Looks for a quotation among statements: word for word, else by the words that say most.</summary>
+internal static class QuoteChecking
+{
+    private const int MostExact = 50;
+    private const int MostCompared = 400;
+    private const int MostWords = 6;             // by which altered ones are found
+    private const int WordsTogether = 3;         // of which so many have to occur
+    private const int MostWordsOfAPhrase = 12;   // of a fragment, that are looked for as a phrase
+    private const int MostArticles = 5;
+
+    /// <summary>Below it what was found says nothing.</summary>
+    private const double LeastSimilarity = 0.3;
+
+    public static QuoteChecked Of(Session session, QuoteQuery query)
+    {
+        var parts = QuoteParts.Of(query.Quote);
+        var searched = CorpusBounds.Of(session);
+        if (parts.Words.Count == 0)
+        {
+            return new QuoteChecked(QuoteMatch.NotFound, [], [], OtherSpeaker: false, searched);
+        }
+
+        var found = Statements(session, query, parts, query.Speaker);
+        var otherSpeaker = false;
+        if (query.Speaker is not null && found.All(static one => one.Verdict.Match < QuoteMatch.Part))
+        {
+            var anybody = Statements(session, query, parts, speaker: null);
+            otherSpeaker = anybody.Any(static one => one.Verdict.Match >= QuoteMatch.Part);
+            found = otherSpeaker || found.Count == 0 ? anybody : found;
+            otherSpeaker |= found.Count > 0 && ReferenceEquals(found, anybody);
+        }
+
+        var match = found.Count == 0 ? QuoteMatch.NotFound : found[0].Verdict.Match;
+        return new QuoteChecked(match, found, match == QuoteMatch.NotFound ? Articles(session, parts) : [], otherSpeaker, searched);
+    }
+
+    private static List<QuoteFound> Statements(Session session, QuoteQuery query, QuoteParts parts, string? speaker)
+    {
+        var exact = Compare(session, query, parts, speaker, Phrases(parts, Field.Words), MostExact);
+        if (exact.Any(static one => one.Verdict.Match >= QuoteMatch.Part) || Telling(parts) is not { } telling)
+        {
+            return exact;
+        }
+
+        return Compare(session, query, parts, speaker, telling, MostCompared);
+    }
+
+    private static List<QuoteFound> Compare(Session session, QuoteQuery query, QuoteParts parts, string? speaker, Term term, int most)
+    {
+        var selection = Selection.Of(new StatementQuery { Speaker = speaker, From = query.From, Until = query.Until }).And(term);
+        var (keys, _, _) = EntrySearch.Find(session, selection, offset: 0, most);
+        return
+        [
+            .. EntrySearch.Rows(session, keys)
+                .Select(row => row.Statement([]))
+                .Select(hit => new QuoteFound(hit, QuoteCheck.Compare(parts, WordList.Of(hit.Words))))
+                .Where(static one => one.Verdict.Match != QuoteMatch.NotFound && one.Verdict.Similarity >= LeastSimilarity)
+                .OrderByDescending(static one => one.Verdict.Match)
+                .ThenByDescending(static one => one.Verdict.Similarity)
+                .ThenBy(static one => one.Statement.Key)
+                .Take(query.Limit),
+        ];
+    }
+
+    // Every fragment as it stands, at least its first words.
+    private static Term Phrases(QuoteParts parts, Field field) => new Term.All(
+    [
+        .. parts.Fragments.Select(fragment =>
+        {
+            var words = IndexWords.Of(fragment.Words);
+            return (Term)new Term.Phrase(field, words.Length > MostWordsOfAPhrase ? words[..MostWordsOfAPhrase] : words);
+        }),
+    ]);
+
+    // The longest words of content in any form, some of them together; long words are rare ones.
+    private static Term? Telling(QuoteParts parts)
+    {
+        var forms = parts.Words.Forms.ToArray()
+            .Where(static form => !form.IsFunctionWord)
+            .DistinctBy(static form => form.Stem)
+            .OrderByDescending(static form => form.Stem.Length)
+            .Take(MostWords)
+            .Select(IndexWords.AnyForm)
+            .ToArray();
+        if (forms.Length == 0)
+        {
+            return null;
+        }
+
+        if (forms.Length < WordsTogether)
+        {
+            return new Term.All([.. forms]);
+        }
+
+        var together = ImmutableArray.CreateBuilder<Term>();
+        for (var i = 0; i < forms.Length; i++)
+        {
+            for (var j = i + 1; j < forms.Length; j++)
+            {
+                for (var k = j + 1; k < forms.Length; k++)
+                {
+                    together.Add(new Term.All([forms[i], forms[j], forms[k]]));
+                }
+            }
+        }
+
+        return new Term.Any(together.ToImmutable());
+    }
+
+    private static ArticleSummary[] Articles(Session session, QuoteParts parts) =>
+        parts.Words.Count < WordsTogether ? [] : ArticleSearch.Having(session, Phrases(parts, Field.Words), MostArticles);
+}
