@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using OnRecord.Findings;
 using OnRecord.Storage.Adding;
+using OnRecord.Storage.Copies;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
@@ -73,6 +74,17 @@ public sealed class Archive : IDisposable
         return result;
     }
 
+    /// <summary>
+    /// Compares articles that are new with the others, so that those that print one text are known to. May be called at any time, and
+    /// goes on where it was left.
+    /// </summary>
+    /// <returns>How many were compared; fewer than asked for when there are no more.</returns>
+    public int LinkCopies(int most) => Write(session =>
+    {
+        session.Database.LockLinking(session.Transaction);
+        return new CopyLinking(session).Link(most);
+    });
+
     /// <summary>Whether the article is there already, so that it need not be read again.</summary>
     /// <param name="articleId"><see cref="ArticleHead.Id"/>.</param>
     public bool Contains(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
@@ -139,6 +151,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>When, by whom and to whom a phrase was used, and what comes near it.</summary>
     public PhraseHistory Phrase(PhraseQuery query) => Read(session => PhraseTracing.Of(session, query));
+
+    /// <summary>What the messages of one party to another take over from each other, what is new in each and what is missing.</summary>
+    /// <param name="query">The sender first.</param>
+    /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
+    public FormulaBook Formulas(LedgerQuery query) => Read(session =>
+        MessageFormulas.Of(session, query, Party(session, query.First), Party(session, query.Second)));
 
     /// <summary>Whether a quotation is among the statements: word for word, in part, altered or not.</summary>
     public QuoteChecked Check(QuoteQuery query) => Read(session => QuoteChecking.Of(session, query));

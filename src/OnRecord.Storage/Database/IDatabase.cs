@@ -33,6 +33,12 @@ internal interface IDatabase : IDisposable
 
     void Add(DbTransaction transaction, BatchRows rows);
 
+    /// <summary>Keeps the bands of an article's sketch.</summary>
+    void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands);
+
+    /// <summary>Makes other programs wait that want to compare articles at the same time, until the transaction ends.</summary>
+    void LockLinking(DbTransaction transaction);
+
     /// <summary>SQL that is true of a row <c>w</c> of the words' table where it fits the parameter <c>@terms</c>.</summary>
     /// <param name="table"><c>entry_words</c> or <c>article_words</c>.</param>
     string Fits(string table);

@@ -1,4 +1,5 @@
 using OnRecord.Text;
+using OnRecord.Wording;
 
 namespace OnRecord.Storage.Phrases;
 
@@ -21,8 +22,9 @@ public sealed record PhraseQuery(string Phrase)
 /// <summary>One use of a phrase, or of a form near it.</summary>
 /// <param name="Span">Where it stands in the words of the statement.</param>
 /// <param name="Form">As it is written there.</param>
-/// <param name="Distance">0 for the phrase itself; for a near form, how much of it differs.</param>
-public sealed record PhraseUse(StatementHit Statement, TextSpan Span, string Form, double Distance);
+/// <param name="Distance">0 for the phrase itself; else as <see cref="PhraseHit"/> counts.</param>
+/// <param name="Changes">In what a near form differs.</param>
+public sealed record PhraseUse(StatementHit Statement, TextSpan Span, string Form, int Distance, PhraseChange Changes);
 
 /// <summary>When, by whom and to whom a phrase was used.</summary>
 public sealed record PhraseHistory
@@ -39,16 +41,21 @@ public sealed record PhraseHistory
     /// <summary>The latest use; null where there is none.</summary>
     public required PhraseUse? Last { get; init; }
 
-    /// <summary>Who used it to whom, the most frequent first.</summary>
+    /// <summary>Who used it to whom, the most frequent first; counted over <see cref="Described"/> of the uses.</summary>
     public required IReadOnlyList<PhraseUsers> Users { get; init; }
 
-    /// <summary>How often in each year.</summary>
+    /// <summary>How many of the uses, from the latest back, were opened for <see cref="Users"/>.</summary>
+    public required int Described { get; init; }
+
+    /// <summary>How often in each year, over as many uses as were counted.</summary>
     public required IReadOnlyList<(int Year, int Uses)> Years { get; init; }
 
     /// <summary>Forms near it, the nearest first and of those the earliest.</summary>
     public required IReadOnlyList<PhraseUse> Near { get; init; }
 
-    /// <summary>Of how many of the statements that share its words near forms were looked for; those further back were not.</summary>
+    /// <summary>
+    /// In how many of the statements that share its words near forms were looked for: first those just before its first use, then the latest.
+    /// </summary>
     public required int Compared { get; init; }
 
     /// <summary>Whether there were more to compare.</summary>

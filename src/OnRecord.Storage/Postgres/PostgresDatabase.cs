@@ -12,6 +12,8 @@ namespace OnRecord.Storage.Postgres;
 /// <summary>An archive in a schema of a PostgreSQL database, the one that the connection's <c>search_path</c> comes to.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    private const long LinkingLock = 0x4F6E5266;    // any number that nothing else locks
+
     private readonly NpgsqlDataSource source;
 
     private PostgresDatabase(NpgsqlConnectionStringBuilder address)
@@ -143,6 +145,14 @@ internal sealed class PostgresDatabase : IDatabase
         Words(connection, "entry_words", rows.EntryWords);
         Words(connection, "article_words", rows.ArticleWords);
     }
+
+    public void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands) => transaction.Connection!.Execute(
+        "INSERT INTO band (hash, article) SELECT unnest(@hashes), @article ON CONFLICT DO NOTHING",
+        new { hashes = bands.Select(static band => (long)band).ToArray(), article },
+        transaction);
+
+    public void LockLinking(DbTransaction transaction) =>
+        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@LinkingLock)", new { LinkingLock }, transaction);
 
     public string Fits(string table) => "w.terms @@ CAST(@terms AS tsquery)";
 

@@ -70,7 +70,7 @@ internal static class QuoteChecking
     }
 
     // Every fragment as it stands, at least its first words.
-    private static Term Phrases(QuoteParts parts, Field field) => new Term.All(
+    private static Term.All Phrases(QuoteParts parts, Field field) => new(
     [
         .. parts.Fragments.Select(fragment =>
         {

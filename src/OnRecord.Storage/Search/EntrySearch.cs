@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 
@@ -19,9 +20,7 @@ internal static class EntrySearch
 
         var database = session.Database;
         var key = database.WordsKey;
-        var terms = database.Write(selection.Term);
-        var join = selection.From is null ? "" : $" JOIN entry e ON e.key = w.{key}";
-        var where = $"FROM entry_words w{join} WHERE {database.Fits("entry_words")}{selection.Days(key)}";
+        var (where, values) = Where(session, selection, dated: false);
         int total;
         if (selection.IsWhole)
         {
@@ -31,7 +30,7 @@ internal static class EntrySearch
         {
             database.Expect(session.Transaction, many: false);
             total = session.First<int>(
-                $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", selection.Values(terms, limit: MostCounted + 1));
+                $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
         }
 
         if (total == 0 || limit == 0 || offset >= total && total <= MostCounted)
@@ -41,7 +40,7 @@ internal static class EntrySearch
 
         database.Expect(session.Transaction, many: total > MostCounted || selection.IsWhole);
         var keys = session.Query<long>(
-            $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", selection.Values(terms, limit, offset));
+            $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
         return selection.IsWhole || total <= MostCounted ? (keys, total, false) : (keys, MostCounted, true);
     }
 
@@ -56,10 +55,38 @@ internal static class EntrySearch
             new { terms = database.Write(term), least, most, limit = (long)limit });
     }
 
+    /// <summary>The key of the earliest dated entry of very many that fit; null where none is dated.</summary>
+    public static long? Earliest(Session session, Selection selection)
+    {
+        var (where, values) = Where(session, selection, dated: true);
+        session.Database.Expect(session.Transaction, many: true);
+        var key = session.Database.WordsKey;
+        return session.First<long?>($"SELECT w.{key} {where} ORDER BY w.{key} LIMIT 1", values(1));
+    }
+
+    /// <summary>The keys of those that fit before a slot, the latest first.</summary>
+    public static List<long> Before(Session session, Selection selection, long slot, int limit)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        session.Database.Expect(session.Transaction, many: false);
+        var key = session.Database.WordsKey;
+        return session.Query<long>($"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
+    }
+
     /// <summary>The entries with these keys, the newest first.</summary>
     public static List<EntryAndArticle> Rows(Session session, IReadOnlyList<long> keys) =>
         keys.Count == 0
             ? []
             : session.Query<EntryAndArticle>(
                 $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
+
+    private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated)
+    {
+        var database = session.Database;
+        var key = database.WordsKey;
+        var terms = database.Write(selection.Term);
+        var join = selection.From is null ? "" : $" JOIN entry e ON e.key = w.{key}";
+        var only = dated ? $" AND w.{key} > @undated" : "";
+        return ($"FROM entry_words w{join} WHERE {database.Fits("entry_words")}{selection.Days(key)}{only}", limit => selection.Values(terms, limit));
+    }
 }

@@ -83,7 +83,7 @@ internal sealed class Selection
         return Until is null ? from : from + $" AND w.{key} > @undated AND w.{key} <= @most";
     }
 
-    public object Values(string terms, long limit = 0, long offset = 0) => new
+    public object Values(string terms, long limit) => new
     {
         terms,
         least = From is { } first ? Slot.First(first.DayNumber > 366 ? first.AddDays(-366) : DateOnly.MinValue) : 0,
@@ -91,7 +91,6 @@ internal sealed class Selection
         undated = Slot.First(DateOnly.FromDayNumber(1)) - 1,
         most = Until is { } last ? Slot.Last(last) : 0,
         limit,
-        offset,
     };
 
     private void Common(string? via, string? outlet)

@@ -180,6 +180,20 @@ internal sealed class SqliteDatabase : IDatabase
         Words(transaction, "article_words", rows.ArticleWords);
     }
 
+    public void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands)
+    {
+        using var insert = new SqliteInsert(transaction, "band", ["hash", "article"], "ON CONFLICT DO NOTHING");
+        foreach (var band in bands)
+        {
+            insert.Run((long)band, article);
+        }
+    }
+
+    /// <summary>Whoever writes to a file is alone anyway.</summary>
+    public void LockLinking(DbTransaction transaction)
+    {
+    }
+
     public string Fits(string table) => $"{table} MATCH @terms";
 
     public string Write(Term term) => SqliteTerms.Write(term);
