@@ -5,3 +5,9 @@ namespace OnRecord.Storage.Tests.Postgres;
 public sealed class PostgresAddingTests() : AddingContract(new PostgresSchema());
 
 public sealed class PostgresSearchTests() : SearchContract(new PostgresSchema());
+
+public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
+
+public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
+
+public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());

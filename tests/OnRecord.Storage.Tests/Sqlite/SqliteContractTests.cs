@@ -5,3 +5,9 @@ namespace OnRecord.Storage.Tests.Sqlite;
 public sealed class SqliteAddingTests() : AddingContract(new ArchiveFile());
 
 public sealed class SqliteSearchTests() : SearchContract(new ArchiveFile());
+
+public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
+
+public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
+
+public sealed class SqliteWordingTests() : WordingContract(new ArchiveFile());
