@@ -6,6 +6,7 @@ using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
 using OnRecord.Benchmarks.Reading.Events;
 using OnRecord.Benchmarks.Storage;
+using OnRecord.Benchmarks.Wording;
 using Perfolizer.Horology;
 
 if (args is ["throughput", .. var rest])
@@ -26,6 +27,11 @@ if (args is ["events", .. var paths])
 if (args is ["archive", .. var place])
 {
     return ArchiveThroughput.Run(place);
+}
+
+if (args is ["wording"])
+{
+    return WordingThroughput.Run();
 }
 
 var config = DefaultConfig.Instance

@@ -5,7 +5,7 @@ namespace OnRecord.Wording;
 /// <summary>Looks for a quotation in the words of a statement.</summary>
 /// <remarks>
 /// Case, accents, punctuation, dashes and the style of quotation marks make no difference, since words have none. What is not there word for word is compared with the
-/// stretch of the statement that has most of its words. Time is linear in the statement, but for statements that repeat themselves; there
+/// stretch of the statement that has most of its words. Time is linear in the statement, but for brackets in statements that repeat themselves; there
 /// no more than <see cref="MostTries"/> places are tried.
 /// </remarks>
 public static class QuoteCheck
@@ -81,14 +81,12 @@ public static class QuoteCheck
                 }
 
                 found[fragment] = new WordRange(at, at + words.Count);
-                if (Find(fragment + 1, at + words.Count))
-                {
-                    return true;
-                }
+                var isFound = Find(fragment + 1, at + words.Count);
 
-                if (++tries > MostTries)
+                // Where any number of words may follow, a later place leaves no more of them.
+                if (isFound || fragment + 1 == fragments.Length || fragments[fragment + 1].Gap != QuoteGap.Bracket || ++tries > MostTries)
                 {
-                    return false;
+                    return isFound;
                 }
             }
 

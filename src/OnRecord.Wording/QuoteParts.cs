@@ -68,9 +68,10 @@ public sealed class QuoteParts
     private static List<(int At, QuoteGap Gap)> Clear(Span<char> text)
     {
         var gaps = new List<(int, QuoteGap)>();
+        var lastClose = text.LastIndexOf(']');
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '[' && text[i..].IndexOf(']') is > 0 and var length)
+            if (text[i] == '[' && i < lastClose && text[i..].IndexOf(']') is > 0 and var length)
             {
                 Bracket(text, i, i + length, gaps);
                 i += length - 1;
