@@ -27,6 +27,9 @@ public readonly record struct QuoteFragment(QuoteGap Gap, WordRange Range, WordL
 /// </remarks>
 public sealed class QuoteParts
 {
+    /// <summary>Further gaps count as none.</summary>
+    public const int MostFragments = 64;
+
     private QuoteParts(WordList words, ImmutableArray<QuoteFragment> fragments) => (Words, Fragments) = (words, fragments);
 
     /// <summary>All words but bracketed ones.</summary>
@@ -45,7 +48,7 @@ public sealed class QuoteParts
         for (var i = 0; i <= words.Count; i++)
         {
             var found = QuoteGap.None;
-            while (next < gaps.Count && (i == words.Count || gaps[next].At < words.Starts[i]))
+            while (next < gaps.Count && fragments.Count < MostFragments - 1 && (i == words.Count || gaps[next].At < words.Starts[i]))
             {
                 found = found > gaps[next].Gap ? found : gaps[next].Gap;
                 next++;

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace OnRecord.Wording.Tests;
 
-public sealed class QuoteCheckTests
+public sealed class QuoteCheckTests(ITestOutputHelper output)
 {
     private const string Statement = "We have waited for eleven weeks, and we can wait for a twelfth – but the wheat in the silos at Drosk can't, and everyone who signed knows it.";
 
@@ -53,6 +53,24 @@ public sealed class QuoteCheckTests
     [InlineData("", "")]
     public void PartsBeginWhereWordsAreLeftOut(string typed, string parts) =>
         Assert.Equal(parts.Replace("H-", ""), string.Join('|', QuoteParts.Of(typed).Fragments.Select(static fragment => $"{(int)fragment.Gap}: {string.Join(' ', fragment.Words.Forms.ToArray().Select(static form => form.Folded))}")));
+
+    // The second statement of each pair, typed as a quotation, against the first.
+    [Theory]
+    [InlineData("verbatim", QuoteMatch.Verbatim, 0.95)]
+    [InlineData("trimmed", QuoteMatch.Part, 0.95)]
+    [InlineData("near-miss", QuoteMatch.Altered, 0.95)]
+    [InlineData("unrelated", QuoteMatch.NotFound, 0.95)]
+    public void PairsOfStatementsAreTold(string kind, QuoteMatch match, double least)
+    {
+        var verdicts = StatementPair.All.Where(pair => pair.Kind == kind).Select(static pair => (Pair: pair, Check(pair.Second, pair.First).Match)).ToList();
+        foreach (var (pair, found) in verdicts.Where(verdict => verdict.Match != match))
+        {
+            output.WriteLine($"{found}: {pair.Second} | {pair.First}");
+        }
+
+        output.WriteLine($"{verdicts.Count(verdict => verdict.Match == match)} of {verdicts.Count}");
+        Assert.InRange((double)verdicts.Count(verdict => verdict.Match == match) / verdicts.Count, least, 1);
+    }
 
     [Fact]
     public void AnyStretchIsAPart() => Gen.Select(Gen.Int[0, 27], Gen.Int[1, 28]).Sample(static (start, length) =>
