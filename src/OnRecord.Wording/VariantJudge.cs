@@ -16,7 +16,22 @@ public static class VariantJudge
     private const int FreeDays = 7;
     private const double LogitsPerDoubling = 0.35;    // of the days beyond those, a guess: formulas come again
 
-    private static readonly double[] Weights = [5.19, -1.09, 2.79, 4.33, -3.59, -1.60, -4.54, -3.89, -3.32, -6.37, -4.81, 1.95, -2.83];
+    private static readonly double[] Weights =
+    [
+        5.19,      // content that the better covered statement shares
+        -1.09,     // content that the other shares
+        2.79,      // shared content out of order
+        4.33,      // how much is shared at all
+        -3.59,     // content in the place of other content
+        -1.60,     // such content in a frame of the same words
+        -4.54,     // whether there is much of that
+        -3.89,     // numbers and dates that differ
+        -3.32,     // names that differ
+        -6.37,     // denials of one side
+        -4.81,     // an opposite
+        1.95,      // content in the place of other content, the rest being the same
+        -2.83,     // how much is the same in form and order
+    ];
 
     internal const double Bias = -1.26;
 
