@@ -1,6 +1,7 @@
 using OnRecord.Findings;
 using OnRecord.Storage.Adding;
 using OnRecord.Storage.Database;
+using OnRecord.Text;
 using OnRecord.Wording;
 
 namespace OnRecord.Storage.Copies;
@@ -60,9 +61,23 @@ internal sealed class CopyLinking(Session session)
         if (!texts.TryGetValue(article, out var text))
         {
             var machine = session.First<byte[]>("SELECT machine FROM record WHERE article = @article", new { article })!;
-            texts[article] = text = CopyText.Of(RecordJson.Read(Packed.Open(machine)).Article.Text);
+            texts[article] = text = Text(RecordJson.Read(Packed.Open(machine)));
         }
 
         return text;
+    }
+
+    // What somebody else said counts less: two reports that print one letter are no copies of each other.
+    private static CopyText Text(Record record)
+    {
+        var points = new CodePoints(record.Article.Text);
+        return CopyText.Of(
+            record.Article.Text,
+            [
+                .. from statement in record.Statements
+                   where statement.Form != StatementForm.Indirect
+                   from piece in statement.Content
+                   select new TextSpan(points.ToUtf16(piece.Start), points.ToUtf16(piece.End)),
+            ]);
     }
 }
