@@ -115,6 +115,23 @@ internal sealed class Players
         return told.Any(static one => one.Code.Length > 0) ? Shared(head, told) : Chained(chains.Of(head)) is { IsEmpty: false } chained ? chained : Near(head, told);
     }
 
+    /// <summary>Who a phrase names by its own words: <c>the government</c> is of no state, whatever state the text is about.</summary>
+    /// <param name="head">Its main word.</param>
+    public ImmutableArray<Participant> Named(int head)
+    {
+        if (words.Tag(head) is "PRP")
+        {
+            return Pronoun(head);
+        }
+
+        return isPlace[head] && placeByWord[head] is { } state ? [new Participant(state, "", -1)]
+            : Told(head) is { IsEmpty: false } told && told[0].Code.Length > 0 ? told
+            : OfActor(byWord[head]) is { IsEmpty: false } known && words.Kinds[head] != 0 ? known : Told(head);
+    }
+
+    /// <summary>Whether a word belongs to the name of a place or an actor.</summary>
+    public bool IsName(int word) => isPlace[word] || (byWord[word] >= 0 && words.Universal(word) is "PROPN" or "ADJ");
+
     /// <summary>The two states that most of the article is about; one or none where there are no two.</summary>
     public ImmutableArray<Participant> MainTwo => dyad.Value;
 

@@ -1,5 +1,6 @@
 using OnRecord.Findings;
 using OnRecord.Reading.Actors;
+using OnRecord.Reading.Events.Petrarch;
 
 namespace OnRecord.Server.Events;
 
@@ -20,7 +21,7 @@ internal sealed class PetrarchTable(ActorTable actors) : IEventFormat
             dyad.Days?.Digits,
             Code(dyad.Actor),
             Code(dyad.Recipient),
-            dyad.Cameo,
+            PetrarchCode.Of(dyad.Cameo),
             "",    // issues, which the record does not have
             $"{Story(record)}_{(dyad.Evidence is [var first, ..] ? sentences!.Of(first) : 1)}",
             record.Article.Outlet,
@@ -29,7 +30,12 @@ internal sealed class PetrarchTable(ActorTable actors) : IEventFormat
             string.Join(" … ", dyad.Evidence.Select(static passage => passage.Text))));
     }
 
-    private string Code(Party? party) => party is not null && bodies.Cameo(party).Code is { Length: > 0 } code ? code : Nobody;
+    // A state or body with its roles; roles alone stand behind the sign for nobody.
+    private string Code(Party? party)
+    {
+        var (state, roles) = party is null ? ("", "") : (bodies.Cameo(party with { Sectors = "" }).Code, PetrarchRoles.Of(party.Sectors));
+        return (state.Length > 0 ? state : Nobody) + roles;
+    }
 
     private static string Words(Party? party) => party?.Names is { Length: > 0 } names ? names : Nobody;
 

@@ -152,7 +152,7 @@ public sealed class EventFormatTests
         [
             "20310501\tXKVGOV\tXOS\t036\t\tID_2\tMeridian\tIlen Varro; Pavel Dolk\t---\tVarro and Dolk of Korvia will visit Ostrel in May … Ostrel",
             "20310402\tXKV\tXOS\t013\t\tID_3\tMeridian\tIlen Varro\tTomo Besk\the hoped for rain",
-            "20310402\tMED\t---\t010\t\tID_3\tMeridian\tANA\t---\the hoped for rain",
+            "20310402\t---MED\t---\t010\t\tID_3\tMeridian\tANA\t---\the hoped for rain",
             "20310402\t---\t---\t011\t\tID_3\tMeridian\t---\t---\the hoped for rain",
         ],
         Lines(

@@ -49,8 +49,8 @@ internal sealed class EventReport(EventReader reader, EventModel model, Sentence
             Errors(statements.Where(static one => (one.GoldQuad == 0) != one.IsNeutral), errors, log);
         }
 
-        figures.AddRange(Sentences("petr2_gsr, exact triple", cases.Where(static one => one.Suite is "petr2_gsr" or "petrarch2_pytest"), PetrarchCode, static (one, other) => one.Cameo == other.Cameo && one.Actor == other.Actor && one.Recipient == other.Recipient, errors, log));
-        figures.AddRange(Sentences("plover_gsr, type and countries", cases.Where(static one => one.Suite == "plover_gsr"), CountryCode, static (one, other) =>
+        figures.AddRange(Sentences("petr2_gsr, exact triple", cases.Where(static one => one.Suite is "petr2_gsr" or "petrarch2_pytest"), sentences.ReadPetrarch, static (one, other) => one.Cameo == other.Cameo && one.Actor == other.Actor && one.Recipient == other.Recipient, errors, log));
+        figures.AddRange(Sentences("plover_gsr, type and countries", cases.Where(static one => one.Suite == "plover_gsr"), one => sentences.Read(one, CountryCode), static (one, other) =>
             one.Type == other.Type && one.IsBetween(other), errors, log));
         var empty = cases.Where(static one => one is { Suite: "cameo_conflibert_annot", Events: [] }).ToList();
         if (empty.Count > 0)
@@ -66,10 +66,10 @@ internal sealed class EventReport(EventReader reader, EventModel model, Sentence
         return figures;
     }
 
-    private IEnumerable<EventFigure> Sentences(
-        string name, IEnumerable<EventCase> cases, Func<Participant, string> code, Func<CodedEvent, CodedEvent, bool> same, int errors, TextWriter log)
+    private static IEnumerable<EventFigure> Sentences(
+        string name, IEnumerable<EventCase> cases, Func<EventCase, IReadOnlyList<CodedEvent>> read, Func<CodedEvent, CodedEvent, bool> same, int errors, TextWriter log)
     {
-        var scored = cases.AsParallel().AsOrdered().Select(one => SentenceScore.Of(one, [.. Gold(one)], [.. sentences.Read(one, code).Where(static found => found is { Actor: not Unknown, Recipient: not Unknown })], same)).ToList();
+        var scored = cases.AsParallel().AsOrdered().Select(one => SentenceScore.Of(one, [.. Gold(one)], [.. read(one).Where(static found => found is { Actor: not Unknown, Recipient: not Unknown })], same)).ToList();
         foreach (var one in scored.Where(static one => one.Right < one.Gold.Count || one.Found.Count > one.Right).Take(errors))
         {
             log.WriteLine($"    {name}: gold {string.Join("; ", one.Gold.Select(Written))} found {string.Join("; ", one.Found.Select(Written))}: {one.Case.Text}");
@@ -109,14 +109,6 @@ internal sealed class EventReport(EventReader reader, EventModel model, Sentence
     };
 
     private static string CountryCode(Participant one) => one.Code.Length == 3 && !one.IsBody ? one.Code : one.Code.Length == 0 ? Unknown : "IGO";
-
-    private static string PetrarchCode(Participant one) => (one.Code switch
-    {
-        "UN" => "IGOUNO",
-        "EU" => "IGOEUREEC",
-        "" => Unknown,
-        _ => one.Code,
-    }) + one.Sectors.Replace("CVL", "PPL", StringComparison.Ordinal);
 
     private List<ScoredPair> Pairs(IEnumerable<EventCase> cases) => [.. cases.AsParallel().AsOrdered().Select(one =>
     {

@@ -1,6 +1,9 @@
 using OnRecord.Reading.Actors;
 using OnRecord.Reading;
+using OnRecord.Reading.Actors.Coding;
 using OnRecord.Reading.Events;
+using OnRecord.Reading.Events.Petrarch;
+using OnRecord.Reading.Learned;
 using OnRecord.Text;
 
 namespace OnRecord.Train.Events;
@@ -25,14 +28,23 @@ internal sealed class SentenceReader(ReadingModels models)
     /// <summary>Each pair of an actor and a recipient, as coders write it; of a mutual act each pair once.</summary>
     public IReadOnlyList<CodedEvent> Read(EventCase one, Func<Participant, string> code)
     {
-        var article = new Article { Text = one.Text, Published = one.Date is { } date ? new PublicationDate(date, DateBasis.Option) : null };
         return
         [
-            .. pipeline.Read(article).Get<EventLayer>().Events.SelectMany(found => found.Actors.SelectMany(actor => found.Recipients
+            .. pipeline.Read(ArticleOf(one)).Get<EventLayer>().Events.SelectMany(found => found.Actors.SelectMany(actor => found.Recipients
                 .Where(recipient => recipient != actor && !(found.Actors.Contains(recipient) && found.Actors.IndexOf(recipient) < found.Actors.IndexOf(actor)))
                 .Select(recipient => Coded(found, code(actor), code(recipient))))).Distinct(),
         ];
     }
+
+    /// <summary>The same as PETRARCH2 has it.</summary>
+    public IReadOnlyList<CodedEvent> ReadPetrarch(EventCase one)
+    {
+        var document = pipeline.Read(ArticleOf(one));
+        var coder = new PetrarchCoder(document, ActorCoder.BuiltIn);
+        return [.. Enumerable.Range(0, document.Get<WordGraph>().Sentence.Length).SelectMany(coder.Code).Select(static act => new CodedEvent(EventType.None, act.Code, act.From, act.To)).Distinct()];
+    }
+
+    private static Article ArticleOf(EventCase one) => new() { Text = one.Text, Published = one.Date is { } date ? new PublicationDate(date, DateBasis.Option) : null };
 
     // Cooperation yet to come is an agreement (PLOVER manual).
     private static CodedEvent Coded(DetectedEvent found, string actor, string recipient) => new(

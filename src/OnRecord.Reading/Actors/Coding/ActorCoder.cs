@@ -44,6 +44,12 @@ public sealed class ActorCoder(ActorTable table)
         return index.CodeOf(actor, date);
     }
 
+    /// <summary>Whether words are a word for actors of a kind: <c>parliament</c>.</summary>
+    internal bool IsAgent(string words) => index.Find(Phrase.Fold(words)).Any(static meaning => meaning.Kind == WordsKind.Agent);
+
+    /// <summary>Whether words name a city or a building that may stand for a government: <c>Moscow</c>.</summary>
+    internal bool IsSeat(string words) => index.Find(Phrase.Fold(words)).Any(static meaning => meaning.Kind is WordsKind.Seat or WordsKind.Place);
+
     private string? CountryOf(string country) =>
         country is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? country
             : index.Find(Phrase.Fold(country)).FirstOrDefault(static meaning => meaning.Country.Length > 0)?.Country;

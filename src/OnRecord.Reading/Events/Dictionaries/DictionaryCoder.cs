@@ -18,14 +18,22 @@ internal sealed record DictionaryAct(string Code, int Word, int Actor, int Recip
 /// An act needs two parties of different codes; joined parties each act upon each other party; the object of a passive is what it is done
 /// to; of verbs that govern verbs the dictionary's rewritings count first, then <see cref="CodeChains"/>.
 /// </remarks>
-internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDictionary> dictionaries, IParties parties)
+internal sealed class DictionaryCoder
 {
-    private const int MostActs = 48;     // of a sentence
-    private const int MostJoined = 12;
-    private const int Farthest = 100;    // words from the verb
+    private const int MostActs = 48;    // of a sentence
 
-    private readonly FrameReader frames = new(words);
-    private readonly PatternMatcher matcher = new(words, parties);
+    private readonly WordGraph words;
+    private readonly IReadOnlyList<VerbDictionary> dictionaries;
+    private readonly IParties parties;
+    private readonly FrameReader frames;
+    private readonly VerbParties sides;
+    private readonly PatternMatcher matcher;
+
+    public DictionaryCoder(WordGraph words, IReadOnlyList<VerbDictionary> dictionaries, IParties parties)
+    {
+        (this.words, this.dictionaries, this.parties, frames, matcher) = (words, dictionaries, parties, new FrameReader(words), new PatternMatcher(words, parties));
+        sides = new VerbParties(words, frames, parties);
+    }
 
     public List<DictionaryAct> Code(int sentence)
     {
@@ -33,7 +41,7 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
         var read = new Dictionary<int, ReadVerb>();
         for (var word = range.First; word < range.End; word++)
         {
-            if (words.Universal(word) == "VERB" && !IsBackground(word) && Read(word) is { } verb)
+            if (words.Universal(word) == "VERB" && !sides.IsBackground(word) && Read(word) is { } verb)
             {
                 read[word] = verb;
             }
@@ -65,8 +73,8 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
 
             var form = forms[^1];
             var own = new WordRange(word - form.Before.Length, word + 1 + form.After.Length);
-            var around = Around(word);
-            var match = matcher.Best(forms.Select(static one => one.Block).Distinct().SelectMany(static block => block.Patterns), own, around, at => IsOpen(at, word), Sources(word).Count > 1);
+            var around = sides.Around(word);
+            var match = matcher.Best(forms.Select(static one => one.Block).Distinct().SelectMany(static block => block.Patterns), own, around, at => sides.IsOpen(at, word), sides.Sources(word).Count > 1);
             var code = match?.Pattern.Code ?? form.Code;
             if (Enumerable.Range(own.First, own.Count).Any(IsNegated))
             {
@@ -126,7 +134,7 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
             return;
         }
 
-        if (Inner(verb, read) is { } inner && sources.Exists(one => !IsStateless(parties.Code(one))))
+        if (Inner(verb, read) is { } inner && sources.Exists(one => !VerbParties.IsStateless(parties.Code(one))))
         {
             governed.Add(inner.Word);
             if (Rewritten(verb, inner, sources, acts))
@@ -138,7 +146,7 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
             if (joint == inner.Code.Code && joint != verb.Code.Code)
             {
                 // Who says what another does, does it to that other: so PETRARCH2 has it.
-                var others = frames.Read(inner.Word).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word).Where(one => IsParty(one, sources)).Distinct().ToList();
+                var others = frames.Read(inner.Word).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word).Where(one => sides.IsParty(one, sources)).Distinct().ToList();
                 targets = others.Count > 0 ? others : targets;
             }
 
@@ -148,7 +156,7 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
         // "Arnor and Gondor agreed": each with the other. What both say, they do not say to one another.
         if (targets.Count == 0 && !verb.Code.Code.StartsWith("01", StringComparison.Ordinal))
         {
-            targets = sources.FindAll(source => !IsStateless(parties.Code(source)));
+            targets = sources.FindAll(source => !VerbParties.IsStateless(parties.Code(source)));
         }
 
         foreach (var source in sources)
@@ -182,105 +190,19 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
 
     private (List<int> Sources, List<int> Targets) Sides(ReadVerb verb)
     {
-        var sources = Sources(verb.Word);
-        var passive = IsPassive(verb.Word);
-        List<int> targets;
-        if (passive && words.Relation(verb.Word) is not "acl")
-        {
-            targets = Fillers(verb.Word, Slot.Object);
-            if (sources.Count == 0)
-            {
-                sources = After(verb.Word, targets);
-            }
-        }
-        else
-        {
-            sources = passive && sources.Count == 0 ? Fillers(verb.Word, Slot.Object) : sources;
-            targets = After(verb.Word, sources);
-        }
-
+        var (sources, targets) = sides.Sides(verb.Word);
         if (verb.Match is { Recipient: >= 0 and var named })
         {
-            targets = Joint(named);
+            targets = sides.Joint(named);
         }
 
         if (verb.Match is { Actor: >= 0 and var actor })
         {
-            targets = verb.Match.Value.Recipient >= 0 || passive ? targets : sources;
-            sources = Joint(actor);
+            targets = verb.Match.Value.Recipient >= 0 || sides.IsPassive(verb.Word) ? targets : sources;
+            sources = sides.Joint(actor);
         }
 
         return (sources, targets);
-    }
-
-    private List<int> Sources(int verb) => Fillers(verb, Slot.Subject);
-
-    private List<int> Fillers(int verb, uint slot) =>
-        [.. frames.Read(verb).Fillers.Where(filler => filler.Slot == slot && filler.Word != verb).SelectMany(filler => Joint(filler.Word)).Where(one => parties.Code(one).Length > 0).Distinct()];
-
-    // The first party after a verb that is none of the others, with those joined to it.
-    private List<int> After(int verb, List<int> others)
-    {
-        var around = Around(verb);
-        for (var word = verb + 1; word < around.End; word++)
-        {
-            if (parties.IsNamed(word) && IsOpen(word, verb) && Phrase(word, verb) is var noun && IsParty(noun, others))
-            {
-                return Joint(noun).FindAll(one => IsParty(one, others));
-            }
-        }
-
-        return [];
-    }
-
-    private bool IsParty(int noun, List<int> others) =>
-        parties.Code(noun) is { Length: > 0 } code && !IsStateless(code) && !others.Exists(other => parties.Code(other) == code);
-
-    private static bool IsStateless(string code) => code.StartsWith("---", StringComparison.Ordinal);
-
-    // A phrase with those joined to it; in "Mordor, Arnor and Bree" a tree may have one as what explains another.
-    private List<int> Joint(int noun)
-    {
-        List<int> all = [noun];
-        for (var next = 0; next < all.Count && all.Count < MostJoined; next++)
-        {
-            foreach (var child in words.ChildrenOf(all[next]))
-            {
-                if (!all.Contains(child) && parties.Code(child).Length > 0
-                    && (words.Relation(child) == "conj" || (words.Relation(child) == "appos" && parties.IsNamed(child) && (IsListed(noun) || IsListed(child)))))
-                {
-                    all.Add(child);
-                }
-            }
-        }
-
-        return all;
-    }
-
-    private bool IsListed(int noun)
-    {
-        foreach (var child in words.ChildrenOf(noun))
-        {
-            if (words.Relation(child) == "conj")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The phrase that a name is of: "leaders" in "leaders of Gondor", if that is a word for actors.
-    private int Phrase(int word, int verb)
-    {
-        var noun = matcher.Main(word);
-        while (words.Relation(noun) == "nmod" && words.Heads[noun] is >= 0 and var above && above > verb && above != verb
-            && words.Universal(above) is "NOUN" or "PROPN" && parties.Code(above) is var code && code.Length > parties.Code(noun).Length && code.Contains(parties.Code(noun), StringComparison.Ordinal))
-        {
-            noun = above;
-        }
-
-        return noun;
     }
 
     // The verb that a verb governs, after it in the text.
@@ -336,82 +258,6 @@ internal sealed class DictionaryCoder(WordGraph words, IReadOnlyList<VerbDiction
 
     private static bool Names(string name, ReadVerb verb) =>
         name.Equals(verb.Form.Words, StringComparison.OrdinalIgnoreCase) || name.Equals(verb.Form.Block.Label, StringComparison.OrdinalIgnoreCase);
-
-    private WordRange Around(int verb)
-    {
-        var sentence = words.Sentence[words.Sentences[verb]];
-        var first = words.Left[verb];
-        foreach (var filler in frames.Read(verb).Fillers)
-        {
-            first = filler.Slot == Slot.Subject ? Math.Min(first, words.Left[filler.Word]) : first;
-        }
-
-        return new WordRange(Math.Max(Math.Max(first, sentence.First), verb - Farthest), Math.Min(Math.Min(words.Right[verb], sentence.End), verb + Farthest));
-    }
-
-    // Whether no other clause parts a word from a verb: another joined verb, what came after or because, who or which did it.
-    private bool IsOpen(int word, int verb)
-    {
-        for (var (at, step) = (word, 0); at >= 0 && at != verb && step < Farthest; at = words.Heads[at], step++)
-        {
-            if (words.Relation(at) switch
-            {
-                "conj" => words.Universal(at) is "VERB" && words.Heads[at] >= 0 && words.Universal(words.Heads[at]) is "VERB" or "AUX",
-                "parataxis" or "acl:relcl" => true,
-                "advcl" => IsFinite(at) && word >= Mark(at),
-                _ => false,
-            })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsFinite(int verb)
-    {
-        foreach (var child in words.ChildrenOf(verb))
-        {
-            if (words.Relation(child) is "nsubj" or "nsubj:pass" or "csubj" or "expl")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The conjunction of a clause; what stands before it belongs to the clause above, wherever the tree has it.
-    private int Mark(int verb)
-    {
-        foreach (var child in words.ChildrenOf(verb))
-        {
-            if (words.Relation(child) == "mark")
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    // What came before or after, or only if.
-    private bool IsBackground(int verb) => words.Relation(verb) == "advcl" && Mark(verb) is >= 0 and var mark
-        && words.Lemma(mark) is "after" or "before" or "since" or "until" or "if" or "unless";
-
-    private bool IsPassive(int verb)
-    {
-        foreach (var child in words.ChildrenOf(verb))
-        {
-            if (words.Relation(child) is "aux:pass" or "nsubj:pass" or "obl:agent")
-            {
-                return true;
-            }
-        }
-
-        return words.Tag(verb) == "VBN" && words.Relation(verb) == "acl";
-    }
 
     private bool IsNegated(int verb)
     {
