@@ -37,6 +37,8 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
 
     private static readonly HashSet<uint> Giving = [WordGraph.Hash("from")];
 
+    private static readonly HashSet<uint> According = [WordGraph.Hash("accord"), WordGraph.Hash("according")];
+
     private static readonly uint Between = WordGraph.Hash("between");
     private static readonly uint From = WordGraph.Hash("from");
     private static readonly uint Of = WordGraph.Hash("of");
@@ -193,11 +195,25 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     {
         for (var word = coding.Word + 1; word < Math.Min(words.Right[coding.Word], coding.Word + Farthest); word++)
         {
-            if (words.Kinds[word] is 1 or 2 or 3 or 4 && !agents.Contains(word) && (word == 0 || words.Mentions[word] != words.Mentions[word - 1]))
+            if (words.Kinds[word] is 1 or 2 or 3 or 4 && !agents.Contains(word) && !IsTeller(word, coding.Word) && (word == 0 || words.Mentions[word] != words.Mentions[word - 1]))
             {
                 Add(groups, new Candidate([word], Stands(word, Local), false, true));
             }
         }
+    }
+
+    // ", a Korvian envoy said", "according to Korvia": who tells of an act takes no part in it.
+    private bool IsTeller(int word, int act)
+    {
+        for (var (at, step) = (word, 0); at >= 0 && at != act && step < Farthest; at = words.Heads[at], step++)
+        {
+            if ((words.Relation(at) == "parataxis" && coder.Code(at).Type == EventType.Statement) || Stands(at, According))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Within(int word, ImmutableArray<int> agents, List<Candidate> groups, bool isLocal, bool isAbout, int depth)

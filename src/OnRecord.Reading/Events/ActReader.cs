@@ -7,7 +7,8 @@ namespace OnRecord.Reading.Events;
 /// <summary>An act of a sentence with its parties, as lexicon and model together have it.</summary>
 /// <param name="Coding">The type that both together find likeliest.</param>
 /// <param name="Share">The share given to that type, in [0, 1].</param>
-internal sealed record ReadAct(ActCoding Coding, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, float Share);
+/// <param name="IsGuess">Whether nobody is named to whom it is done.</param>
+internal sealed record ReadAct(ActCoding Coding, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, float Share, bool IsGuess = false);
 
 /// <summary>Reads the acts of sentences: found by the lexicon, given their parties, judged by the model, or left out by a veto.</summary>
 internal sealed class ActReader
@@ -22,12 +23,13 @@ internal sealed class ActReader
     private readonly EventOptions options;
     private readonly EventCoder coder;
     private readonly Casting casting;
+    private readonly ToldActs told;
     private DictionaryCoder? dictionary;    // the user's own
 
     public ActReader(WordGraph words, EventLexicon lexicon, EventModel model, Players players, Circumstances circumstances, EventOptions options)
     {
         (this.words, this.lexicon, this.model, this.options, coder) = (words, lexicon, model, options, new EventCoder(words, lexicon));
-        casting = new Casting(words, coder, players, circumstances, options);
+        (casting, told) = (new Casting(words, coder, players, circumstances, options), new ToldActs(words, coder));
     }
 
     public EventCoder Coder => coder;
@@ -45,6 +47,7 @@ internal sealed class ActReader
 
         var history = Tells(sentence, "history");
         var finder = new ActFinder(words, coder);
+        var acts = new List<ReadAct>();
         foreach (var found in finder.Find(sentence))
         {
             var coding = coder.Denied(coder.InMood(found, false));
@@ -56,16 +59,28 @@ internal sealed class ActReader
             var read = Judged(coding, roles);
             if (read.Share >= (read.Coding.Type == coding.Type ? options.LeastAgreed : options.LeastShare) && read.Coding.Type > EventType.Statement)
             {
-                casting.Remember(read);
-                yield return history && read.Coding.Status == EventStatus.Actual ? read with { Coding = read.Coding with { Status = EventStatus.Past } } : read;
+                acts.Add(history && read.Coding.Status == EventStatus.Actual ? read with { Coding = read.Coding with { Status = EventStatus.Past } } : read);
             }
         }
 
-        foreach (var told in Told(sentence))
+        var codings = acts.ConvertAll(static act => act.Coding);
+        foreach (var act in acts)
         {
-            yield return told;
+            if (told.Counts(act.Coding, codings, IsWithinOne(act)) && !(act.IsGuess && acts.Exists(other => other != act && other.Coding.Type == act.Coding.Type && other.Actors.SequenceEqual(act.Actors))))
+            {
+                casting.Remember(act);
+                yield return act;
+            }
+        }
+
+        foreach (var act in Told(sentence))
+        {
+            yield return act;
         }
     }
+
+    // Within one state: what a clause says of somebody by the way is no event beside another.
+    private static bool IsWithinOne(ReadAct act) => act.Actors.All(actor => act.Recipients.All(recipient => recipient.Code == actor.Code));
 
     // "the partnership", "our agreements": what is named, not told. Talks, visits and attacks are told by nouns.
     private bool IsTopic(ActCoding coding) => words.Universal(coding.Word) == "NOUN" && coding.Word == coding.Inner
@@ -107,8 +122,8 @@ internal sealed class ActReader
         }
 
         return type == coding.Type
-            ? new ReadAct(coding, roles.Actors, roles.Recipients, share)
-            : new ReadAct(coding with { Type = type, Mode = "", Cameo = CameoCode.RootOf(type), Reason = coding.Reason + " (model)" }, roles.Actors, roles.Recipients, share);
+            ? new ReadAct(coding, roles.Actors, roles.Recipients, share, roles.IsGuess)
+            : new ReadAct(coding with { Type = type, Mode = "", Cameo = CameoCode.RootOf(type), Reason = coding.Reason + " (model)" }, roles.Actors, roles.Recipients, share, roles.IsGuess);
     }
 
     private (EventType Type, float Share) Judge(ActCoding coding, int actor, int recipient)

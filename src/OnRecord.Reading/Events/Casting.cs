@@ -6,7 +6,8 @@ namespace OnRecord.Reading.Events;
 /// <summary>Who does what to whom.</summary>
 /// <param name="Actor">Main word of who acts, or of the predicate where nobody is named.</param>
 /// <param name="Recipient">Main word of to whom; −1 for nobody.</param>
-internal sealed record Roles(ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, int Actor, int Recipient);
+/// <param name="IsGuess">Whether one side is named by no words: who protests at home does so against their own.</param>
+internal sealed record Roles(ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients, int Actor, int Recipient, bool IsGuess = false);
 
 /// <summary>Gives acts their parties: by their own words, by who speaks and to whom, and by what was told before.</summary>
 internal sealed class Casting(WordGraph words, EventCoder coder, Players players, Circumstances circumstances, EventOptions options)
@@ -67,8 +68,8 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
             (actors, actorHead) = (Meant([speaker]), speaker);
         }
 
-        // "… met Korvians, followed by a meeting with Ostrelians": whoever the sentence is about
-        if (actors.IsEmpty && act.Agents.IsEmpty && coding.Type == EventType.Consult && words.Universal(coding.Word) == "NOUN" && SubjectAbove(coding.Word) is >= 0 and var subject)
+        // "… met Korvians, followed by a meeting with Ostrelians", "the army remained on alert": whoever the sentence is about
+        if (actors.IsEmpty && act.Agents.IsEmpty && (coding.Type == EventType.Consult || (coding.Type == EventType.Mobilize && words.Relation(coding.Word) == "obl")) && words.Universal(coding.Word) == "NOUN" && SubjectAbove(coding.Word) is >= 0 and var subject)
         {
             (actors, actorHead) = (Meant([subject]), subject);
         }
@@ -78,19 +79,7 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
 
         // "Korvia and Ostrel agreed": each is both.
         var mutual = EventStage.IsMutual(coding.Type) && actors.Select(static actor => actor.Code).Distinct().Count() > 1;
-        // Other states before one's own, and those who are somebody before things of a state: "the fate of Ostrelian offices".
-        for (var pass = 0; pass < (options.Domestic && !mutual ? 4 : 2) && recipients.IsEmpty; pass++)
-        {
-            foreach (var group in groups)
-            {
-                if (!(mutual && !group.IsDirect) && !group.Words.IsEmpty && MayReceive(group, coding, pass % 2 == 1)
-                    && Others(actors, Meant(group.Words), pass < 2) is { IsEmpty: false } found && (pass % 2 == 1 || found.Any(static one => one.Sectors != "UNK")))
-                {
-                    (recipients, recipientHead) = (found, group.Words[0]);
-                    break;
-                }
-            }
-        }
+        (recipients, recipientHead) = Chosen(groups, actors, coding, mutual);
 
         // "Just spoke with …": who tells it does it
         if (actors.IsEmpty && act.Agents.IsEmpty && words.Universal(coding.Word) == "VERB" && coder.Frame(coding.Word)[Slot.Object] < 0)
@@ -145,12 +134,18 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
             recipients = Others(actors, Opponents(actors) is { IsEmpty: false } opponents ? opponents : players.MainTwo);
         }
 
+        var guess = false;
         if (options.Domestic)
         {
-            // A strike, a curfew or an amnesty that names nobody is at home.
-            if (recipients.IsEmpty && coding.Type is EventType.Protest or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Assault)
+            // A strike, a curfew or an amnesty that names nobody is at home. Whoever gives up, does so to nobody.
+            if (recipients.IsEmpty && coding.Type is EventType.Protest or EventType.Coerce or EventType.Concede or EventType.Assault)
             {
-                recipients = [.. actors.Where(static one => one.Code.Length == 3).Take(1).Select(static one => new Participant(one.Code, one.Sectors == "CVL" ? "GOV" : "CVL", -1))];
+                (recipients, guess) = (AtHomeOf(actors), true);
+            }
+
+            if (actors.IsEmpty && coding.Type == EventType.Protest)
+            {
+                (actors, guess) = (AtHomeOf(recipients), true);
             }
 
             (actors, recipients) = (AtHome(actors, recipients), AtHome(recipients, actors));
@@ -161,8 +156,84 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
             return null;
         }
 
-        return new Roles(actors, recipients, actorHead, recipientHead);
+        return new Roles(actors, recipients, actorHead, recipientHead, guess);
     }
+
+    // To whom an act is done, of those who may be.
+    private (ImmutableArray<Participant> Recipients, int Head) Chosen(ImmutableArray<Candidate> groups, ImmutableArray<Participant> actors, ActCoding coding, bool mutual)
+    {
+        // Others of one's own state who are named straight before those of other states further off: "accused the rebels, a Tesmari envoy said"
+        if (options.Domestic && !mutual && Straight(groups, actors, coding) is { } straight)
+        {
+            return straight;
+        }
+
+        // Other states before one's own, and those who are somebody before things of a state: "the fate of Ostrelian offices".
+        for (var pass = 0; pass < (options.Domestic && !mutual ? 4 : 2); pass++)
+        {
+            for (var i = 0; i < groups.Length; i++)
+            {
+                if (!(mutual && !groups[i].IsDirect) && !groups[i].Words.IsEmpty && MayReceive(groups[i], coding, pass % 2 == 1)
+                    && Others(actors, Meant(groups[i].Words), pass < 2) is { IsEmpty: false } found && (pass % 2 == 1 || found.Any(static one => one.Sectors != "UNK")))
+                {
+                    return (Joined(found, groups.AsSpan()[(i + 1)..], actors, pass < 2), groups[i].Words[0]);
+                }
+            }
+        }
+
+        return ([], -1);
+    }
+
+    // "aid for Tesmar and Ostrel": a phrase that is found as one of them is of both.
+    private ImmutableArray<Participant> Joined(ImmutableArray<Participant> found, ReadOnlySpan<Candidate> further, ImmutableArray<Participant> actors, bool foreign)
+    {
+        foreach (var group in further)
+        {
+            if (found.Length == 1 && group.Words.Length > 1 && Others(actors, Meant(group.Words), foreign) is var all && all.Length > found.Length && found.All(one => all.Any(other => other.Code == one.Code)))
+            {
+                return all;
+            }
+        }
+
+        return found;
+    }
+
+    private (ImmutableArray<Participant>, int)? Straight(ImmutableArray<Candidate> groups, ImmutableArray<Participant> actors, ActCoding coding)
+    {
+        if (coding.Type is < EventType.Request or EventType.Mobilize)
+        {
+            return null;
+        }
+
+        foreach (var group in groups)
+        {
+            if (!group.Words.IsEmpty && words.Relation(group.Words[0]) is "obj" or "iobj" or "nsubj:pass" && !IsOwned(group.Words[0]) && MayReceive(group, coding, false)
+                && Others(actors, Meant(group.Words)) is { IsEmpty: false } found && found.Any(static one => one is { Code.Length: > 0, Sectors: not ("UNK" or "" or "JNK") }))
+            {
+                return (found, group.Words[0]);
+            }
+        }
+
+        return null;
+    }
+
+    // "its troops"
+    private bool IsOwned(int head)
+    {
+        foreach (var child in words.ChildrenOf(head))
+        {
+            if (words.Relation(child) == "nmod:poss")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The government where citizens are meant, citizens else.
+    private static ImmutableArray<Participant> AtHomeOf(ImmutableArray<Participant> some) =>
+        [.. some.Where(static one => one.Code.Length == 3).Take(1).Select(static one => new Participant(one.Code, one.Sectors == "CVL" ? "GOV" : "CVL", -1))];
 
     // Those of no named state are of the state of the others: "Korvian police broke up a march of students".
     private static ImmutableArray<Participant> AtHome(ImmutableArray<Participant> some, ImmutableArray<Participant> others) =>

@@ -60,6 +60,14 @@ internal sealed class Players
             }
         }
 
+        for (var actor = 0; actor < known.Length; actor++)
+        {
+            if (known[actor] is { IsBody: false } person && cast.Actors[actor] is { Kind: ActorKind.Person, Mentions: [var first, ..] })
+            {
+                known[actor] = ForBody(Head(words.Range(first)), person);
+            }
+        }
+
         Statements(document.Get<AttributionLayer>(), document.Get<MessageLayer>());
         dyad = new(Dyad);
     }
@@ -71,6 +79,11 @@ internal sealed class Players
 
     private ImmutableArray<Participant> Meant(int head)
     {
+        if (IsNoParty(head))
+        {
+            return [];
+        }
+
         if (OfActor(byWord[head]) is [var own])
         {
             return [ForBody(head, own)];
@@ -128,6 +141,10 @@ internal sealed class Players
             : Told(head) is { IsEmpty: false } told && told[0].Code.Length > 0 ? told
             : OfActor(byWord[head]) is { IsEmpty: false } known && words.Kinds[head] != 0 ? known : Told(head);
     }
+
+    // "US $50 million", "the Korvian language"
+    private bool IsNoParty(int head) => words.Lemma(head) == "language" || (words.Heads[head] is >= 0 and var noun && words.Relation(head) == "amod" && words.Lemma(noun) == "language")
+        || (head + 1 < words.Count && words.Text(head + 1) is "$");
 
     /// <summary>Whether a word belongs to the name of a place or an actor.</summary>
     public bool IsName(int word) => isPlace[word] || (byWord[word] >= 0 && words.Universal(word) is "PROPN" or "ADJ");
@@ -221,9 +238,69 @@ internal sealed class Players
     }
 
     // "UN Secretary-General Kofi Annan" is of the body that the words name, whatever office the table knows for the day.
-    private Participant ForBody(int head, Participant person) =>
-        cast.Actors[person.Actor].Kind == ActorKind.Person && !person.IsBody && Told(head) is [{ IsBody: true } told]
-            ? told with { Actor = person.Actor } : person;
+    private Participant ForBody(int head, Participant person)
+    {
+        if (cast.Actors[person.Actor].Kind != ActorKind.Person || person.IsBody)
+        {
+            return person;
+        }
+
+        return Told(head) is [{ IsBody: true } told] ? told with { Actor = person.Actor }
+            : person.Sectors is "" or "ELI" && Titled(head) is [{ IsBody: true } office] ? office with { Actor = person.Actor }
+            : person;
+    }
+
+    private bool NamesState(WordRange range)
+    {
+        for (var word = range.First; word < range.End; word++)
+        {
+            if (placeByWord[word] is not null || (byWord[word] >= 0 && cast.Actors[byWord[word]].Kind == ActorKind.State))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Head(WordRange range)
+    {
+        for (var word = range.First; word < range.End; word++)
+        {
+            if (!range.Contains(words.Heads[word]))
+            {
+                return word;
+            }
+        }
+
+        return range.First;
+    }
+
+    // Whom the words before a person's name, or an explanation after it, tell of. It counts where the table knows no office for the day.
+    private ImmutableArray<Participant> Titled(int head)
+    {
+        var (first, actor) = (head, byWord[head]);
+        while (first > 0 && byWord[first - 1] == actor)
+        {
+            first--;
+        }
+
+        var start = Math.Max(words.Phrase(head).First, head - 8);
+        if (start < first && Coded(document.Slice(words.Span(new WordRange(start, first))).ToString()) is [{ IsBody: true }] before)
+        {
+            return before;
+        }
+
+        foreach (var child in words.ChildrenOf(head))
+        {
+            if (child > head && words.Relation(child) == "appos" && !NamesState(new WordRange(words.Left[child], words.Right[child])))
+            {
+                return Told(child);
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>An actor of the article as a party; none where it is of no state or body.</summary>
     public ImmutableArray<Participant> OfActor(int actor) => actor >= 0 && known[actor] is { } party && party.Code.Length + party.Sectors.Length > 0 ? [party] : [];
@@ -309,7 +386,7 @@ internal sealed class Players
     }
 
     private ImmutableArray<Participant> Coded(string phrase) => byPhrase.TryGetValue(phrase, out var told) ? told
-        : byPhrase[phrase] = [.. coder.Code(phrase, date).Where(static code => code.Country != "JNK").SelectMany(Parties).Distinct()];
+        : byPhrase[phrase] = [.. coder.Code(phrase, date).Where(static code => code.Country != "JNK" && !code.Sectors.Contains("JNK")).SelectMany(Parties).Distinct()];
 
     // "G7 leaders" are those of its members.
     private static IEnumerable<Participant> Parties(ActorCode code)

@@ -46,13 +46,12 @@ internal sealed class SentenceReader(ReadingModels models)
 
     private static Article ArticleOf(EventCase one) => new() { Text = one.Text, Published = one.Date is { } date ? new PublicationDate(date, DateBasis.Option) : null };
 
-    // Cooperation yet to come is an agreement (PLOVER manual).
-    private static CodedEvent Coded(DetectedEvent found, string actor, string recipient) => new(
-        found is { Status: EventStatus.Planned, Type: EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid } ? EventType.Agree : found.Type,
-        found.Cameo ?? "",
-        actor,
-        recipient,
-        found.Actors.SequenceEqual(found.Recipients));
+    // What is yet to come is another type in PLOVER: talks to come are an agreement, an attack to come a threat. Sanctions count from their announcement.
+    private static CodedEvent Coded(DetectedEvent found, string actor, string recipient)
+    {
+        var type = found is { Status: EventStatus.Planned, Type: not EventType.Sanction } && EventLexicon.English.Find(Operator.Future, found.Type, found.Cameo ?? "") is { } fold ? fold.Type : found.Type;
+        return new CodedEvent(type, found.Cameo ?? "", actor, recipient, found.Actors.SequenceEqual(found.Recipients));
+    }
 }
 
 /// <summary>Figures over whole sentences.</summary>
