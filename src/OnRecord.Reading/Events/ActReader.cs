@@ -66,7 +66,7 @@ internal sealed class ActReader
         var codings = acts.ConvertAll(static act => act.Coding);
         foreach (var act in acts)
         {
-            if (told.Counts(act.Coding, codings, IsWithinOne(act)) && !(act.IsGuess && acts.Exists(other => other != act && other.Coding.Type == act.Coding.Type && other.Actors.SequenceEqual(act.Actors))))
+            if (told.Counts(act.Coding, codings, IsWithinOne(act)) && !(act.IsGuess && acts.Exists(other => other != act && Tells(other, act))))
             {
                 casting.Remember(act);
                 yield return act;
@@ -78,6 +78,9 @@ internal sealed class ActReader
             yield return act;
         }
     }
+
+    // Whether an act tells of another whose second party is a guess: of the same kind by the same, or it is but a noun: "a week of unrest".
+    private bool Tells(ReadAct act, ReadAct guess) => words.Universal(guess.Coding.Word) == "NOUN" || (act.Coding.Type == guess.Coding.Type && act.Actors.SequenceEqual(guess.Actors));
 
     // Within one state: what a clause says of somebody by the way is no event beside another.
     private static bool IsWithinOne(ReadAct act) => act.Actors.All(actor => act.Recipients.All(recipient => recipient.Code == actor.Code));

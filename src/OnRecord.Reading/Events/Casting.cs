@@ -333,7 +333,7 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
 
     // Those found who are not among the actors.
     private ImmutableArray<Participant> Others(ImmutableArray<Participant> actors, ImmutableArray<Participant> found, bool foreign = false) => found.RemoveAll(one =>
-        (foreign && one.Code.Length == 0) || actors.Any(actor => actor.Code == one.Code && (foreign || !options.Domestic || actor.Sectors == one.Sectors)));
+        (foreign && one.Code.Length == 0) || actors.Any(actor => actor.Code == one.Code && (foreign || one.IsBody || !options.Domestic || actor.Sectors == one.Sectors)));
 
     private ImmutableArray<Participant> Meant(ImmutableArray<int> heads)
     {

@@ -27,7 +27,7 @@ internal sealed class ToldActs(WordGraph words, EventCoder coder)
 
         foreach (var other in others)
         {
-            if (other.Word != act.Word && Below(act.Word, other) is { } clause && ((IsAim(clause) && !IsShared(act, other)) || IsContent(clause, other) || (main && words.Relation(clause) is "acl" or "acl:relcl")))
+            if (other.Word != act.Word && Below(act.Word, other) is { } clause && (IsOfProtest(act, other, clause) || (IsAim(clause) && !IsShared(act, other)) || IsContent(clause, other) || (main && words.Relation(clause) is "acl" or "acl:relcl")))
             {
                 return false;
             }
@@ -52,6 +52,10 @@ internal sealed class ToldActs(WordGraph words, EventCoder coder)
 
         return null;
     }
+
+    // "marched, calling for elections": what protesters ask for is the protest
+    private bool IsOfProtest(ActCoding act, ActCoding above, int clause) =>
+        above.Type == EventType.Protest && act.Type is EventType.Request or EventType.Accuse && clause == act.Word && words.Relation(clause) is "advcl" or "xcomp";
 
     // "to help": what an act is for
     private bool IsAim(int clause)
@@ -80,7 +84,7 @@ internal sealed class ToldActs(WordGraph words, EventCoder coder)
     {
         if (words.Relation(clause) is not ("acl" or "acl:relcl" or "advcl"))
         {
-            return false;
+            return words.Heads[clause] == above.Word && IsSpeech(above.Type);    // "demanded that Ostrel withdraw"
         }
 
         if (words.Tag(clause) == "VBG")
@@ -106,11 +110,13 @@ internal sealed class ToldActs(WordGraph words, EventCoder coder)
         return false;
     }
 
+    // Whether a word of the clause stands for the noun; with a subject and an object of its own, "that" does not.
     private bool HasRelative(int clause)
     {
+        var full = Has(clause, "nsubj") && Has(clause, "obj");
         foreach (var child in words.ChildrenOf(clause))
         {
-            if (words.Tag(child) is "WDT" or "WP" or "WRB")
+            if (words.Tag(child) is "WDT" or "WP" or "WRB" && !(full && words.Relation(child) is not ("nsubj" or "obj") && words.Lemma(child) == "that"))
             {
                 return true;
             }
