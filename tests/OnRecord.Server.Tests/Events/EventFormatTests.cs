@@ -176,18 +176,20 @@ public sealed class EventFormatTests
 
     [Theory]
     [InlineData("CONSULT", "042", "AGREE", "036")]
-    [InlineData("SUPPORT", "057", "AGREE", "032")]
+    [InlineData("SUPPORT", "057", "AGREE", "030")]
     [InlineData("COOPERATE", "062", "AGREE", "0312")]
     [InlineData("COOPERATE", null, "AGREE", "031")]
     [InlineData("AID", "0733", "AGREE", "0333")]
-    [InlineData("RETREAT", "087", "RETREAT", "087")]
+    [InlineData("RETREAT", "087", "AGREE", "0356")]
+    [InlineData("ASSAULT", "190", "THREATEN", "1384")]
+    [InlineData("REJECT", "120", "REJECT", "120")]
     [InlineData("AGREE", null, "AGREE", "030")]
-    public void WhatIsYetToBeDoneForAnotherIsAgreed(string type, string? cameo, string written, string code)
+    public void WhatIsYetToBeDoneIsAgreedOrThreatened(string type, string? cameo, string written, string code)
     {
         var record = Record([Visit with { Plover = type, Cameo = cameo, Mode = null }], []);
 
         Assert.Equal(written, Json(record).GetProperty("event")[0].GetString());
-        Assert.Equal(type == "RETREAT" ? "future" : null, Json(record).GetProperty("context").EnumerateArray().Select(static one => one.GetString()).FirstOrDefault());
+        Assert.Equal(type == "REJECT" ? "future" : null, Json(record).GetProperty("context").EnumerateArray().Select(static one => one.GetString()).FirstOrDefault());
         Assert.Equal(code, Assert.Single(Lines(new PetrarchTable(ActorTable.BuiltIn), record)).Split('\t')[3]);
     }
 

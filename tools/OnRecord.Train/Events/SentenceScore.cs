@@ -46,10 +46,9 @@ internal sealed class SentenceReader(ReadingModels models)
 
     private static Article ArticleOf(EventCase one) => new() { Text = one.Text, Published = one.Date is { } date ? new PublicationDate(date, DateBasis.Option) : null };
 
-    // What is yet to come is another type in PLOVER: talks to come are an agreement, an attack to come a threat. Sanctions count from their announcement.
     private static CodedEvent Coded(DetectedEvent found, string actor, string recipient)
     {
-        var type = found is { Status: EventStatus.Planned, Type: not EventType.Sanction } && EventLexicon.English.Find(Operator.Future, found.Type, found.Cameo ?? "") is { } fold ? fold.Type : found.Type;
+        var type = found.Status == EventStatus.Planned && PlannedAct.Of(found.Type, found.Cameo) is { } planned ? planned.Type : found.Type;
         return new CodedEvent(type, found.Cameo ?? "", actor, recipient, found.Actors.SequenceEqual(found.Recipients));
     }
 }
