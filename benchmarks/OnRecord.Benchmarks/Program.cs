@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
 using OnRecord.Benchmarks.Reading.Events;
+using OnRecord.Benchmarks.Reading.Pages;
 using OnRecord.Benchmarks.Storage;
 using OnRecord.Benchmarks.Wording;
 using Perfolizer.Horology;
@@ -32,6 +33,11 @@ if (args is ["archive", .. var place])
 if (args is ["wording"])
 {
     return WordingThroughput.Run();
+}
+
+if (args is ["pages", .. var folder])
+{
+    return PagesThroughput.Run(folder);
 }
 
 var config = DefaultConfig.Instance
