@@ -62,7 +62,7 @@ public static class JsonLinesIntake
                 Published = Field(json, "date") is { } written && WrittenDate.Parse(written) is { } date
                     ? new PublicationDate(date, DateBasis.Metadata)
                     : UrlDate.Find(Field(json, "url")),
-            });
+            }, new Original(bytes, "application/json"));
         }
         catch (JsonException error)
         {
