@@ -37,6 +37,9 @@ public enum RefusalKind
 
     /// <summary>A line of JSON Lines that is no article.</summary>
     BrokenLine,
+
+    /// <summary>A web page without an article in it.</summary>
+    NoArticle,
 }
 
 /// <summary>Bounds on what is taken in.</summary>

@@ -1,0 +1,57 @@
+using System.Text;
+using OnRecord.Reading.Intake;
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Pages;
+
+/// <summary>A web page to an article: its text without what stands around it, and what the page says of itself.</summary>
+public static class PageIntake
+{
+    /// <summary>Takes one page. Paragraphs of the article's text are parted by an empty line.</summary>
+    public static Taken Read(ReadOnlySpan<byte> bytes, string name, PageOptions options)
+    {
+        if (bytes.Length > options.MaximumBytes)
+        {
+            return new Taken.Refused(name, RefusalKind.TooLong, $"it is longer than {options.MaximumBytes / (1024 * 1024)} MB, the most for one page");
+        }
+
+        if (PageDecoder.Decode(bytes, options.ContentType, out var kind, out var says) is not var (markup, encoding))
+        {
+            return new Taken.Refused(name, kind, says);
+        }
+
+        if (PageParser.Parse(markup, options.MaximumElements) is not { } page)
+        {
+            return new Taken.Refused(name, RefusalKind.TooLong, $"it has more than {options.MaximumElements} elements, the most for one page");
+        }
+
+        using (page)
+        {
+            var title = page.Title;
+            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title);
+            var text = Text(body);
+            if (body.Sum(static block => block.Words) < options.MinimumWords)
+            {
+                return new Taken.Refused(name, RefusalKind.NoArticle, "no article was found in the page");
+            }
+
+            if (ByteDecoder.Refuse(text, out kind, out says))
+            {
+                return new Taken.Refused(name, kind, says);
+            }
+
+            return new Taken.Accepted(name, new Article { Text = text, File = name, Title = title, Url = options.Url, Encoding = encoding });
+        }
+    }
+
+    private static string Text(List<PageBlock> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "").Append(block.Text);
+        }
+
+        return text.ToString();
+    }
+}
