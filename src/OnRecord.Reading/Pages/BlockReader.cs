@@ -25,7 +25,9 @@ internal sealed class BlockReader
     private readonly Stack<Open> open = new();
     private PageElement box = new(null, "", Hints.None);
     private int links;          // letters and digits of the text so far that stand in links
+    private int asides;         // letters and digits of the text so far in inline elements that are named as captions, bylines and the like
     private int linkDepth;
+    private int asideDepth;
     private int preDepth;
     private int breaks;         // <br> since the last character
     private bool space;         // white space since the last character
@@ -78,9 +80,11 @@ internal sealed class BlockReader
             box = new PageElement(box, tag, HintReader.Of(element, tag));
         }
 
+        var isAside = !isBox && tag is "span" or "small" or "em" or "i" or "time" or "strong" or "b" && HintReader.IsAside(element);
         linkDepth += tag == "a" ? 1 : 0;
         preDepth += tag == "pre" ? 1 : 0;
-        open.Push(new Open(element, isBox));
+        asideDepth += isAside ? 1 : 0;
+        open.Push(new Open(element, isBox, isAside));
     }
 
     private void Leave(Open left)
@@ -93,6 +97,7 @@ internal sealed class BlockReader
 
         linkDepth -= left.Element.LocalName == "a" ? 1 : 0;
         preDepth -= left.Element.LocalName == "pre" ? 1 : 0;
+        asideDepth -= left.IsAside ? 1 : 0;
     }
 
     private void Add(string data)
@@ -126,7 +131,11 @@ internal sealed class BlockReader
 
             (space, breaks) = (false, 0);
             text.Append(letter);
-            links += linkDepth > 0 && char.IsLetterOrDigit(letter) ? 1 : 0;
+            if (char.IsLetterOrDigit(letter))
+            {
+                links += linkDepth > 0 ? 1 : 0;
+                asides += asideDepth > 0 ? 1 : 0;
+            }
         }
     }
 
@@ -138,13 +147,13 @@ internal sealed class BlockReader
             var (letters, words) = Count(whole);
             if (letters > 0)
             {
-                blocks.Add(new PageBlock(box, Kind(box, out var level), whole, level, links, letters, words));
+                blocks.Add(new PageBlock(box, Kind(box, out var level), whole, level, links, asides, letters, words));
             }
 
             text.Clear();
         }
 
-        (links, breaks, space) = (0, 0, false);
+        (links, asides, breaks, space) = (0, 0, 0, false);
     }
 
     private static PageBlockKind Kind(PageElement box, out int level)
@@ -188,7 +197,7 @@ internal sealed class BlockReader
     }
 
     private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
+        element.HasAttribute("hidden") || HintReader.IsForScreenReaders(element) || element.GetAttribute("aria-hidden") is "true"
         || (element.GetAttribute("style") is { Length: > 0 } style && HidesBy(style));
 
     private static bool HidesBy(string style)
@@ -214,11 +223,13 @@ internal sealed class BlockReader
         return false;
     }
 
-    private sealed class Open(IElement element, bool isBox)
+    private sealed class Open(IElement element, bool isBox, bool isAside)
     {
         public IElement Element { get; } = element;
 
         public bool IsBox { get; } = isBox;
+
+        public bool IsAside { get; } = isAside;
 
         public int Next { get; set; }    // among its child nodes
     }

@@ -77,7 +77,7 @@ internal static class BodyFinder
     private static double Prose(PageBlock block)
     {
         var share = block.LinkShare;
-        if (share > 0.5 || block.Kind == PageBlockKind.Heading)
+        if (share > 0.5 || block.Kind == PageBlockKind.Heading || block.Asides * 5 > block.Letters * 4 || IsTeaser(block))
         {
             return 0;
         }
@@ -85,6 +85,10 @@ internal static class BodyFinder
         var sentence = block.EndsAsSentence || block.Words >= 40;
         return block.Words < 5 || (!sentence && block.Words < 12) ? 0 : block.Words * (1 - share) * (sentence ? 1 : 0.5);
     }
+
+    /// <summary>Whether a block is the beginning of another article, cut off: <c>Ministers meet again VARN: The ministers of …</c></summary>
+    public static bool IsTeaser(PageBlock block) =>
+        block.Links > 0 && (block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…') || block.Text.EndsWith("[…]", StringComparison.Ordinal));
 
     private static PageElement Root(PageElement element)
     {

@@ -19,13 +19,13 @@ internal static class HintReader
             "taboola", "disqus", "toolbar", "teaser", "read-more", "readmore", "read_more", "more-from", "more_from", "also-read",
             "see-also", "pagination", "pager", "login", "register", "donat", "follow-us", "rating", "skip-", "feedback", "survey", "carousel", "slideshow",
             "player", "yarpp", "jp-post", "nextprev", "post-nav", "copyright", "tag-list", "taglist", "post-tags", "tags-links", "upnext", "up-next",
-            "read-next", "readnext", "cross-link", "interstitial", "infobox", "factbox", "pullquote", "pull-quote", "screen-reader", "visually-hidden", "visuallyhidden", "sr-only", "printonly", "print-only",
-            "rightrail", "right-rail", "jumbotron", "callout", "correction-policy", "site-header", "page-header", "topbar", "offcanvas",
+            "read-next", "readnext", "cross-link", "interstitial", "infobox", "factbox", "pullquote", "pull-quote",
+            "rightrail", "right-rail", "jumbotron", "callout", "breaking-", "ticker", "next-prev", "prev-next", "excerpt", "site-header", "page-header", "topbar", "offcanvas",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly WordSet OtherWords =
-        new(["ad", "ads", "nav", "tag", "tags", "menu", "share", "rail", "bio", "toc", "footer", "header-nav", "social", "print", "widgets", "tools", "links", "poll"]);
+        new(["ad", "ads", "nav", "tag", "tags", "menu", "share", "rail", "bio", "toc", "footer", "header-nav", "social", "print", "widgets", "tools", "links", "poll", "cta", "support", "collapse", "recent"]);
 
     private static readonly SearchValues<string> BodyParts = SearchValues.Create(
         [
@@ -38,9 +38,20 @@ internal static class HintReader
     private static readonly SearchValues<string> CaptionParts = SearchValues.Create(
         ["caption", "credit", "photographer", "image-meta", "img-desc", "figure"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly WordSet CaptionWords = new(["photo", "photos", "image", "images", "img", "pic", "picture", "gallery"]);
+
     private static readonly SearchValues<string> BylineParts = SearchValues.Create(
         ["byline", "author", "timestamp", "time-stamp", "dateline-", "pubdate", "pub-date", "publish", "post-meta", "entry-meta", "article-meta", "post-date", "entry-date", "article-date", "contributor"],
         StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> ScreenReaderParts = SearchValues.Create(
+        ["screen-reader", "visually-hidden", "visuallyhidden", "sr-only", "screenreader", "printonly", "print-only"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an inline element is named as something that is not the article.</summary>
+    public static bool IsAside(IElement element) => Names(element.GetAttribute("class")) is var hints && (hints & Hints.Body) == 0 && hints != Hints.None;
+
+    /// <summary>Whether its class shows that the element is not drawn.</summary>
+    public static bool IsForScreenReaders(IElement element) => element.GetAttribute("class") is { Length: > 0 and < 400 } names && names.AsSpan().ContainsAny(ScreenReaderParts);
 
     public static Hints Of(IElement element, string tag)
     {
@@ -81,13 +92,13 @@ internal static class HintReader
         names = names.Length > 400 ? names[..400] : names;
         var hints = Hints.None;
         hints |= names.ContainsAny(BodyParts) ? Hints.Body : Hints.None;
-        hints |= names.ContainsAny(OtherParts) || HasWord(names) ? Hints.Other : Hints.None;
-        hints |= names.ContainsAny(CaptionParts) ? Hints.Caption : Hints.None;
+        hints |= names.ContainsAny(OtherParts) || HasWord(names, OtherWords) ? Hints.Other : Hints.None;
+        hints |= names.ContainsAny(CaptionParts) || HasWord(names, CaptionWords) ? Hints.Caption : Hints.None;
         hints |= names.ContainsAny(BylineParts) ? Hints.Byline : Hints.None;
         return hints;
     }
 
-    private static bool HasWord(ReadOnlySpan<char> names)
+    private static bool HasWord(ReadOnlySpan<char> names, WordSet words)
     {
         var start = 0;
         for (var i = 0; i <= names.Length; i++)
@@ -97,7 +108,7 @@ internal static class HintReader
                 continue;
             }
 
-            if (i > start && OtherWords.Contains(names[start..i]))
+            if (i > start && words.Contains(names[start..i]))
             {
                 return true;
             }

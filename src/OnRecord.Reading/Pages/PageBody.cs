@@ -1,73 +1,36 @@
 namespace OnRecord.Reading.Pages;
 
-/// <summary>Keeps the blocks of a page that are its article.</summary>
-internal sealed class PageBody
+/// <summary>The blocks of a page that are its article, and what stands above them.</summary>
+/// <param name="Blocks">In order; empty where the page has no article.</param>
+/// <param name="Above">Short texts before the first block and bylines, nearest first: where the page shows its date.</param>
+internal sealed record PageBody(IReadOnlyList<PageBlock> Blocks, IReadOnlyList<string> Above)
 {
-    private readonly PageElement body;
-    private readonly double prose;
-    private readonly string? title;
+    private const int MostAbove = 12;
+    private const int LongestLabel = 25;    // words
 
-    private PageBody(PageElement body, string? title)
-    {
-        (this.body, this.title) = (body, title);
-        prose = body.Prose;
-    }
-
-    /// <summary>The blocks of the article in order; empty where the page has none.</summary>
-    /// <param name="title">The title of the page; a block that repeats it is left out.</param>
-    public static List<PageBlock> Of(IReadOnlyList<PageBlock> blocks, string? title)
+    /// <param name="titles">Wordings of the title of the page; a block that repeats one is left out.</param>
+    public static PageBody Of(IReadOnlyList<PageBlock> blocks, IEnumerable<string> titles)
     {
         if (BodyFinder.Find(blocks) is not { } body)
         {
-            return [];
+            return new PageBody([], []);
         }
 
-        var filter = new PageBody(body, title);
-        return Trimmed([.. blocks.Where(filter.Keeps)]);
+        var filter = new BlockFilter(body, titles);
+        var kept = Edges.Trimmed([.. blocks.Where(filter.Keeps)]);
+        return new PageBody(kept, Labels(blocks, kept));
     }
 
-    private bool Keeps(PageBlock block)
+    private static List<string> Labels(IReadOnlyList<PageBlock> blocks, List<PageBlock> kept)
     {
-        if (!body.Contains(block.Element) || IsOther(block.Element))
+        var first = 0;
+        while (first < blocks.Count && (kept.Count == 0 || blocks[first] != kept[0]))
         {
-            return false;
+            first++;
         }
 
-        if (block.LinkShare > 0.6 && !(block.Words >= 20 && block.EndsAsSentence))
-        {
-            return false;
-        }
-
-        return !(title is not null && block.Words < 40 && Same(block.Text, title)) && !Promotion.Is(block);
-    }
-
-    private bool IsOther(PageElement element)
-    {
-        for (var at = element; at != body; at = at.Parent!)
-        {
-            if (BodyFinder.IsOther(at, prose))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What stands before the first sentence is a byline or a label; a heading with nothing after it heads what was left out.
-    private static List<PageBlock> Trimmed(List<PageBlock> kept)
-    {
-        while (kept is [.., { Kind: PageBlockKind.Heading }])
-        {
-            kept.RemoveAt(kept.Count - 1);
-        }
-
-        return kept;
-    }
-
-    private static bool Same(string one, string other)
-    {
-        static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return Letters(one) == Letters(other);
+        var near = blocks.Take(first).Reverse().Take(MostAbove);
+        var bylines = blocks.Skip(first).Where(static block => (block.Element.Hints & Hints.Byline) != 0 || block.Asides > 0).Take(MostAbove);
+        return [.. near.Concat(bylines).Where(static block => block.Words <= LongestLabel).Select(static block => block.Text)];
     }
 }

@@ -27,10 +27,12 @@ public static class PageIntake
 
         using (page)
         {
-            var title = page.Title;
-            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title);
-            var text = Text(body);
-            if (body.Sum(static block => block.Words) < options.MinimumWords)
+            var facts = PageFacts.Read(page.DocumentElement);
+            var outlet = facts.Meta("og:site_name") ?? facts.Data.Publisher ?? facts.Meta("application-name") ?? PageTitle.Suffix(facts);
+            var title = PageTitle.Of(facts, outlet);
+            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), PageTitle.All(facts, outlet).Append(title ?? ""));
+            var text = Text(body.Blocks);
+            if (body.Blocks.Sum(static block => block.Words) < options.MinimumWords)
             {
                 return new Taken.Refused(name, RefusalKind.NoArticle, "no article was found in the page");
             }
@@ -40,11 +42,22 @@ public static class PageIntake
                 return new Taken.Refused(name, kind, says);
             }
 
-            return new Taken.Accepted(name, new Article { Text = text, File = name, Title = title, Url = options.Url, Encoding = encoding });
+            var url = PageAddress.Of(facts, options.Url);
+            return new Taken.Accepted(name, new Article
+            {
+                Text = text,
+                File = name,
+                Title = title,
+                Outlet = outlet,
+                Url = url,
+                Published = PageDate.Of(facts, options.Url ?? url, body.Above),
+                Language = facts.Language,
+                Encoding = encoding,
+            });
         }
     }
 
-    private static string Text(List<PageBlock> blocks)
+    private static string Text(IReadOnlyList<PageBlock> blocks)
     {
         var text = new StringBuilder();
         foreach (var block in blocks)
