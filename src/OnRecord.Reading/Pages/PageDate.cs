@@ -20,13 +20,16 @@ internal static partial class PageDate
     public static PublicationDate? Of(PageFacts facts, string? url, IEnumerable<string> above)
     {
         var address = UrlDate.Find(url);
-        if (Stated(facts) is { } written && Parse(written) is { } date)
+        var seen = above.Select(Visible).OfType<string>().Select(static day => new PublicationDate(day, DateBasis.Header)).ToList();
+        if (Stated(facts) is not { } written || Parse(written) is not { } date)
         {
-            // 01:30 in UTC is the evening before in New York; the address has the outlet's own day.
-            return address is not null && IsUtc(written) && AreNeighbours(date, address.Date) ? address : new PublicationDate(date, DateBasis.Metadata);
+            return address ?? seen.FirstOrDefault();
         }
 
-        return address ?? above.Select(Visible).OfType<string>().Select(static seen => new PublicationDate(seen, DateBasis.Header)).FirstOrDefault();
+        // 01:30 in UTC is the evening before in New York: what readers see, and the address, have the outlet's own day.
+        List<PublicationDate> own = [.. seen.Append(address).OfType<PublicationDate>()];
+        return own.Exists(day => day.Date == date) ? new PublicationDate(date, DateBasis.Metadata)
+            : own.Find(day => MayBe(day.Date, date, written)) ?? new PublicationDate(date, DateBasis.Metadata);
     }
 
     /// <summary>The first date that a line of text names; null where it names none, or names it so that day and month may be mistaken.</summary>
@@ -84,16 +87,27 @@ internal static partial class PageDate
     // 0001-01-01 and 1970-01-01 are what programs write that know no date.
     private static bool Plausible(string date) => string.CompareOrdinal(date, "1970-01-02") > 0 && string.CompareOrdinal(date, "2100") < 0;
 
-    private static bool IsUtc(string written) => written.TrimEnd() is [.., 'Z'] or [.., '+', '0', '0', ':', '0', '0'] or [.., '+', '0', '0', '0', '0'];
+    // Whether a moment, written in UTC or in no zone, may fall on another day where the outlet is: zones reach from −12 to +14 hours.
+    private static bool MayBe(string day, string date, string written) =>
+        Clock.Match(written.Trim()) is { Success: true } match && int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture) is var hour
+        && Distance(date, day) switch
+        {
+            -1 => hour < 12,
+            1 => hour >= 10,
+            _ => false,
+        };
 
-    private static bool AreNeighbours(string one, string other) =>
-        DateOnly.TryParseExact(one, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-        && DateOnly.TryParseExact(other, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second)
-        && Math.Abs(first.DayNumber - second.DayNumber) == 1;
+    private static int? Distance(string from, string to) =>
+        DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && DateOnly.TryParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second)
+            ? second.DayNumber - first.DayNumber : null;
 
     private static string Capital(string month) => char.ToUpperInvariant(month[0]) + month[1..3].ToLowerInvariant();
 
     private const string Months = "(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ](?<hour>\d\d):\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]00:?00)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Clock { get; }
 
     [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?:[T ]\d|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex IsoTime { get; }

@@ -28,9 +28,9 @@ public static class PageIntake
         using (page)
         {
             var facts = PageFacts.Read(page.DocumentElement);
-            var outlet = facts.Meta("og:site_name") ?? facts.Data.Publisher ?? facts.Meta("application-name") ?? PageTitle.Suffix(facts);
-            var title = PageTitle.Of(facts, outlet);
-            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), PageTitle.All(facts, outlet).Append(title ?? ""));
+            var url = PageAddress.Of(facts, options.Url);
+            var title = new PageTitle(facts, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null);
+            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All);
             var text = Text(body.Blocks);
             if (body.Blocks.Sum(static block => block.Words) < options.MinimumWords)
             {
@@ -42,13 +42,12 @@ public static class PageIntake
                 return new Taken.Refused(name, kind, says);
             }
 
-            var url = PageAddress.Of(facts, options.Url);
             return new Taken.Accepted(name, new Article
             {
                 Text = text,
                 File = name,
-                Title = title,
-                Outlet = outlet,
+                Title = title.Headline,
+                Outlet = title.Outlet,
                 Url = url,
                 Published = PageDate.Of(facts, options.Url ?? url, body.Above),
                 Language = facts.Language,
