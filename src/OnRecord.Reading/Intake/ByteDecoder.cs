@@ -34,13 +34,10 @@ internal static class ByteDecoder
             return null;
         }
 
-        foreach (var magic in Magic)
+        if (IsMagic(bytes))
         {
-            if (bytes.StartsWith(magic))
-            {
-                (kind, says) = (RefusalKind.Binary, "it is a binary file, not text");
-                return null;
-            }
+            (kind, says) = (RefusalKind.Binary, "it is a binary file, not text");
+            return null;
         }
 
         var decoded = Decoded(bytes, out var wrong);
@@ -51,6 +48,20 @@ internal static class ByteDecoder
         }
 
         return Refuse(text, out kind, out says) ? null : (text, encoding);
+    }
+
+    /// <summary>Whether bytes begin as those of a picture, an archive or another known kind of file do.</summary>
+    public static bool IsMagic(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var magic in Magic)
+        {
+            if (bytes.StartsWith(magic))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the characters of a text keep it from being read safely.</summary>

@@ -56,7 +56,7 @@ public enum RefusalKind
     /// <summary>Compressed bytes that unpack to far more than pages do, or not at all.</summary>
     BrokenPacking,
 
-    /// <summary>A list of addresses, or another file without articles of its own.</summary>
+    /// <summary>A web page without an article in it, or a list of addresses.</summary>
     NoArticle,
 }
 
