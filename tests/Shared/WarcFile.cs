@@ -37,10 +37,10 @@ internal static class WarcFile
         return [.. Encoding.UTF8.GetBytes(head), .. block, .. "\r\n\r\n"u8];
     }
 
-    public static byte[] Gzip(byte[] bytes)
+    public static byte[] Gzip(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var held = new MemoryStream();
-        using (var gzip = new GZipStream(held, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(held, level))
         {
             gzip.Write(bytes);
         }

@@ -13,29 +13,21 @@ namespace OnRecord.Reading.Feeds;
 internal sealed class BoundedXml : IDisposable
 {
     private readonly MeteredReader characters;
-    private readonly XmlReader reader;
     private readonly int maximumDepth;
+    private XmlReader? begun;    // it looks at the first characters as soon as it is made
 
     public BoundedXml(Stream stream, IntakeOptions options, string? charset = null)
     {
         maximumDepth = options.MaximumDepth;
         characters = new MeteredReader(XmlText.Open(stream, charset), options.MaximumBytes);
-        reader = XmlReader.Create(characters, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
     }
 
     /// <summary>The element it stands on.</summary>
-    public string Name => reader.LocalName;
+    public string Name => Reader.LocalName;
 
-    public string Namespace => reader.NamespaceURI;
+    public string Namespace => Reader.NamespaceURI;
 
-    public int Depth => reader.Depth;
+    public int Depth => Reader.Depth;
 
     /// <summary>Walks on to the next start of an element.</summary>
     /// <param name="within">Stops where an element of this depth ends; -1 to stop nowhere.</param>
@@ -45,12 +37,12 @@ internal sealed class BoundedXml : IDisposable
     {
         while (Step())
         {
-            if (reader.NodeType == XmlNodeType.Element)
+            if (Reader.NodeType == XmlNodeType.Element)
             {
                 return true;
             }
 
-            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth <= within)
+            if (Reader.NodeType == XmlNodeType.EndElement && Reader.Depth <= within)
             {
                 return false;
             }
@@ -60,9 +52,9 @@ internal sealed class BoundedXml : IDisposable
     }
 
     /// <summary>Whether the element is written as <c>&lt;name/&gt;</c>, and so has no end to walk to.</summary>
-    public bool IsEmpty => reader.IsEmptyElement;
+    public bool IsEmpty => Reader.IsEmptyElement;
 
-    public string? Attribute(string name, string ns = "") => reader.GetAttribute(name, ns);
+    public string? Attribute(string name, string ns = "") => Reader.GetAttribute(name, ns);
 
     /// <summary>The text of the element and of all in it; then it stands on the element's end.</summary>
     public string Text() => Content(markup: false);
@@ -75,33 +67,41 @@ internal sealed class BoundedXml : IDisposable
 
     public void Dispose()
     {
-        reader.Dispose();
+        begun?.Dispose();
         characters.Dispose();
     }
 
+    private XmlReader Reader => begun ??= XmlReader.Create(characters, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
+
     private string Content(bool markup)
     {
-        if (reader.IsEmptyElement)
+        if (Reader.IsEmptyElement)
         {
             return "";
         }
 
         var content = new StringBuilder();
-        var depth = reader.Depth;
-        while (Step() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        var depth = Reader.Depth;
+        while (Step() && !(Reader.NodeType == XmlNodeType.EndElement && Reader.Depth == depth))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                content.Append(markup ? Escaped(reader.Value) : reader.Value);
+                content.Append(markup ? Escaped(Reader.Value) : Reader.Value);
             }
-            else if (markup && reader.NodeType == XmlNodeType.Element)
+            else if (markup && Reader.NodeType == XmlNodeType.Element)
             {
-                content.Append('<').Append(reader.LocalName);
-                content.Append(reader.GetAttribute("href") is { } link ? $" href=\"{Escaped(link)}\"" : "").Append(reader.IsEmptyElement ? "/>" : ">");
+                content.Append('<').Append(Reader.LocalName);
+                content.Append(Reader.GetAttribute("href") is { } link ? $" href=\"{Escaped(link)}\"" : "").Append(Reader.IsEmptyElement ? "/>" : ">");
             }
-            else if (markup && reader.NodeType == XmlNodeType.EndElement)
+            else if (markup && Reader.NodeType == XmlNodeType.EndElement)
             {
-                content.Append("</").Append(reader.LocalName).Append('>');
+                content.Append("</").Append(Reader.LocalName).Append('>');
             }
         }
 
@@ -112,7 +112,7 @@ internal sealed class BoundedXml : IDisposable
     {
         try
         {
-            if (!reader.Read())
+            if (!Reader.Read())
             {
                 return false;
             }
@@ -126,7 +126,7 @@ internal sealed class BoundedXml : IDisposable
             throw new XmlProblem(RefusalKind.InvalidEncoding, $"a byte in it means nothing in its encoding: 0x{Convert.ToHexString(error.BytesUnknown ?? [])}", error);
         }
 
-        return reader.Depth <= maximumDepth
+        return Reader.Depth <= maximumDepth
             ? true
             : throw new XmlProblem(RefusalKind.BrokenXml, $"its elements are nested more than {maximumDepth} deep");
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using OnRecord.Reading.Intake;
-using OnRecord.Reading.Pages;
+using OnRecord.Text;
 
 namespace OnRecord.Reading.Feeds;
 
@@ -42,27 +42,27 @@ public static class FeedIntake
             return new Taken.Refused(place, RefusalKind.Empty, entry.Link is null ? "it has no text" : $"it has no text, only a link to {entry.Link}");
         }
 
-        // What stands around an entry is not in it, so every word of it counts, and the encoding is ours.
-        var page = Encoding.UTF8.GetBytes($"<!doctype html><meta charset=\"utf-8\"><article>{content}</article>");
-        var options = new PageOptions { Url = entry.Link, ContentType = "text/html; charset=utf-8", MinimumWords = 1 };
-        return PageIntake.Read(page, place, options) switch
+        if (EntryText.Of(content) is not { } text)
         {
-            Taken.Accepted { Article: var article } taken => taken with
-            {
-                Article = article with
-                {
-                    File = entry.Id ?? entry.Link ?? place,
-                    Title = entry.Title,
-                    Outlet = entry.Outlet ?? head.Title,
-                    Url = entry.Link,
-                    Language = entry.Language ?? head.Language ?? article.Language,
-                    Published = FeedDate.Parse(entry.Date) ?? UrlDate.Find(entry.Link),
-                    Encoding = null,
-                },
-                Original = new Original(Encoding.UTF8.GetBytes(content), "text/html; charset=utf-8"),
-            },
-            var refused => refused,
+            return new Taken.Refused(place, RefusalKind.TooLong, "it has too many elements for one article");
+        }
+
+        if (ByteDecoder.Refuse(text, out var kind, out var says))
+        {
+            return new Taken.Refused(place, kind, says);
+        }
+
+        var article = new Article
+        {
+            Text = text,
+            File = entry.Id ?? entry.Link ?? place,
+            Title = entry.Title,
+            Outlet = entry.Outlet ?? head.Title,
+            Url = entry.Link,
+            Language = entry.Language ?? head.Language,
+            Published = FeedDate.Parse(entry.Date) ?? UrlDate.Find(entry.Link),
         };
+        return new Taken.Accepted(place, article, new Original(Encoding.UTF8.GetBytes(content), "text/html; charset=utf-8"));
     }
 
     private static (FeedEntry? Entry, Taken? Refused) Next(FeedReader feed, string name)

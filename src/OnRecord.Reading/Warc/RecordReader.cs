@@ -94,6 +94,12 @@ internal sealed class RecordReader(IntakeOptions options)
     // Two line ends follow a record. Some writers leave them out after the last, and some after all.
     private static void PassEnd(ByteSource source)
     {
+        if (source.Ahead(4).StartsWith("\r\n\r\n"u8))
+        {
+            source.Pass(4);
+            return;
+        }
+
         while (source.Ahead(1) is [(byte)'\r' or (byte)'\n', ..])
         {
             source.Pass(1);

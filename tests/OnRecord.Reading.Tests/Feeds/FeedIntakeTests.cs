@@ -117,7 +117,7 @@ public sealed class FeedIntakeTests
 
         Assert.NotNull(Article(taken[0]));
         Assert.Equal(RefusalKind.BrokenXml, Refused(taken[1]).Kind);
-        Assert.StartsWith("line 21: it is not well-formed XML", Refused(taken[1]).Says, StringComparison.Ordinal);
+        Assert.StartsWith("line 19: it is not well-formed XML", Refused(taken[1]).Says, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,29 +155,11 @@ public sealed class FeedIntakeTests
     [InlineData("<", "x")]
     public void AnEntryWithoutEndIsGivenUpAtTheBound(string start, string filling)
     {
-        using var stream = new Filled(start, filling[0]);
+        using var stream = MadeStream.Endless(start, filling[0]);
         var refused = Refused(Assert.Single(FeedIntake.Read(stream, "a.xml", new IntakeOptions { MaximumBytes = 1_000_000 })));
 
         Assert.Equal(RefusalKind.TooLong, refused.Kind);
         Assert.InRange(stream.Given, 1_000_000, 1_200_000);
-    }
-
-    [Fact]
-    public void AFeedOfAHundredThousandEntriesIsReadInBoundedMemory()
-    {
-        using var stream = new ManyEntries(100_000);
-        using var feed = new FeedReader(stream, new IntakeOptions());
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (count, highest) = (0, 0L);
-        while (feed.Next() is { } entry)
-        {
-            count++;
-            Assert.Equal(count, entry.Number);
-            highest = count % 10_000 == 0 ? Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before) : highest;
-        }
-
-        Assert.Equal(100_000, count);
-        Assert.True(highest < 4_000_000, $"{highest} bytes");
     }
 
     [Theory]
@@ -212,72 +194,4 @@ public sealed class FeedIntakeTests
     private static Article Article(Taken taken) => Assert.IsType<Taken.Accepted>(taken).Article;
 
     private static Taken.Refused Refused(Taken taken) => Assert.IsType<Taken.Refused>(taken);
-
-    // A beginning, and then one letter without end.
-    private sealed class Filled(string start, char filling) : MadeStream
-    {
-        public long Given { get; private set; }
-
-        protected override byte[]? Next()
-        {
-            var bytes = Encoding.ASCII.GetBytes(Given == 0 ? start : new string(filling, 4096));
-            Given += bytes.Length;
-            return bytes;
-        }
-    }
-
-    private sealed class ManyEntries(int count) : MadeStream
-    {
-        private int made = -1;
-
-        protected override byte[]? Next()
-        {
-            made++;
-            return made == 0 ? "<rss><channel><title>ANA</title>"u8.ToArray()
-                : made <= count ? Encoding.UTF8.GetBytes($"<item><title>Entry {made}</title><link>https://ana.example/{made}</link><description>Varro spoke {made} times.</description></item>\n")
-                : made == count + 1 ? "</channel></rss>"u8.ToArray()
-                : null;
-        }
-    }
-
-    // Made piece by piece as it is read.
-    private abstract class MadeStream : Stream
-    {
-        private ReadOnlyMemory<byte> piece;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (piece.IsEmpty && Next() is { } next)
-            {
-                piece = next;
-            }
-
-            var some = Math.Min(count, piece.Length);
-            piece[..some].CopyTo(buffer.AsMemory(offset));
-            piece = piece[some..];
-            return some;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected abstract byte[]? Next();
-    }
 }
