@@ -37,6 +37,9 @@ public sealed record Payload(ReadOnlyMemory<byte> Bytes, MediaType MediaType, st
         _ => PayloadKind.Other,
     };
 
+    /// <summary>Its bytes as a stream.</summary>
+    public Stream Open() => Bytes.AsStream();
+
     /// <summary>The articles in it: one of a page or a text, many of a feed, none of anything else.</summary>
     public IEnumerable<Taken> Articles(string name, IntakeOptions options)
     {
@@ -49,7 +52,7 @@ public sealed record Payload(ReadOnlyMemory<byte> Bytes, MediaType MediaType, st
                 yield return Text(name);
                 break;
             case PayloadKind.Feed:
-                using (var stream = Bytes.AsStream())
+                using (var stream = Open())
                 {
                     foreach (var entry in FeedIntake.Read(stream, name, options, Url, MediaType.Charset))
                     {
@@ -61,7 +64,8 @@ public sealed record Payload(ReadOnlyMemory<byte> Bytes, MediaType MediaType, st
         }
     }
 
-    private Taken Page(string name) =>
+    /// <summary>The article of a page.</summary>
+    public Taken Page(string name) =>
         PageIntake.Read(Bytes.Span, name, new PageOptions { Url = Url, ContentType = MediaType.ToString() }) switch
         {
             Taken.Accepted taken => taken with { Original = new Original(Bytes, (MediaType with { Type = "text/html" }).ToString()) },

@@ -1,0 +1,14 @@
+namespace OnRecord.Engine.Fetching;
+
+/// <summary>The address of a page without what only tells its publisher where a reader came from.</summary>
+internal static class CleanAddress
+{
+    private static readonly string[] Tracking = ["utm_", "at_", "fbclid", "gclid", "mc_cid", "mc_eid", "ns_mchannel", "ns_source", "ns_campaign", "cmpid", "icid"];
+
+    public static string Of(Uri url)
+    {
+        var kept = url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static field => !Array.Exists(Tracking, name => field.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        return new UriBuilder(url) { Query = string.Join('&', kept), Fragment = "" }.Uri.AbsoluteUri;
+    }
+}
