@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OnRecord.Engine.Fetching;
 
 /// <summary>Bounds and manners of fetching.</summary>
@@ -5,6 +7,9 @@ public sealed record FetchOptions
 {
     /// <summary>Whether addresses of this machine and its network may be fetched from, too.</summary>
     public bool AllowPrivate { get; init; }
+
+    /// <summary>Addresses that may be fetched from although they are not public: those of a test.</summary>
+    internal Func<IPEndPoint, bool> AlsoAllowed { get; init; } = static _ => false;
 
     /// <summary>The name by which sites may allow or forbid it in robots.txt.</summary>
     public string Product { get; init; } = "OnRecord";

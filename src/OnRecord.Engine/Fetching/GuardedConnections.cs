@@ -22,16 +22,16 @@ internal static class GuardedConnections
         MaxResponseHeadersLength = HeaderKilobytes,
         MaxConnectionsPerServer = 1,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, options.AllowPrivate, cancel),
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, options, cancel),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowPrivate, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, FetchOptions options, CancellationToken cancel)
     {
         var addresses = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host.Host, cancel);
         Exception? failed = null;
         foreach (var address in addresses)
         {
-            if (!allowPrivate && !PublicAddress.Is(address))
+            if (!options.AllowPrivate && !PublicAddress.Is(address) && !options.AlsoAllowed(new IPEndPoint(address, host.Port)))
             {
                 failed ??= new PrivateAddressException($"{host.Host} leads to {address}, which is no address of the public internet");
                 continue;

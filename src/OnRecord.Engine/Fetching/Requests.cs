@@ -39,14 +39,7 @@ internal sealed class Requests(FetchOptions options, TimeProvider time) : IDispo
         }
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
-            return error.GetBaseException() switch
-            {
-                PrivateAddressException hidden => new Answer.Broken(FetchProblem.NotAllowed, hidden.Message),
-                SocketException socket => new Answer.Broken(FetchProblem.Unreachable, $"it cannot be reached: {socket.Message}"),
-                HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => new Answer.Broken(FetchProblem.Unreachable, "the connection was dropped before the end"),
-                HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new Answer.Broken(FetchProblem.TooLong, "its headers are too long"),
-                var cause => new Answer.Broken(FetchProblem.Unreachable, $"it cannot be reached: {cause.Message}"),
-            };
+            return Broken(error);
         }
     }
 
@@ -69,6 +62,18 @@ internal sealed class Requests(FetchOptions options, TimeProvider time) : IDispo
         }
 
         return request;
+    }
+
+    private static Answer.Broken Broken(Exception error)
+    {
+        var kind = error is HttpRequestException request ? request.HttpRequestError : (error as HttpIOException)?.HttpRequestError;
+        return (kind, error.GetBaseException()) switch
+        {
+            (_, PrivateAddressException hidden) => new Answer.Broken(FetchProblem.NotAllowed, hidden.Message),
+            (HttpRequestError.ResponseEnded, _) => new Answer.Broken(FetchProblem.Unreachable, "the connection was dropped before the end"),
+            (HttpRequestError.ConfigurationLimitExceeded, _) => new Answer.Broken(FetchProblem.TooLong, "its headers are too long"),
+            (_, var cause) => new Answer.Broken(FetchProblem.Unreachable, $"it cannot be reached: {cause.Message}"),
+        };
     }
 
     private static async Task<Answer> TakeAsync(HttpResponseMessage response, Question question, CancellationToken cancel)

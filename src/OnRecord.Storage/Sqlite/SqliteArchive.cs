@@ -104,6 +104,27 @@ public sealed class SqliteArchive : IDisposable
         "SELECT EXISTS (SELECT 1 FROM article WHERE id = @articleId AND ifnull(outlet, '') = @outlet AND ifnull(url, '') = @url)",
         new { articleId, outlet = outlet ?? "", url = url ?? "" }));
 
+    /// <summary>Whether an article of this address is there, so that its page need not be fetched again.</summary>
+    public bool ContainsUrl(string url) => Run(connection =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM article WHERE url = @url)", new { url }));
+
+    /// <summary>The feeds that are watched, by their addresses.</summary>
+    public IReadOnlyList<FeedState> Feeds() => Run(connection => connection
+        .Query<(string Url, string? ETag, string? LastModified, string NextAt, long Failures, string? Problem)>(
+            "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url")
+        .Select(row => new FeedState(row.Url, row.ETag, row.LastModified, Time(row.NextAt), (int)row.Failures, row.Problem))
+        .ToArray());
+
+    /// <summary>Remembers a feed, or what is new of it.</summary>
+    public void SaveFeed(FeedState feed) => Run(connection => connection.Execute(
+        """
+        INSERT INTO feed (url, etag, last_modified, next_at, failures, problem)
+        VALUES (@Url, @ETag, @LastModified, @nextAt, @Failures, @Problem)
+        ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+            next_at = excluded.next_at, failures = excluded.failures, problem = excluded.problem
+        """,
+        new { feed.Url, feed.ETag, feed.LastModified, nextAt = Stamp(feed.NextAt), feed.Failures, feed.Problem }));
+
     /// <summary>Keeps what could not be read and why. The same name refused for the same reason again only moves the time.</summary>
     /// <param name="reason">One line for people.</param>
     public void AddRefusal(string name, string reason, DateTimeOffset at) => Run(connection => connection.Execute(
