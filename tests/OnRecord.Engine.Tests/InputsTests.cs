@@ -199,7 +199,8 @@ public sealed class InputsTests : IDisposable
         byte[] text = [.. "title: A letter\n\nVarro wrote "u8, 0xE9];
         Original Of(string path) => Assert.IsType<Taken.Accepted>(Assert.Single(Read(path)).Taken).Original!;
 
-        Assert.Equal((text, "text/plain"), (Of(folder.Write("a.txt", text)).Bytes.ToArray(), Of(folder["a.txt"]).MediaType));
+        Assert.Equal(text, Of(folder.Write("a.txt", text)).Bytes.ToArray());
+        Assert.Equal("text/plain", Of(folder["a.txt"]).MediaType);
         Assert.Equal("""{"text":"Varro wrote."}""", Encoding.UTF8.GetString(Of(folder.Write("a.jsonl", """{"text":"Varro wrote."}""" + "\n")).Bytes.Span));
     }
 

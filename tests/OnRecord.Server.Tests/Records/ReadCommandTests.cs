@@ -105,7 +105,7 @@ public sealed class ReadCommandTests : IDisposable
         var table = Path.Combine(samples, "actors.tsv");
         using var actors = new StreamReader(table);
         var expected = new Reader(ActorTable.BuiltIn.With(actors, table), ModelFolder.Of(null).OpenAll())
-            .Read(new Inputs(new IntakeOptions(), () => Stream.Null).Read([samples]), cancel: TestContext.Current.CancellationToken)
+            .Read(new Inputs(new IntakeOptions(), () => Stream.Null).Read([samples], TestContext.Current.CancellationToken), cancel: TestContext.Current.CancellationToken)
             .Select(outcome => RecordJson.Write(Assert.IsType<ReadOutcome.Read>(outcome).Record));
 
         var run = await Running.Run("read", samples, "--format", "jsonl", "--actors", table);

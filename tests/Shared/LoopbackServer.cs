@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace OnRecord.Engine.Tests.Fetching;
+namespace OnRecord.Tests.Shared;
 
 /// <summary>A web server of this machine that answers byte by byte what a test wants, however wrong.</summary>
 internal sealed class LoopbackServer : IDisposable
