@@ -30,7 +30,7 @@ public static class PageIntake
             var facts = PageFacts.Read(page.DocumentElement);
             var url = PageAddress.Of(facts, options.Url);
             var title = new PageTitle(facts, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null);
-            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All);
+            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All, facts.Data.Body);
             var text = Text(body.Blocks);
             if (body.Blocks.Sum(static block => block.Words) < options.MinimumWords)
             {
