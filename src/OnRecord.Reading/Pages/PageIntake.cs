@@ -22,7 +22,7 @@ public static class PageIntake
 
         if (PageParser.Parse(markup, options.MaximumElements) is not { } page)
         {
-            return new Taken.Refused(name, RefusalKind.TooLong, $"it has more than {options.MaximumElements} elements, the most for one page");
+            return new Taken.Refused(name, RefusalKind.TooLong, $"it has more than {options.MaximumElements} elements, or they are nested too deep");
         }
 
         using (page)
