@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text;
 using OnRecord.Reading.Intake;
+using OnRecord.Reading.Pages;
 using ZstdSharp;
 
 namespace OnRecord.Engine;
@@ -31,7 +32,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 {
     private const string StandardName = "standard input";
 
-    private static readonly string[] Kinds = [".txt", ".md", ".jsonl"];
+    private static readonly string[] Kinds = [".txt", ".md", ".jsonl", ".html", ".htm", ".xhtml"];
 
     private long bytesRead;
 
@@ -73,7 +74,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
             if (!any)
             {
-                yield return Problem(path, InputProblemKind.NoArticles, "the folder holds no .txt, .md or .jsonl file");
+                yield return Problem(path, InputProblemKind.NoArticles, "the folder holds no .txt, .md, .jsonl or .html file");
             }
         }
         else if (System.IO.File.Exists(path))
@@ -195,9 +196,11 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
         else
         {
-            yield return new Input(TextIntake.Read(bytes, name), null);
+            yield return new Input(IsPage(name) ? PageIntake.Read(bytes, name, new PageOptions { MaximumBytes = options.MaximumBytes }) : TextIntake.Read(bytes, name), null);
         }
     }
+
+    private static bool IsPage(string name) => Kind(name) is ".html" or ".htm" or ".xhtml";
 
     // At most one byte over the bound is ever read.
     private byte[] Bounded(Stream stream)

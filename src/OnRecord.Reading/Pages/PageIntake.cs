@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Reading.Intake;
+using OnRecord.Reading.Languages;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Pages;
@@ -50,7 +51,7 @@ public static class PageIntake
                 Outlet = title.Outlet,
                 Url = url,
                 Published = PageDate.Of(facts, options.Url ?? url, body.Above),
-                Language = facts.Language,
+                Language = StatedLanguage.Of(text, facts.Language ?? facts.Data.Language ?? facts.Meta("content-language", "og:locale")),
                 Encoding = encoding,
             });
         }
