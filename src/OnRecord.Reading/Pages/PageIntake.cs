@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Reading.Intake;
 using OnRecord.Reading.Languages;
 using OnRecord.Text;
@@ -32,7 +31,7 @@ public static class PageIntake
             var url = PageAddress.Of(facts, options.Url);
             var title = new PageTitle(facts, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null);
             var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All, facts.Data.Body);
-            var text = Text(body.Blocks);
+            var text = ArticleText.Of(body.Blocks);
             if (body.Blocks.Sum(static block => block.Words) < options.MinimumWords)
             {
                 return new Taken.Refused(name, RefusalKind.NoArticle, "no article was found in the page");
@@ -55,16 +54,5 @@ public static class PageIntake
                 Encoding = encoding,
             });
         }
-    }
-
-    private static string Text(IReadOnlyList<PageBlock> blocks)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(block.Text);
-        }
-
-        return text.ToString();
     }
 }
