@@ -29,7 +29,7 @@ public sealed record Article
 
     public string? Url { get; init; }
 
-    /// <summary>ISO 639-1, as the input states it.</summary>
+    /// <summary>ISO 639-1, as the input states it, else as its text shows; null where neither tells.</summary>
     public string? Language { get; init; }
 
     public PublicationDate? Published { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OnRecord.Reading.Languages;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Intake;
@@ -58,7 +59,7 @@ public static class JsonLinesIntake
                 Title = Field(json, "title"),
                 Outlet = Field(json, "outlet"),
                 Url = Field(json, "url"),
-                Language = Field(json, "language"),
+                Language = Field(json, "language") ?? StatedLanguage.Of(text),
                 Published = Field(json, "date") is { } written && WrittenDate.Parse(written) is { } date
                     ? new PublicationDate(date, DateBasis.Metadata)
                     : UrlDate.Find(Field(json, "url")),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnRecord.Reading.Languages;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Intake;
@@ -27,7 +28,7 @@ public static partial class TextIntake
             Title = head.GetValueOrDefault("title"),
             Outlet = head.GetValueOrDefault("outlet") ?? head.GetValueOrDefault("source"),
             Url = head.GetValueOrDefault("url"),
-            Language = head.GetValueOrDefault("language"),
+            Language = head.GetValueOrDefault("language") ?? StatedLanguage.Of(body),
             Published = Date(head.GetValueOrDefault("date")) ?? LeadingDate(body) ?? UrlDate.Find(head.GetValueOrDefault("url")),
             Encoding = encoding,
         }, new Original(bytes, encoding.Guessed ? "text/plain" : $"text/plain; charset={encoding.Name}"));

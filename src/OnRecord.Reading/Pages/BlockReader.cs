@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -144,10 +143,9 @@ internal sealed class BlockReader
         if (text.Length > 0)
         {
             var whole = text.ToString();
-            var (letters, words) = Count(whole);
-            if (letters > 0)
+            if (PageBlock.Plain(box, whole) is { Letters: > 0 } block)
             {
-                blocks.Add(new PageBlock(box, Kind(box, out var level), whole, level, links, asides, letters, words));
+                blocks.Add(block with { Kind = Kind(box, out var level), Level = level, Links = links, Asides = asides });
             }
 
             text.Clear();
@@ -178,22 +176,6 @@ internal sealed class BlockReader
         }
 
         return PageBlockKind.Text;
-    }
-
-    private static (int Letters, int Words) Count(string text)
-    {
-        var (letters, words, spaceless, inside) = (0, 0, 0, false);
-        foreach (var letter in text)
-        {
-            var isWord = char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
-            var isSpaceless = letter is (>= '\u0E00' and <= '\u0FFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
-            letters += isWord ? 1 : 0;
-            spaceless += isWord && isSpaceless ? 1 : 0;
-            words += isWord && !isSpaceless && !inside ? 1 : 0;
-            inside = (isWord && !isSpaceless) || (inside && letter is '\'' or '’' or '-');
-        }
-
-        return (letters, words + ((spaceless + 1) / 2));
     }
 
     private static bool IsHidden(IElement element) =>

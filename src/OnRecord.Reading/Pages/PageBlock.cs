@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OnRecord.Reading.Pages;
 
 /// <summary>What a block of a page was marked up as.</summary>
@@ -37,5 +39,28 @@ internal sealed record PageBlock(PageElement Element, PageBlockKind Kind, string
             var end = Text.AsSpan().TrimEnd("\"'”’»)] ");
             return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '।' or '؟' or '።';
         }
+    }
+
+    /// <summary>A paragraph without links.</summary>
+    public static PageBlock Plain(PageElement element, string text)
+    {
+        var (letters, words) = Count(text);
+        return new PageBlock(element, PageBlockKind.Text, text, Level: 0, Links: 0, Asides: 0, letters, words);
+    }
+
+    private static (int Letters, int Words) Count(string text)
+    {
+        var (letters, words, spaceless, inside) = (0, 0, 0, false);
+        foreach (var letter in text)
+        {
+            var isWord = char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
+            var isSpaceless = letter is (>= '\u0E00' and <= '\u0FFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+            letters += isWord ? 1 : 0;
+            spaceless += isWord && isSpaceless ? 1 : 0;
+            words += isWord && !isSpaceless && !inside ? 1 : 0;
+            inside = (isWord && !isSpaceless) || (inside && letter is '\'' or '’' or '-');
+        }
+
+        return (letters, words + ((spaceless + 1) / 2));
     }
 }

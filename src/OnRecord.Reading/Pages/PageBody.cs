@@ -9,15 +9,17 @@ internal sealed record PageBody(IReadOnlyList<PageBlock> Blocks, IReadOnlyList<s
     private const int LongestLabel = 25;    // words
 
     /// <param name="titles">Wordings of the title of the page; a block that repeats one is left out.</param>
-    public static PageBody Of(IReadOnlyList<PageBlock> blocks, IEnumerable<string> titles)
+    /// <param name="stated">The text of the article as the page's JSON-LD has it; null where it has none.</param>
+    public static PageBody Of(IReadOnlyList<PageBlock> blocks, IEnumerable<string> titles, string? stated)
     {
         if (BodyFinder.Find(blocks) is not { } body)
         {
-            return new PageBody([], []);
+            return new PageBody(StatedBody.Longer([], stated), []);
         }
 
         var filter = new BlockFilter(body, titles);
-        var kept = Edges.Trimmed([.. blocks.Where(filter.Keeps)]);
+        var shown = blocks.Where(filter.Keeps).ToList();
+        var kept = StatedBody.Longer(Edges.Trimmed(shown), stated);
         return new PageBody(kept, Labels(blocks, kept));
     }
 

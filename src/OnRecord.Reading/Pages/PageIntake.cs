@@ -1,5 +1,5 @@
-using System.Text;
 using OnRecord.Reading.Intake;
+using OnRecord.Reading.Languages;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Pages;
@@ -22,7 +22,7 @@ public static class PageIntake
 
         if (PageParser.Parse(markup, options.MaximumElements) is not { } page)
         {
-            return new Taken.Refused(name, RefusalKind.TooLong, $"it has more than {options.MaximumElements} elements, the most for one page");
+            return new Taken.Refused(name, RefusalKind.TooLong, $"it has more than {options.MaximumElements} elements, or they are nested too deep");
         }
 
         using (page)
@@ -30,8 +30,8 @@ public static class PageIntake
             var facts = PageFacts.Read(page.DocumentElement);
             var url = PageAddress.Of(facts, options.Url);
             var title = new PageTitle(facts, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null);
-            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All);
-            var text = Text(body.Blocks);
+            var body = PageBody.Of(BlockReader.Read(page.DocumentElement), title.All, facts.Data.Body);
+            var text = ArticleText.Of(body.Blocks);
             if (body.Blocks.Sum(static block => block.Words) < options.MinimumWords)
             {
                 return new Taken.Refused(name, RefusalKind.NoArticle, "no article was found in the page");
@@ -50,20 +50,9 @@ public static class PageIntake
                 Outlet = title.Outlet,
                 Url = url,
                 Published = PageDate.Of(facts, options.Url ?? url, body.Above),
-                Language = facts.Language,
+                Language = StatedLanguage.Of(text, facts.Language ?? facts.Data.Language ?? facts.Meta("content-language", "og:locale")),
                 Encoding = encoding,
             });
         }
-    }
-
-    private static string Text(IReadOnlyList<PageBlock> blocks)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(block.Text);
-        }
-
-        return text.ToString();
     }
 }

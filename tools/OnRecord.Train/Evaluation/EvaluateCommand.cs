@@ -5,7 +5,7 @@ using OnRecord.Train.Coreference;
 
 namespace OnRecord.Train.Evaluation;
 
-/// <summary><c>evaluate raw | gold | names | coreference | times | actors | links | events</c>: scores what the models read against gold.</summary>
+/// <summary><c>evaluate raw | gold | names | coreference | times | actors | links | events | pages</c>: scores what the models read against gold.</summary>
 internal static class EvaluateCommand
 {
     /// <param name="predictor">Loads the models of a folder.</param>
@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         EvaluateActors.Create(),
         EvaluateLinks.Create(),
         Events.EventsCommand.Create(),
+        Pages.PagesCommand.Create(),
     };
 
     private static Command Raw(Func<DirectoryInfo, PipelinePredictor> predictor)
