@@ -25,7 +25,7 @@ internal static class WatchCommand
             "--every", "How long to wait between two visits to a feed.", new WatchOptions().Every, least: TimeSpan.FromMinutes(1));
         var command = new ExampleCommand(
             "watch",
-            "Visits feeds and adds what is new; a feed that does not answer is visited less and less often.",
+            "Visits feeds again and again, and adds what is new in them.",
             "onrecord watch https://example.org/feed.xml --once") { archive, once, every };
         inputs.AddTo(command);
 
