@@ -171,10 +171,10 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput, We
         }
     }
 
-    private static Stream Unpacked(FileStream bytes, string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
+    private Stream Unpacked(FileStream bytes, string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
     {
-        ".gz" => new GZipStream(bytes, CompressionMode.Decompress),
-        ".zst" => new DecompressionStream(bytes, leaveOpen: false),
+        ".gz" => new BoundedUnpacking(new GZipStream(bytes, CompressionMode.Decompress), bytes, options),
+        ".zst" => new BoundedUnpacking(new DecompressionStream(bytes, leaveOpen: false), bytes, options),
         _ => bytes,
     };
 

@@ -211,6 +211,19 @@ public sealed class InputsTests : IDisposable
     [Fact]
     public void HowMuchIsOnTheWebIsNotKnown() => Assert.Null(Inputs.CountBytes([folder.Path, "https://ana.example/feed"]));
 
+    [Theory]
+    [InlineData("a.jsonl.zst")]
+    [InlineData("a.warc.zst")]
+    [InlineData("a.xml.zst")]
+    public void AFileThatUnpacksToFarTooMuchIsGivenUp(string name)
+    {
+        byte[] bytes = [.. "<rss><!-- "u8, .. new byte[60_000_000]];
+        Array.Fill(bytes, (byte)'\n', 10, 60_000_000);
+        var inputs = Read(folder.Write(name, Folder.Zstandard(bytes)));
+
+        Assert.Contains("it unpacks to more than 200 times its size", inputs[^1].Problem!.Says, StringComparison.Ordinal);
+    }
+
     private static string ManyWords => string.Concat(Enumerable.Range(0, 2000).Select(static i => $"Varro spoke {i * 7919} times. "));
 
     private static byte[] Half(byte[] bytes) => bytes[..(bytes.Length / 2)];

@@ -28,11 +28,11 @@ internal sealed class Hosts(TimeProvider time)
         }
     }
 
-    // Half of them at once, so that it is seldom done; never one that has yet to be left alone.
+    // Half of them at once, so that it is seldom done; never one that is being asked or has yet to be left alone.
     private void Forget()
     {
         var now = time.GetUtcNow();
-        foreach (var (name, _) in hosts.Where(entry => entry.Value.NextAt <= now).OrderBy(static entry => entry.Value.UsedAt).Take(Most / 2).ToList())
+        foreach (var (name, _) in hosts.Where(entry => entry.Value.NextAt <= now && entry.Value.Turn.CurrentCount > 0).OrderBy(static entry => entry.Value.UsedAt).Take(Most / 2).ToList())
         {
             hosts.Remove(name);
         }

@@ -60,7 +60,7 @@ public static class FeedIntake
             Title = entry.Title,
             Outlet = entry.Outlet ?? head.Title,
             Url = entry.Link,
-            Language = entry.Language ?? head.Language ?? StatedLanguage.Of(text),
+            Language = StatedLanguage.Of(text, entry.Language ?? head.Language),
             Published = FeedDate.Parse(entry.Date) ?? UrlDate.Find(entry.Link),
         };
         return new Taken.Accepted(place, article, new Original(Encoding.UTF8.GetBytes(content), "text/html; charset=utf-8"));

@@ -77,5 +77,5 @@ public sealed record IntakeOptions
     public int MaximumDamages { get; init; } = 10_000;
 
     /// <summary>Whether so many bytes may come of so many compressed ones.</summary>
-    internal bool MayUnpack(long packed, long unpacked) => unpacked <= (1024 * 1024) + (packed * MaximumRatio);
+    public bool MayUnpack(long packed, long unpacked) => unpacked <= (1024 * 1024) + (packed * MaximumRatio);
 }

@@ -50,7 +50,7 @@ public sealed class ReadCommandTests : IDisposable
     [Theory]
     [InlineData("{broken", ExitCode.BrokenLine, "it is no JSON")]
     [InlineData("[1]", ExitCode.BrokenLine, "it is no JSON object but an array")]
-    [InlineData("{\"id\": \"x\"}", ExitCode.BrokenLine, "it has no \"text\"")]
+    [InlineData("{\"id\": \"x\"}", ExitCode.BrokenLine, "it has neither \"text\" nor \"html\"")]
     [InlineData("{\"text\": \"Varro\\u0000 said\"}", ExitCode.NulCharacters, "it holds a NUL character")]
     [InlineData("{\"text\": \"\"}", ExitCode.Empty, "it holds no text")]
     public async Task ABadLineIsNamedAndTheOthersAreRead(string line, int code, string says)
