@@ -93,7 +93,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal((ExitCode.InputMissing, ExitCode.NoArticles), (missing.Code, none.Code));
         Assert.Equal(
-            [$"onrecord: {texts["nowhere.txt"]}: there is no such file or folder", $"onrecord: {folder}: the folder holds no .txt, .md, .jsonl or .html file"],
+            [$"onrecord: {texts["nowhere.txt"]}: there is no such file or folder", $"onrecord: {folder}: the folder holds no file of a kind that is read: .txt, .md, .jsonl, .html, .xml, .warc"],
             Lines(missing.Error));
         Assert.EndsWith("1 article, 1 statement, 2 refused\n", missing.Output, StringComparison.Ordinal);
     }
