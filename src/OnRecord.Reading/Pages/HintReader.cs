@@ -93,9 +93,28 @@ internal static class HintReader
         var hints = Hints.None;
         hints |= names.ContainsAny(BodyParts) ? Hints.Body : Hints.None;
         hints |= names.ContainsAny(OtherParts) || HasWord(names, OtherWords) ? Hints.Other : Hints.None;
+        hints |= HasComments(names) ? Hints.Comments : Hints.None;
         hints |= names.ContainsAny(CaptionParts) || HasWord(names, CaptionWords) ? Hints.Caption : Hints.None;
         hints |= names.ContainsAny(BylineParts) ? Hints.Byline : Hints.None;
         return hints;
+    }
+
+    // comments, comment-list, disqus_thread; not has-comments, comments-open
+    private static bool HasComments(ReadOnlySpan<char> names)
+    {
+        foreach (var range in names.Split(' '))
+        {
+            var name = names[range];
+            if (name.Equals("disqus_thread", StringComparison.OrdinalIgnoreCase) || name.Equals("commentlist", StringComparison.OrdinalIgnoreCase)
+                || (name.StartsWith("comment", StringComparison.OrdinalIgnoreCase) && (name.Length == 7 || name[7] is 's' or 'S' || !char.IsAsciiLetter(name[7]))
+                    && !name.EndsWith("open", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("closed", StringComparison.OrdinalIgnoreCase)
+                    && !name.EndsWith("abled", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasWord(ReadOnlySpan<char> names, WordSet words)
