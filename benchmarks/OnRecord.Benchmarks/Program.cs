@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
 using OnRecord.Benchmarks.Reading.Events;
+using OnRecord.Benchmarks.Reading.Pages;
 using Perfolizer.Horology;
 
 if (args is ["throughput", .. var rest])
@@ -20,6 +21,11 @@ if (args is ["layers", .. var texts])
 if (args is ["events", .. var paths])
 {
     return EventsThroughput.Run(paths);
+}
+
+if (args is ["pages", .. var folder])
+{
+    return PagesThroughput.Run(folder);
 }
 
 var config = DefaultConfig.Instance

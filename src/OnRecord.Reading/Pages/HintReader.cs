@@ -53,11 +53,13 @@ internal static class HintReader
     /// <summary>Whether its class shows that the element is not drawn.</summary>
     public static bool IsForScreenReaders(IElement element) => element.GetAttribute("class") is { Length: > 0 and < 400 } names && names.AsSpan().ContainsAny(ScreenReaderParts);
 
-    public static Hints Of(IElement element, string tag)
+    /// <param name="parent">The element around it.</param>
+    public static Hints Of(IElement element, string tag, PageElement parent)
     {
         var hints = tag switch
         {
             "aside" or "footer" or "nav" => Hints.Other,
+            "header" when !IsInArticle(parent) => Hints.Other,
             "figure" or "figcaption" or "caption" => Hints.Caption,
             _ => Hints.None,
         };
@@ -80,6 +82,16 @@ internal static class HintReader
         }
 
         return hints;
+    }
+
+    private static bool IsInArticle(PageElement? element)
+    {
+        while (element is not null && element.Tag is not ("article" or "main"))
+        {
+            element = element.Parent;
+        }
+
+        return element is not null;
     }
 
     private static Hints Names(ReadOnlySpan<char> names)

@@ -24,7 +24,7 @@ public sealed class LanguageDetectorTests
                 Assert.Equal(group.Key, LanguageDetector.BuiltIn.Detect(string.Join(' ', chunk.Select(static one => one.Sentence)))?.Code)));
 
     [Fact]
-    public void EveryProbabilityIsOne() =>
+    public void EveryProbabilityIsFromZeroToOne() =>
         Assert.All(Sentences, static one => Assert.InRange(LanguageDetector.BuiltIn.Detect(one.Sentence)?.Probability ?? 0, 0, 1));
 
     [Theory]

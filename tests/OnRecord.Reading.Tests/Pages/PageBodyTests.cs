@@ -1,4 +1,4 @@
-using OnRecord.Reading.Pages;
+using OnRecord.Reading.Intake;
 
 namespace OnRecord.Reading.Tests.Pages;
 
@@ -51,7 +51,7 @@ public sealed class PageBodyTests
     [Fact]
     public void HeadingsListsAndQuotationsStay()
     {
-        var text = Page.Article(Page.With() .Replace("</article>", "<h2>What was agreed</h2><ul><li>Boats under nine metres.</li><li>No nets at night.</li></ul><blockquote>So be it, said the King.</blockquote></article>")).Text;
+        var text = Page.Article(Page.With().Replace("</article>", "<h2>What was agreed</h2><ul><li>Boats under nine metres.</li><li>No nets at night.</li></ul><blockquote>So be it, said the King.</blockquote></article>")).Text;
 
         Assert.Equal($"{Page.Text}\n\nWhat was agreed\n\nBoats under nine metres.\n\nNo nets at night.\n\nSo be it, said the King.", text);
     }
@@ -100,7 +100,7 @@ public sealed class PageBodyTests
     [InlineData("<body><p>Page not found.</p>")]
     [InlineData("<html></html>")]
     [InlineData("<frameset><frame src=a></frameset>")]
-    public void APageWithoutAnArticleIsRefused(string html) => Assert.Equal(Reading.Intake.RefusalKind.NoArticle, Page.Refused(html).Kind);
+    public void APageWithoutAnArticleIsRefused(string html) => Assert.Equal(RefusalKind.NoArticle, Page.Refused(html).Kind);
 
     [Fact]
     public void ReadingTwiceGivesTheSame()
@@ -108,6 +108,5 @@ public sealed class PageBodyTests
         var html = Page.With("<title>Strait</title>");
 
         Assert.Equal(Page.Article(html), Page.Article(html));
-        Assert.NotNull(new PageOptions());
     }
 }
