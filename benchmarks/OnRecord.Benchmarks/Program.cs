@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
 using OnRecord.Benchmarks.Reading.Events;
+using OnRecord.Benchmarks.Reading.Pages;
 using OnRecord.Benchmarks.Reading.Warc;
 using Perfolizer.Horology;
 
@@ -26,6 +27,11 @@ if (args is ["events", .. var paths])
 if (args is ["warc", .. var archives])
 {
     return WarcThroughput.Run(archives);
+}
+
+if (args is ["pages", .. var folder])
+{
+    return PagesThroughput.Run(folder);
 }
 
 var config = DefaultConfig.Instance

@@ -23,6 +23,20 @@ public sealed class InputsTests : IDisposable
         Assert.Equal(("letter.txt", "A letter", "Varro wrote to Besk."), (article.File, article.Title, article.Text));
     }
 
+    [Theory]
+    [InlineData("page.html")]
+    [InlineData("page.htm")]
+    [InlineData("PAGE.XHTML")]
+    [InlineData("page.html.gz")]
+    public void APageGivesItsArticle(string name)
+    {
+        const string text = "Korvia will reopen the Strait of Ombrin to fishing boats next week, Chairman Tomo Besk said on Monday, and Prime Minister Ruta Hallen of Tesmar called it overdue.";
+        var html = $"<title>Strait</title><body><nav><a href=/>Home</a></nav><p>{text}</p>";
+        var article = Article(Assert.Single(Read(folder.Write(name, name.EndsWith(".gz") ? Folder.Gzip(html) : Encoding.UTF8.GetBytes(html)))));
+
+        Assert.Equal((name, "Strait", text), (article.File, article.Title, article.Text));
+    }
+
     [Fact]
     public void APathThatLeadsNowhereIsAProblemAndTheRestIsRead()
     {

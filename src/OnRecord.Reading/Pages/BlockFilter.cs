@@ -7,25 +7,27 @@ internal sealed class BlockFilter
     private const int LinkedSentence = 20;       // words of a sentence that may be one link
     private const int LongestTitle = 40;         // words
 
-    private readonly PageElement body;
     private readonly HashSet<string> titles;
 
-    public BlockFilter(PageElement body, IEnumerable<string> titles) =>
-        (this.body, this.titles) = (body, titles.Select(Letters).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    /// <param name="titles">Wordings of the title of the page.</param>
+    public BlockFilter(IEnumerable<string> titles) => this.titles = titles.Select(Letters).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public bool Keeps(PageBlock block) =>
-        body.Contains(block.Element) && !IsOther(block.Element)
+    public bool IsTitle(PageBlock block) => block.Words <= LongestTitle && titles.Contains(Letters(block.Text));
+
+    /// <param name="body">The element that holds the article.</param>
+    public bool Keeps(PageBlock block, PageElement body) =>
+        body.Contains(block.Element) && !IsOther(block.Element, body)
         && (block.LinkShare <= MostLinks || (block.Words >= LinkedSentence && block.EndsAsSentence))
         && block.Asides * 5 <= block.Letters * 4
         && !BodyFinder.IsTeaser(block)
-        && !(block.Words <= LongestTitle && titles.Contains(Letters(block.Text)))
+        && !IsTitle(block)
         && !Promotion.Is(block);
 
-    private bool IsOther(PageElement element)
+    private static bool IsOther(PageElement element, PageElement body)
     {
         for (var at = element; at != body; at = at.Parent!)
         {
-            if (BodyFinder.IsOther(at, body.Prose))
+            if (at.IsOther(body.Prose))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal sealed class BlockReader
 
     private static readonly FrozenSet<string> Boxes = FrozenSet.Create(
         StringComparer.Ordinal,
-        "html", "body", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "q-box", "table", "thead", "tbody", "tfoot",
+        "html", "body", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "thead", "tbody", "tfoot",
         "tr", "td", "th", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "figcaption", "caption", "pre", "form", "fieldset", "legend",
         "address", "hr", "details", "summary", "center", "hgroup", "search", "dir", "listing", "xmp");
 
@@ -76,7 +76,7 @@ internal sealed class BlockReader
         if (isBox)
         {
             Flush();
-            box = new PageElement(box, tag, HintReader.Of(element, tag));
+            box = new PageElement(box, tag, HintReader.Of(element, tag, box));
         }
 
         var isAside = !isBox && tag is "span" or "small" or "em" or "i" or "time" or "strong" or "b" && HintReader.IsAside(element);

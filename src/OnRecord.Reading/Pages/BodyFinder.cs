@@ -11,9 +11,11 @@ internal static class BodyFinder
     private const double LabelCost = 1.5;     // words a block costs that is no prose
     private const double OtherCost = 0.3;     // of its words, for prose that is named as something else
     private const double BodyGain = 1.25;     // for an element that says it holds the article
+    private const double GoodPart = 0.15;     // of the prose of a page
 
     /// <summary>Null where nothing on the page reads as prose.</summary>
-    public static PageElement? Find(IReadOnlyList<PageBlock> blocks)
+    /// <param name="isTitle">Whether a block repeats the title of the page.</param>
+    public static PageElement? Find(IReadOnlyList<PageBlock> blocks, Func<PageBlock, bool> isTitle)
     {
         foreach (var block in blocks)
         {
@@ -25,6 +27,14 @@ internal static class BodyFinder
         }
 
         var root = blocks.Count == 0 ? null : Root(blocks[0].Element);
+        foreach (var title in blocks.Where(block => block.Level is 1 or 2 && block.LinkShare < 0.5 && isTitle(block)))
+        {
+            for (var at = title.Element; at is not null; at = at.Parent)
+            {
+                at.HoldsArticle |= at.Prose >= GoodPart * root!.Prose && at.Prose > 0;
+            }
+        }
+
         PageElement? best = null;
         foreach (var block in blocks)
         {
@@ -47,11 +57,6 @@ internal static class BodyFinder
         return best is { Worth: > 0 } ? best : null;
     }
 
-    /// <summary>Whether an element, by its name, holds something else than the article; never where most prose of the page is in it.</summary>
-    public static bool IsOther(PageElement element, double pageProse) =>
-        (element.Hints & (Hints.Other | Hints.Caption | Hints.Byline)) != 0 && (element.Hints & Hints.Body) == 0
-        && element.Prose <= pageProse / 2;
-
     private static double Score(PageElement element) => element.Worth * ((element.Hints & Hints.Body) != 0 ? BodyGain : 1);
 
     private static double Worth(PageBlock block, PageElement root)
@@ -64,7 +69,7 @@ internal static class BodyFinder
 
         for (var at = block.Element; at is not null; at = at.Parent)
         {
-            if (IsOther(at, root.Prose))
+            if (at.IsOther(root.Prose))
             {
                 return -OtherCost * prose;
             }

@@ -53,11 +53,13 @@ internal static class HintReader
     /// <summary>Whether its class shows that the element is not drawn.</summary>
     public static bool IsForScreenReaders(IElement element) => element.GetAttribute("class") is { Length: > 0 and < 400 } names && names.AsSpan().ContainsAny(ScreenReaderParts);
 
-    public static Hints Of(IElement element, string tag)
+    /// <param name="parent">The element around it.</param>
+    public static Hints Of(IElement element, string tag, PageElement parent)
     {
         var hints = tag switch
         {
             "aside" or "footer" or "nav" => Hints.Other,
+            "header" when !IsInArticle(parent) => Hints.Other,
             "figure" or "figcaption" or "caption" => Hints.Caption,
             _ => Hints.None,
         };
@@ -82,6 +84,16 @@ internal static class HintReader
         return hints;
     }
 
+    private static bool IsInArticle(PageElement? element)
+    {
+        while (element is not null && element.Tag is not ("article" or "main"))
+        {
+            element = element.Parent;
+        }
+
+        return element is not null;
+    }
+
     private static Hints Names(ReadOnlySpan<char> names)
     {
         if (names.IsEmpty)
@@ -93,9 +105,28 @@ internal static class HintReader
         var hints = Hints.None;
         hints |= names.ContainsAny(BodyParts) ? Hints.Body : Hints.None;
         hints |= names.ContainsAny(OtherParts) || HasWord(names, OtherWords) ? Hints.Other : Hints.None;
+        hints |= HasComments(names) ? Hints.Comments : Hints.None;
         hints |= names.ContainsAny(CaptionParts) || HasWord(names, CaptionWords) ? Hints.Caption : Hints.None;
         hints |= names.ContainsAny(BylineParts) ? Hints.Byline : Hints.None;
         return hints;
+    }
+
+    // comments, comment-list, disqus_thread; not has-comments, comments-open
+    private static bool HasComments(ReadOnlySpan<char> names)
+    {
+        foreach (var range in names.Split(' '))
+        {
+            var name = names[range];
+            if (name.Equals("disqus_thread", StringComparison.OrdinalIgnoreCase) || name.Equals("commentlist", StringComparison.OrdinalIgnoreCase)
+                || (name.StartsWith("comment", StringComparison.OrdinalIgnoreCase) && (name.Length == 7 || name[7] is 's' or 'S' || !char.IsAsciiLetter(name[7]))
+                    && !name.EndsWith("open", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("closed", StringComparison.OrdinalIgnoreCase)
+                    && !name.EndsWith("abled", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasWord(ReadOnlySpan<char> names, WordSet words)

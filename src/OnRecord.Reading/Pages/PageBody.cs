@@ -12,13 +12,13 @@ internal sealed record PageBody(IReadOnlyList<PageBlock> Blocks, IReadOnlyList<s
     /// <param name="stated">The text of the article as the page's JSON-LD has it; null where it has none.</param>
     public static PageBody Of(IReadOnlyList<PageBlock> blocks, IEnumerable<string> titles, string? stated)
     {
-        if (BodyFinder.Find(blocks) is not { } body)
+        var filter = new BlockFilter(titles);
+        if (BodyFinder.Find(blocks, filter.IsTitle) is not { } body)
         {
             return new PageBody(StatedBody.Longer([], stated), []);
         }
 
-        var filter = new BlockFilter(body, titles);
-        var shown = blocks.Where(filter.Keeps).ToList();
+        var shown = blocks.Where(block => filter.Keeps(block, body)).ToList();
         var kept = StatedBody.Longer(Edges.Trimmed(shown), stated);
         return new PageBody(kept, Labels(blocks, kept));
     }

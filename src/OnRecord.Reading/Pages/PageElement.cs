@@ -19,6 +19,19 @@ internal sealed class PageElement(PageElement? parent, string tag, Hints hints)
     /// <summary>How much the text in it and below is worth as an article, what is not article counting against it.</summary>
     public double Worth { get; set; }
 
+    /// <summary>Whether the headline stands in it, and a good part of the page's prose.</summary>
+    public bool HoldsArticle { get; set; }
+
+    /// <summary>Whether, by its name, it holds something else than the article.</summary>
+    /// <remarks>
+    /// Names lie (<c>&lt;div class="main has-sidebar"&gt;</c>), so none is believed of an element with the headline, or with most of the prose.
+    /// Comments alone are believed to outweigh the article.
+    /// </remarks>
+    /// <param name="prose">Words of prose of the page, or of the part of it that is looked at.</param>
+    public bool IsOther(double prose) =>
+        (Hints & Hints.Body) == 0 && !HoldsArticle
+        && ((Hints & Hints.Comments) != 0 || ((Hints & (Hints.Other | Hints.Caption | Hints.Byline)) != 0 && Prose <= prose / 2));
+
     public bool Contains(PageElement other)
     {
         var at = other;
@@ -48,4 +61,7 @@ internal enum Hints
 
     /// <summary>Who wrote it and when.</summary>
     Byline = 8,
+
+    /// <summary>What readers wrote.</summary>
+    Comments = 16,
 }
