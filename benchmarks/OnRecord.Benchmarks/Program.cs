@@ -6,6 +6,7 @@ using OnRecord.Benchmarks;
 using OnRecord.Benchmarks.Layers;
 using OnRecord.Benchmarks.Reading.Events;
 using OnRecord.Benchmarks.Reading.Pages;
+using OnRecord.Benchmarks.Reading.Warc;
 using OnRecord.Benchmarks.Storage;
 using OnRecord.Benchmarks.Wording;
 using Perfolizer.Horology;
@@ -33,6 +34,11 @@ if (args is ["archive", .. var place])
 if (args is ["wording"])
 {
     return WordingThroughput.Run();
+}
+
+if (args is ["warc", .. var archives])
+{
+    return WarcThroughput.Run(archives);
 }
 
 if (args is ["pages", .. var folder])

@@ -2,8 +2,11 @@ using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text;
+using OnRecord.Engine.Fetching;
+using OnRecord.Reading.Feeds;
 using OnRecord.Reading.Intake;
-using OnRecord.Reading.Pages;
+using OnRecord.Reading.Payloads;
+using OnRecord.Reading.Warc;
 using ZstdSharp;
 
 namespace OnRecord.Engine;
@@ -18,42 +21,57 @@ public enum InputProblemKind
     NoArticles,
     Unreadable,
     NotCompressed,
+
+    /// <summary>A web address that cannot be reached for now.</summary>
+    Unreachable,
+
+    /// <summary>A web address where its server says there is nothing, or nothing for us.</summary>
+    Denied,
+
+    /// <summary>A web address that may not be fetched: robots.txt forbids it, or it is none of the public internet.</summary>
+    NotAllowed,
 }
 
 /// <summary>One thing met on the way through the inputs: an article or a refusal, or a problem with the path itself.</summary>
-public readonly record struct Input(Taken? Taken, InputProblem? Problem);
+public readonly record struct Input(Taken? Taken, InputProblem? Problem)
+{
+    /// <summary>How much it holds: the characters of its text, or the bytes of its original where those are more.</summary>
+    internal int Length => Taken is Taken.Accepted accepted ? Math.Max(accepted.Article.Text.Length, accepted.Original?.Bytes.Length ?? 0) : 0;
+}
 
-/// <summary>Walks files, folders and standard input and takes in what they hold, in a fixed order.</summary>
+/// <summary>Walks files, folders, standard input and web addresses and takes in what they hold, in a fixed order.</summary>
 /// <remarks>
 /// A folder is walked by name; hidden files, READMEs and files of other kinds in it are passed over. What is refused is named by
 /// its path as it was given; an article keeps the file's name alone, so that its record is the same wherever the file lies.
 /// </remarks>
-public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
+/// <param name="web">Reads web addresses; null where they are not to be read.</param>
+public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput, WebInputs? web = null)
 {
     private const string StandardName = "standard input";
 
-    private static readonly string[] Kinds = [".txt", ".md", ".jsonl", ".html", ".htm", ".xhtml"];
+    private static readonly string[] Kinds = [".txt", ".md", ".jsonl", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".warc"];
 
     private long bytesRead;
 
     /// <summary>How far the reading has come, in bytes as they lie on the disk; without standard input.</summary>
     public long BytesRead => Volatile.Read(ref bytesRead);
 
-    /// <param name="paths">Files, folders and <c>-</c> for standard input.</param>
-    public IEnumerable<Input> Read(IEnumerable<string> paths)
+    /// <param name="paths">Files, folders, web addresses and <c>-</c> for standard input.</param>
+    /// <param name="cancel">Ends the waiting for the web.</param>
+    public IEnumerable<Input> Read(IEnumerable<string> paths, CancellationToken cancel = default)
     {
         foreach (var path in paths)
         {
-            foreach (var input in path == "-" ? Standard() : Path(path))
+            foreach (var input in path == "-" ? Standard() : web is not null && WebInputs.IsUrl(path) ? web.Read(path, cancel) : Path(path))
             {
                 yield return input;
             }
         }
     }
 
-    /// <summary>How many bytes the files hold that the paths lead to, for showing progress; null where standard input is among them.</summary>
+    /// <summary>How many bytes the files hold that the paths lead to, for showing progress; null where standard input or the web is among them.</summary>
     public static long? CountBytes(IReadOnlyCollection<string> paths) =>
-        paths.Contains("-")
+        paths.Contains("-") || paths.Any(WebInputs.IsUrl)
             ? null
             : paths.SelectMany(static path => Directory.Exists(path) ? Files(path) : [path])
                 .Sum(static file => new FileInfo(file) is { Exists: true } info ? info.Length : 0);
@@ -74,7 +92,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
             if (!any)
             {
-                yield return Problem(path, InputProblemKind.NoArticles, "the folder holds no .txt, .md, .jsonl or .html file");
+                yield return Problem(path, InputProblemKind.NoArticles, "the folder holds no file of a kind that is read: .txt, .md, .jsonl, .html, .xml, .warc");
             }
         }
         else if (System.IO.File.Exists(path))
@@ -114,8 +132,8 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
         var before = bytesRead;
         var (folder, name) = (System.IO.Path.GetDirectoryName(file), System.IO.Path.GetFileName(file));
-        using var stream = Unpacked(bytes, file);
-        foreach (var input in Kind(file) == ".jsonl" ? Lines(stream, name) : Whole(stream, name))
+        using var stream = Kind(file) == ".warc" && !file.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? bytes : Unpacked(bytes, file);
+        foreach (var input in Take(stream, Kind(file), name))
         {
             Volatile.Write(ref bytesRead, before + (bytes.CanSeek ? bytes.Position : 0));
             yield return input switch
@@ -128,6 +146,15 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
 
         Volatile.Write(ref bytesRead, before + (bytes.CanSeek ? bytes.Length : 0));
     }
+
+    private IEnumerable<Input> Take(Stream stream, string kind, string name) => kind switch
+    {
+        ".jsonl" => Many(JsonLinesIntake.Read(stream, name, options), name),
+        ".xml" or ".rss" or ".atom" => Many(FeedIntake.Read(stream, name, options), name),
+        ".warc" => Many(WarcIntake.Read(stream, name, options), name),
+        ".html" or ".htm" or ".xhtml" => Whole(stream, name, static (bytes, name) => new Payload(bytes, new MediaType("text/html", null), null).Page(name)),
+        _ => Whole(stream, name, TextIntake.Read),
+    };
 
     private static FileStream? Open(string file, out InputProblem? problem)
     {
@@ -144,10 +171,10 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
     }
 
-    private static Stream Unpacked(FileStream bytes, string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
+    private Stream Unpacked(FileStream bytes, string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
     {
-        ".gz" => new GZipStream(bytes, CompressionMode.Decompress),
-        ".zst" => new DecompressionStream(bytes, leaveOpen: false),
+        ".gz" => new BoundedUnpacking(new GZipStream(bytes, CompressionMode.Decompress), bytes, options),
+        ".zst" => new BoundedUnpacking(new DecompressionStream(bytes, leaveOpen: false), bytes, options),
         _ => bytes,
     };
 
@@ -156,7 +183,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
     {
         var pipe = PipeReader.Create(standardInput());
         using var stream = pipe.AsStream();
-        foreach (var input in StartsAnObject(pipe) ? Lines(stream, StandardName) : Whole(stream, StandardName))
+        foreach (var input in Take(stream, StartsAnObject(pipe) ? ".jsonl" : ".txt", StandardName))
         {
             yield return input;
         }
@@ -182,7 +209,7 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
     }
 
-    private IEnumerable<Input> Whole(Stream stream, string name)
+    private IEnumerable<Input> Whole(Stream stream, string name, Func<ReadOnlyMemory<byte>, string, Taken> take)
     {
         var bytes = Guard(name, () => Bounded(stream), out var problem);
         if (bytes is null)
@@ -196,11 +223,9 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         }
         else
         {
-            yield return new Input(IsPage(name) ? PageIntake.Read(bytes, name, new PageOptions { MaximumBytes = options.MaximumBytes }) : TextIntake.Read(bytes, name), null);
+            yield return new Input(take(bytes, name), null);
         }
     }
-
-    private static bool IsPage(string name) => Kind(name) is ".html" or ".htm" or ".xhtml";
 
     // At most one byte over the bound is ever read.
     private byte[] Bounded(Stream stream)
@@ -216,12 +241,12 @@ public sealed class Inputs(IntakeOptions options, Func<Stream> standardInput)
         return held.ToArray();
     }
 
-    private IEnumerable<Input> Lines(Stream stream, string file)
+    private static IEnumerable<Input> Many(IEnumerable<Taken> pieces, string file)
     {
-        using var lines = JsonLinesIntake.Read(stream, file, options).GetEnumerator();
+        using var left = pieces.GetEnumerator();
         while (true)
         {
-            var next = Guard(file, () => lines.MoveNext() ? lines.Current : new End(), out var problem);
+            var next = Guard(file, () => left.MoveNext() ? left.Current : new End(), out var problem);
             if (next is End)
             {
                 yield break;

@@ -12,7 +12,7 @@ public sealed class LayerReader(Pipeline language)
     public IEnumerable<ReadOutcome> Read(IEnumerable<Input> inputs, CancellationToken cancel = default) =>
         ReadAhead<ReadOutcome>.Of(
             inputs,
-            static input => (input.Taken as Reading.Intake.Taken.Accepted)?.Article.Text.Length ?? 0,
+            static input => input.Length,
             input => ReadOutcome.Of(input, accepted => new ReadOutcome.Layers(accepted.Name, language.Read(accepted.Article)), nameof(LayerReader)),
             cancel);
 

@@ -12,7 +12,9 @@ namespace OnRecord.Engine;
 /// <summary>What became of one input.</summary>
 public abstract record ReadOutcome(string Name)
 {
-    public sealed record Read(string Name, Record Record) : ReadOutcome(Name);
+    /// <summary>It was read.</summary>
+    /// <param name="Original">The bytes it was read from; null where it never was bytes.</param>
+    public sealed record Read(string Name, Record Record, Original? Original = null) : ReadOutcome(Name);
 
     /// <summary>Its layers, where a <see cref="LayerReader"/> read it.</summary>
     /// <param name="Given">The sentences whose words it was given; null where it cut them itself.</param>
@@ -37,6 +39,7 @@ public abstract record ReadOutcome(string Name)
     {
         { Problem: { } problem } => new Problem(problem.Path, problem.Kind, problem.Says),
         { Taken: Taken.Refused refused } => new Refused(refused.Name, refused.Kind, refused.Says),
+        { Taken: Taken.Known known } => new Known(known.Name),
         _ => Of(((Taken.Accepted)input.Taken!).Name, () => read((Taken.Accepted)input.Taken), last),
     };
 
@@ -87,15 +90,20 @@ public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? 
                 var article = options.Published is null ? accepted.Article : accepted.Article with { Published = options.Published };
                 return options.IsKnown(article)
                     ? new ReadOutcome.Known(accepted.Name)
-                    : new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)));
+                    : new ReadOutcome.Read(
+                        accepted.Name, IsRead(article) ? Recorder.Record(pipeline.Read(article)) : Recorder.Unread(article), accepted.Original);
             },
             last: nameof(Recorder));
     }
+
+    /// <summary>Whether an article is in a language that is read: English, or none that is known.</summary>
+    public static bool IsRead(Article article) =>
+        article.Language is not { Length: >= 2 } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads on all cores; outcomes come in the order of the inputs, each as soon as it and those before it are read.</summary>
     /// <remarks>However slowly the outcomes are taken, no more is held than <see cref="ReadAhead{T}"/> allows.</remarks>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; what was given so far stands.</exception>
     public IEnumerable<ReadOutcome> Read(IEnumerable<Input> inputs, ReadOptions? options = null, CancellationToken cancel = default) =>
         ReadAhead<ReadOutcome>.Of(
-            inputs, static input => (input.Taken as Taken.Accepted)?.Article.Text.Length ?? 0, input => Read(input, options), cancel);
+            inputs, static input => input.Length, input => Read(input, options), cancel);
 }

@@ -23,6 +23,24 @@ public static class Recorder
 {
     private static readonly string Version = typeof(Recorder).Assembly.GetName().Version?.ToString(3) ?? "0";
 
+    /// <summary>The record of an article in a language that is not read: what is known of it, and no model that made anything.</summary>
+    public static Record Unread(Article article) => new()
+    {
+        Article = new ArticleHead
+        {
+            Id = article.Id,
+            File = article.File,
+            Title = article.Title,
+            Outlet = article.Outlet,
+            Url = article.Url,
+            Language = article.Language,
+            Published = article.Published,
+            Encoding = article.Encoding,
+            Text = article.Text,
+        },
+        Made = new Made(Version, new Dictionary<string, string>()),
+    };
+
     /// <exception cref="InvalidOperationException">A layer is missing.</exception>
     public static Record Record(Document document)
     {

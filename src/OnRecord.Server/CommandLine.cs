@@ -31,6 +31,7 @@ internal static class CommandLine
             ReadCommand.Create(),
             LayersCommand.Create(static folder => English.Layers(folder.OpenAll())),
             AddCommand.Create(),
+            WatchCommand.Create(),
             SearchCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),

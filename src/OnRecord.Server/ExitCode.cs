@@ -1,6 +1,6 @@
 namespace OnRecord.Server;
 
-/// <summary>What the program's exit codes mean: <c>docs/exit-codes.md</c>. 10 to 19 are about what was to be read, 20 to 29 about the archive.</summary>
+/// <summary>What the program's exit codes mean: <c>docs/exit-codes.md</c>. 10 to 19 and 40 to 49 are about what was to be read, 20 to 29 about the archive.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
@@ -75,6 +75,24 @@ internal static class ExitCode
 
     /// <summary>The tables know no actor of the name.</summary>
     public const int NoSuchActor = 31;
+
+    /// <summary>XML that is not well-formed, or has what is not read.</summary>
+    public const int BrokenXml = 40;
+
+    /// <summary>A record of a web archive is damaged.</summary>
+    public const int BrokenRecord = 41;
+
+    /// <summary>Compressed bytes that unpack to far too much, or not at all.</summary>
+    public const int BrokenPacking = 42;
+
+    /// <summary>A page without an article in it, or something else from the web that has none.</summary>
+    public const int NoArticle = 43;
+
+    /// <summary>A web address cannot be reached, or its server has nothing there.</summary>
+    public const int Unreachable = 44;
+
+    /// <summary>A web address may not be fetched.</summary>
+    public const int NotAllowed = 45;
 
     /// <summary>A stage could not read an article: a mistake in the program.</summary>
     public const int ReadingFailed = 70;

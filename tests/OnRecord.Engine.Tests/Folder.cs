@@ -33,9 +33,11 @@ internal sealed class Folder : IDisposable
         return held.ToArray();
     }
 
-    public static byte[] Zstandard(string text)
+    public static byte[] Zstandard(string text) => Zstandard(Encoding.UTF8.GetBytes(text));
+
+    public static byte[] Zstandard(byte[] bytes)
     {
         using var compressor = new Compressor();
-        return compressor.Wrap(Encoding.UTF8.GetBytes(text)).ToArray();
+        return compressor.Wrap(bytes).ToArray();
     }
 }

@@ -166,7 +166,7 @@ public sealed class InputsTests : IDisposable
     public void AFileOverTheBoundIsRefusedWithoutBeingRead()
     {
         var stream = new Endless();
-        var inputs = new Inputs(new IntakeOptions { MaximumBytes = 100_000 }, () => stream).Read(["-"]).ToList();
+        var inputs = new Inputs(new IntakeOptions { MaximumBytes = 100_000 }, () => stream).Read(["-"], TestContext.Current.CancellationToken).ToList();
 
         Assert.Equal(RefusalKind.TooLong, Assert.IsType<Taken.Refused>(Assert.Single(inputs).Taken).Kind);
         Assert.InRange(stream.Given, 100_000, 300_000);
@@ -177,7 +177,7 @@ public sealed class InputsTests : IDisposable
     {
         var path = folder.Write("a.txt", "Varro spoke" + new string('.', 1024 - 11));
 
-        Assert.NotNull(Article(Assert.Single(new Inputs(new IntakeOptions { MaximumBytes = 1024 }, static () => Stream.Null).Read([path]))));
+        Assert.NotNull(Article(Assert.Single(new Inputs(new IntakeOptions { MaximumBytes = 1024 }, static () => Stream.Null).Read([path], TestContext.Current.CancellationToken))));
     }
 
     [Fact]
@@ -187,7 +187,55 @@ public sealed class InputsTests : IDisposable
 
         Assert.Equal(
             RefusalKind.TooLong,
-            Assert.IsType<Taken.Refused>(Assert.Single(new Inputs(new IntakeOptions { MaximumBytes = 1_000_000 }, static () => Stream.Null).Read([path])).Taken).Kind);
+            Assert.IsType<Taken.Refused>(Assert.Single(new Inputs(new IntakeOptions { MaximumBytes = 1_000_000 }, static () => Stream.Null).Read([path], TestContext.Current.CancellationToken)).Taken).Kind);
+    }
+
+    [Fact]
+    public void PagesFeedsAndArchivesOfAFolderAreRead()
+    {
+        folder.Write("a.html", WarcFile.Page("One", "Varro spoke."));
+        folder.Write("b.xml", "<rss><channel><item><description>Besk spoke.</description></item></channel></rss>");
+        folder.Write("c.atom.gz", Folder.Gzip("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content>Tarl spoke.</content></entry></feed>"));
+        folder.Write("d.warc", WarcFile.Record("resource", "text/plain", "Hallen spoke."u8.ToArray(), "https://ana.example/1"));
+        folder.Write("e.warc.gz", WarcFile.Gzip(WarcFile.Record("resource", "text/plain", "Sand spoke."u8.ToArray(), "https://ana.example/2")));
+        folder.Write("f.warc.zst", Folder.Zstandard(WarcFile.Record("resource", "text/plain", "Orme spoke."u8.ToArray(), "https://ana.example/3")));
+        var inputs = Read(folder.Path);
+
+        Assert.Contains("Varro spoke.", Article(inputs[0]).Text, StringComparison.Ordinal);
+        Assert.Equal(["Besk spoke.", "Tarl spoke.", "Hallen spoke.", "Sand spoke.", "Orme spoke."], inputs.Skip(1).Select(static input => Article(input).Text));
+        Assert.All(inputs, static input => Assert.False(Assert.IsType<Taken.Accepted>(input.Taken).Original!.Bytes.IsEmpty));
+        Assert.Equal(folder["e.warc.gz"] + ", record at byte 0", inputs[4].Taken!.Name);
+    }
+
+    [Fact]
+    public void TheOriginalIsWhatTheFileHolds()
+    {
+        byte[] text = [.. "title: A letter\n\nVarro wrote "u8, 0xE9];
+        Original Of(string path) => Assert.IsType<Taken.Accepted>(Assert.Single(Read(path)).Taken).Original!;
+
+        Assert.Equal(text, Of(folder.Write("a.txt", text)).Bytes.ToArray());
+        Assert.Equal("text/plain", Of(folder["a.txt"]).MediaType);
+        Assert.Equal("""{"text":"Varro wrote."}""", Encoding.UTF8.GetString(Of(folder.Write("a.jsonl", """{"text":"Varro wrote."}""" + "\n")).Bytes.Span));
+    }
+
+    [Fact]
+    public void WithoutTheWebAnAddressIsAPathThatLeadsNowhere() =>
+        Assert.Equal(InputProblemKind.Missing, Assert.Single(Read("https://ana.example/feed")).Problem?.Kind);
+
+    [Fact]
+    public void HowMuchIsOnTheWebIsNotKnown() => Assert.Null(Inputs.CountBytes([folder.Path, "https://ana.example/feed"]));
+
+    [Theory]
+    [InlineData("a.jsonl.zst")]
+    [InlineData("a.warc.zst")]
+    [InlineData("a.xml.zst")]
+    public void AFileThatUnpacksToFarTooMuchIsGivenUp(string name)
+    {
+        byte[] bytes = [.. "<rss><!-- "u8, .. new byte[60_000_000]];
+        Array.Fill(bytes, (byte)'\n', 10, 60_000_000);
+        var inputs = Read(folder.Write(name, Folder.Zstandard(bytes)));
+
+        Assert.Contains("it unpacks to more than 200 times its size", inputs[^1].Problem!.Says, StringComparison.Ordinal);
     }
 
     private static string ManyWords => string.Concat(Enumerable.Range(0, 2000).Select(static i => $"Varro spoke {i * 7919} times. "));

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using OnRecord.Reading.Languages;
+using OnRecord.Reading.Payloads;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Intake;
 
-/// <summary>JSON Lines: an article a line, <c>{"id", "title", "outlet", "url", "date", "language", "text"}</c>.</summary>
+/// <summary>JSON Lines: an article a line, <c>{"id", "title", "outlet", "url", "date", "language", "text"}</c>, or <c>"html"</c> for a text.</summary>
 public static class JsonLinesIntake
 {
     private const int ChunkBytes = 64 * 1024;
@@ -42,28 +43,15 @@ public static class JsonLinesIntake
                 return new Taken.Refused(place, RefusalKind.BrokenLine, $"it is no JSON object but {Kind(json.RootElement.ValueKind)}");
             }
 
-            if (Field(json, "text") is not { } text)
+            var taken = (Field(json, "text"), Field(json, "html")) switch
             {
-                return new Taken.Refused(place, RefusalKind.BrokenLine, "it has no \"text\"");
-            }
-
-            if (ByteDecoder.Refuse(text, out var kind, out var says))
-            {
-                return new Taken.Refused(place, kind, says);
-            }
-
-            return new Taken.Accepted(place, new Article
-            {
-                Text = text,
-                File = Field(json, "id") ?? place,
-                Title = Field(json, "title"),
-                Outlet = Field(json, "outlet"),
-                Url = Field(json, "url"),
-                Language = Field(json, "language") ?? StatedLanguage.Of(text),
-                Published = Field(json, "date") is { } written && WrittenDate.Parse(written) is { } date
-                    ? new PublicationDate(date, DateBasis.Metadata)
-                    : UrlDate.Find(Field(json, "url")),
-            });
+                ({ } text, _) => Text(text, place),
+                (null, { } html) => new Payload(Encoding.UTF8.GetBytes(html), new MediaType("text/html", "utf-8"), Field(json, "url")).Page(place),
+                _ => new Taken.Refused(place, RefusalKind.BrokenLine, "it has neither \"text\" nor \"html\""),
+            };
+            return taken is Taken.Accepted { Article: var article }
+                ? new Taken.Accepted(place, Stated(article, json, place), new Original(bytes, "application/json"))
+                : taken;
         }
         catch (JsonException error)
         {
@@ -74,6 +62,23 @@ public static class JsonLinesIntake
             return new Taken.Refused(place, RefusalKind.BrokenLine, $"a string in it is no text: {Short(error.Message)}");
         }
     }
+
+    private static Taken Text(string text, string place) => ByteDecoder.Refuse(text, out var kind, out var says)
+        ? new Taken.Refused(place, kind, says)
+        : new Taken.Accepted(place, new Article { Text = text, Language = StatedLanguage.Of(text) });
+
+    // What the line says counts before what a page says of itself.
+    private static Article Stated(Article article, JsonDocument json, string place) => article with
+    {
+        File = Field(json, "id") ?? place,
+        Title = Field(json, "title") ?? article.Title,
+        Outlet = Field(json, "outlet") ?? article.Outlet,
+        Url = Field(json, "url") ?? article.Url,
+        Language = Field(json, "language") ?? article.Language,
+        Published = Field(json, "date") is { } written && WrittenDate.Parse(written) is { } date
+            ? new PublicationDate(date, DateBasis.Metadata)
+            : article.Published ?? UrlDate.Find(Field(json, "url")),
+    };
 
     private static string? Field(JsonDocument json, string name) =>
         json.RootElement.TryGetProperty(name, out var value)

@@ -8,9 +8,9 @@ namespace OnRecord.Reading.Intake;
 public static partial class TextIntake
 {
     /// <summary>Takes one file. The article's text is the body, to the letter; a leading <c>date 2025-12-01</c> stays in it.</summary>
-    public static Taken Read(ReadOnlySpan<byte> bytes, string name)
+    public static Taken Read(ReadOnlyMemory<byte> bytes, string name)
     {
-        if (ByteDecoder.Decode(bytes, out var kind, out var says) is not var (text, encoding))
+        if (ByteDecoder.Decode(bytes.Span, out var kind, out var says) is not var (text, encoding))
         {
             return new Taken.Refused(name, kind, says);
         }
@@ -31,7 +31,7 @@ public static partial class TextIntake
             Language = head.GetValueOrDefault("language") ?? StatedLanguage.Of(body),
             Published = Date(head.GetValueOrDefault("date")) ?? LeadingDate(body) ?? UrlDate.Find(head.GetValueOrDefault("url")),
             Encoding = encoding,
-        });
+        }, new Original(bytes, encoding.Guessed ? "text/plain" : $"text/plain; charset={encoding.Name}"));
     }
 
     private static PublicationDate? Date(string? written) =>

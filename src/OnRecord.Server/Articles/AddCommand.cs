@@ -23,7 +23,8 @@ internal static class AddCommand
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
-                var batch = inputs.Of(parsed);
+                using var fetcher = inputs.Fetcher(parsed);
+                var batch = inputs.Of(parsed, fetcher);
                 var file = parsed.GetValue(archive)!;
                 using var opened = Archive.Open(file, create: true);
                 return Add(batch, opened, file, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
@@ -44,14 +45,15 @@ internal static class AddCommand
             options = options with { IsKnown = article => archive.Contains(article.Id, article.Outlet, article.Url) };
         }
 
+        var inputs = batch.Inputs(archive.ContainsUrl);
         var interrupted = false;
         try
         {
-            AddProgress.Show(screen, batch.Inputs, screen.Terminal is null ? null : Inputs.CountBytes(batch.Paths), adding, time, tick =>
+            AddProgress.Show(screen, inputs, screen.Terminal is null ? null : Inputs.CountBytes(batch.Paths), adding, time, tick =>
             {
                 try
                 {
-                    foreach (var outcome in batch.Reader.Read(batch.Inputs.Read(batch.Paths), options, cancel))
+                    foreach (var outcome in batch.Reader.Read(inputs.Read(batch.Paths, cancel), options, cancel))
                     {
                         adding.Take(outcome);
                         tick();

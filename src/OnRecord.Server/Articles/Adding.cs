@@ -1,5 +1,4 @@
 using OnRecord.Engine;
-using OnRecord.Findings;
 using OnRecord.Server.Intake;
 using OnRecord.Storage;
 
@@ -12,7 +11,7 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
     private const int BatchArticles = 100;
     private const int BatchCharacters = 8 * 1024 * 1024;
 
-    private readonly List<Record> batch = [];
+    private readonly List<NewArticle> batch = [];
     private readonly List<Trouble> refused = [];
     private int characters;
 
@@ -32,8 +31,8 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
         Taken++;
         switch (outcome)
         {
-            case ReadOutcome.Read { Record: var record }:
-                batch.Add(record);
+            case ReadOutcome.Read { Record: var record, Original: var original }:
+                batch.Add(new NewArticle(record, original is null ? null : new OriginalBytes(original.Bytes, original.MediaType)));
                 characters += record.Article.Text.Length;
                 break;
             case ReadOutcome.Known:
@@ -60,6 +59,7 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
         {
             var (added, unchanged, statements) = archive.Add(batch, at);
             (Added, Unchanged, Statements) = (Added + added, Unchanged + unchanged, Statements + statements);
+            archive.LinkCopies(BatchArticles);
         }
 
         foreach (var trouble in refused.Where(static trouble => trouble.Kept))

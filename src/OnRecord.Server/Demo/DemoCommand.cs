@@ -61,7 +61,7 @@ internal static class DemoCommand
 
         screen.WriteLine("The samples are fiction: their states, leaders, outlets and events are invented.");
         screen.WriteLine();
-        foreach (var outcome in batch.Reader.Read(batch.Inputs.Read([Path.Combine(samples, Shown)]), cancel: cancel))
+        foreach (var outcome in batch.Reader.Read(batch.Inputs().Read([Path.Combine(samples, Shown)], cancel), cancel: cancel))
         {
             if (outcome is ReadOutcome.Read read)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using OnRecord.Engine;
+using OnRecord.Engine.Fetching;
 using OnRecord.Reading;
 using OnRecord.Reading.Events;
 using OnRecord.Reading.Intake;
@@ -12,7 +13,7 @@ namespace OnRecord.Server.Intake;
 /// <summary>What is to be read and how: the argument and options that <c>read</c> and <c>add</c> share.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string[]> paths = Paths(ArgumentArity.OneOrMore);
+    private readonly Argument<string[]> paths;
 
     private readonly Option<string[]> actors = ActorsCommand.Tables();
 
@@ -40,8 +41,15 @@ internal sealed class InputOptions
 
     private readonly Option<bool> verbose = Verbose();
 
-    public InputOptions()
+    private readonly Option<bool> allowPrivate = new("--allow-private")
     {
+        Description = "Also fetches from addresses of this machine and of its own network.",
+    };
+
+    /// <param name="paths">What is to be read, where it is not files, folders and web addresses.</param>
+    public InputOptions(Argument<string[]>? paths = null)
+    {
+        this.paths = paths ?? Paths(ArgumentArity.OneOrMore);
         date.Validators.Add(static result =>
         {
             if (result.Tokens is [.., { Value: var typed }] && !IsDate(typed))
@@ -56,7 +64,7 @@ internal sealed class InputOptions
     {
         var argument = new Argument<string[]>("PATH")
         {
-            Description = "Files (.txt, .md, .jsonl, also .gz or .zst), folders, or - for standard input.",
+            Description = "Files (.txt, .md, .jsonl, .html, .xml, .warc, also .gz or .zst), folders, addresses of pages, feeds and sitemaps, or - for standard input.",
             Arity = arity,
         };
         argument.Validators.Add(static result =>
@@ -89,10 +97,15 @@ internal sealed class InputOptions
         command.Options.Add(date);
         command.Options.Add(models);
         command.Options.Add(verbose);
+        command.Options.Add(allowPrivate);
     }
 
+    /// <summary>What fetches from the web.</summary>
+    public PageFetcher Fetcher(ParseResult parsed) => new(new FetchOptions { AllowPrivate = parsed.GetValue(allowPrivate) }, TimeProvider.System);
+
+    /// <param name="fetcher">Fetches what web addresses lead to.</param>
     /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
-    public InputBatch Of(ParseResult parsed)
+    public InputBatch Of(ParseResult parsed, PageFetcher fetcher)
     {
         var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
@@ -105,7 +118,8 @@ internal sealed class InputOptions
                 PlaceFile.Read(parsed.GetValue(places)),
                 new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) }),
             parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
-            new Troubles(error, parsed.GetValue(verbose)));
+            new Troubles(error, parsed.GetValue(verbose)),
+            fetcher);
     }
 
     private static bool IsDate(string typed) => DateOnly.TryParseExact(
@@ -113,7 +127,14 @@ internal sealed class InputOptions
 }
 
 /// <summary>Inputs to read, and what reads them.</summary>
-internal sealed record InputBatch(IReadOnlyList<string> Paths, Reader Reader, PublicationDate? Published, Troubles Troubles)
+/// <param name="Fetcher">Fetches what web addresses lead to; null where none are read.</param>
+internal sealed record InputBatch(
+    IReadOnlyList<string> Paths, Reader Reader, PublicationDate? Published, Troubles Troubles, PageFetcher? Fetcher = null)
 {
-    public Inputs Inputs { get; } = new(new IntakeOptions(), Console.OpenStandardInput);
+    private static readonly IntakeOptions Options = new();
+
+    /// <param name="isKnown">Tells which pages need not be fetched; null where all are.</param>
+    public Inputs Inputs(Func<string, bool>? isKnown = null) => new(Options, Console.OpenStandardInput, Web(isKnown));
+
+    public WebInputs? Web(Func<string, bool>? isKnown) => Fetcher is null ? null : new WebInputs(Fetcher, Options, isKnown ?? (static _ => false));
 }

@@ -41,6 +41,10 @@ internal sealed record Trouble(int ExitCode, string Where, string Says, bool Kep
         RefusalKind.InvalidEncoding => Server.ExitCode.InvalidEncoding,
         RefusalKind.BidiControls => Server.ExitCode.BidiControls,
         RefusalKind.TooLong => Server.ExitCode.TooLong,
+        RefusalKind.BrokenXml => Server.ExitCode.BrokenXml,
+        RefusalKind.BrokenRecord => Server.ExitCode.BrokenRecord,
+        RefusalKind.BrokenPacking => Server.ExitCode.BrokenPacking,
+        RefusalKind.NoArticle => Server.ExitCode.NoArticle,
         _ => Server.ExitCode.BrokenLine,
     };
 
@@ -48,6 +52,8 @@ internal sealed record Trouble(int ExitCode, string Where, string Says, bool Kep
     {
         InputProblemKind.Missing => Server.ExitCode.InputMissing,
         InputProblemKind.NoArticles => Server.ExitCode.NoArticles,
+        InputProblemKind.Unreachable or InputProblemKind.Denied => Server.ExitCode.Unreachable,
+        InputProblemKind.NotAllowed => Server.ExitCode.NotAllowed,
         _ => Server.ExitCode.Unreadable,
     };
 }

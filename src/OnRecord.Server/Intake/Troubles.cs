@@ -18,6 +18,9 @@ internal sealed class Troubles(TextWriter error, bool verbose)
     /// <summary>That of the first thing that went wrong; success where nothing did.</summary>
     public int ExitCode { get; private set; } = Server.ExitCode.Success;
 
+    /// <summary>Another batch, told to the same place.</summary>
+    public Troubles Another() => new(error, verbose);
+
     public void Tell(Trouble trouble)
     {
         Counted(trouble);

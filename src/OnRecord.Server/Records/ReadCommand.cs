@@ -47,7 +47,8 @@ internal static class ReadCommand
                 _ = Task.Run(RecordJson.Prepare);    // while the tables load
             }
 
-            var batch = inputs.Of(parsed);
+            using var fetcher = inputs.Fetcher(parsed);
+            var batch = inputs.Of(parsed, fetcher);
             switch (parsed.GetValue(format))
             {
                 case Format.Json:
@@ -71,7 +72,7 @@ internal static class ReadCommand
 
     private static IEnumerable<Record> Records(InputBatch batch)
     {
-        foreach (var outcome in batch.Reader.Read(batch.Inputs.Read(batch.Paths), new ReadOptions { Published = batch.Published }))
+        foreach (var outcome in batch.Reader.Read(batch.Inputs().Read(batch.Paths), new ReadOptions { Published = batch.Published }))
         {
             if (outcome is ReadOutcome.Read read)
             {

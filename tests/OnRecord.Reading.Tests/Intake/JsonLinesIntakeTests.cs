@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
 
@@ -107,6 +108,17 @@ public sealed class JsonLinesIntakeTests
 
     private static List<Taken> Read(byte[] bytes, int maximum = 1024 * 1024) =>
         [.. JsonLinesIntake.Read(new MemoryStream(bytes), "wire.jsonl", new IntakeOptions { MaximumBytes = maximum })];
+
+    [Fact]
+    public void ALineMayHoldAPage()
+    {
+        var line = JsonSerializer.Serialize(new { id = "w1", url = "https://ana.example/2031/12/19/one", html = WarcFile.Page("One", "Varro spoke.") });
+        var taken = Assert.IsType<Taken.Accepted>(Assert.Single(JsonLinesIntake.Read(new MemoryStream(Encoding.UTF8.GetBytes(line)), "a.jsonl", new IntakeOptions())));
+
+        Assert.Contains("Varro spoke.", taken.Article.Text, StringComparison.Ordinal);
+        Assert.Equal(("w1", "https://ana.example/2031/12/19/one", "2031-12-19"), (taken.Article.File, taken.Article.Url, taken.Article.Published?.Date));
+        Assert.Equal(line, Encoding.UTF8.GetString(taken.Original!.Bytes.Span));
+    }
 
     private static Article Article(Taken taken) => Assert.IsType<Taken.Accepted>(taken).Article;
 

@@ -86,7 +86,7 @@ public sealed class TextIntakeTests
     [Fact]
     public void TheNameOfTheFileIsKept()
     {
-        var taken = TextIntake.Read("Varro spoke."u8, "letter.txt");
+        var taken = TextIntake.Read("Varro spoke."u8.ToArray(), "letter.txt");
 
         Assert.Equal("letter.txt", taken.Name);
         Assert.Equal("letter.txt", Assert.IsType<Taken.Accepted>(taken).Article.File);

@@ -50,7 +50,7 @@ public sealed class ReadCommandTests : IDisposable
     [Theory]
     [InlineData("{broken", ExitCode.BrokenLine, "it is no JSON")]
     [InlineData("[1]", ExitCode.BrokenLine, "it is no JSON object but an array")]
-    [InlineData("{\"id\": \"x\"}", ExitCode.BrokenLine, "it has no \"text\"")]
+    [InlineData("{\"id\": \"x\"}", ExitCode.BrokenLine, "it has neither \"text\" nor \"html\"")]
     [InlineData("{\"text\": \"Varro\\u0000 said\"}", ExitCode.NulCharacters, "it holds a NUL character")]
     [InlineData("{\"text\": \"\"}", ExitCode.Empty, "it holds no text")]
     public async Task ABadLineIsNamedAndTheOthersAreRead(string line, int code, string says)
@@ -93,7 +93,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal((ExitCode.InputMissing, ExitCode.NoArticles), (missing.Code, none.Code));
         Assert.Equal(
-            [$"onrecord: {texts["nowhere.txt"]}: there is no such file or folder", $"onrecord: {folder}: the folder holds no .txt, .md, .jsonl or .html file"],
+            [$"onrecord: {texts["nowhere.txt"]}: there is no such file or folder", $"onrecord: {folder}: the folder holds no file of a kind that is read: .txt, .md, .jsonl, .html, .xml, .warc"],
             Lines(missing.Error));
         Assert.EndsWith("1 article, 1 statement, 2 refused\n", missing.Output, StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class ReadCommandTests : IDisposable
         var table = Path.Combine(samples, "actors.tsv");
         using var actors = new StreamReader(table);
         var expected = new Reader(ActorTable.BuiltIn.With(actors, table), ModelFolder.Of(null).OpenAll())
-            .Read(new Inputs(new IntakeOptions(), () => Stream.Null).Read([samples]), cancel: TestContext.Current.CancellationToken)
+            .Read(new Inputs(new IntakeOptions(), () => Stream.Null).Read([samples], TestContext.Current.CancellationToken), cancel: TestContext.Current.CancellationToken)
             .Select(outcome => RecordJson.Write(Assert.IsType<ReadOutcome.Read>(outcome).Record));
 
         var run = await Running.Run("read", samples, "--format", "jsonl", "--actors", table);
