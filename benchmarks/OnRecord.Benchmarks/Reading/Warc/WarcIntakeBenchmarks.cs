@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using OnRecord.Reading.Intake;
 using OnRecord.Reading.Warc;
@@ -5,21 +6,19 @@ using OnRecord.Tests.Shared;
 
 namespace OnRecord.Benchmarks.Reading.Warc;
 
-/// <summary>A web archive to articles: records, check sums, pages.</summary>
-public class WarcIntakeBenchmarks
+/// <summary>A web archive, each record gzipped, to articles: records, check sums, pages.</summary>
+public class WarcIntakeBenchmarks : CorpusBenchmarks
 {
-    private byte[] file = [];
-
-    [Params(false, true)]
-    public bool Packed { get; set; }
+    private byte[] archive = [];
 
     [GlobalSetup]
-    public void Prepare() => file = [.. WarcThroughput.Records().Take(60).SelectMany(record => Packed ? WarcFile.Gzip(record) : record)];
+    public void Prepare() => archive = [.. Benchmarks.Corpus.Of(Corpus).Files.SelectMany(static file =>
+        WarcFile.Gzip(WarcFile.Response($"https://news.example/{file.Name}", WarcFile.Page(file.Name, Encoding.UTF8.GetString(file.Bytes)))))];
 
     [Benchmark]
-    public int Read()
+    public Taken? Read()
     {
-        using var stream = new MemoryStream(file, writable: false);
-        return WarcIntake.Read(stream, "a.warc", new IntakeOptions()).Count();
+        using var stream = new MemoryStream(archive, writable: false);
+        return WarcIntake.Read(stream, "a.warc.gz", new IntakeOptions()).LastOrDefault();
     }
 }
