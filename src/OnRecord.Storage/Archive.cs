@@ -91,6 +91,10 @@ public sealed class Archive : IDisposable
         "SELECT key FROM article WHERE id = @articleId AND coalesce(outlet, '') = @outlet AND coalesce(url, '') = @url",
         new { articleId, outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
 
+    /// <summary>Whether an article with this address is there, so that it need not be fetched again.</summary>
+    public bool ContainsUrl(string url) =>
+        Read(session => session.First<long?>("SELECT key FROM article WHERE url = @url LIMIT 1", new { url = Clean.Text(url) }) is not null);
+
     /// <summary>Keeps what could not be read and why. The same name refused for the same reason again only moves the time.</summary>
     /// <param name="reason">One line for people.</param>
     public void AddRefusal(string name, string reason, DateTimeOffset at) => Write(session =>

@@ -87,7 +87,7 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
         screen.WriteLine(SafeText.Clean(
             visit.IsUnchanged
                 ? $"{feed.Url}: nothing new"
-                : $"{feed.Url}: {Wording.Number(adding.Added)} added, {Wording.Number(adding.Unchanged)} there already, {Wording.Number(troubles.Count)} refused"));
+                : $"{feed.Url}: {InWords.Number(adding.Added)} added, {InWords.Number(adding.Unchanged)} there already, {InWords.Number(troubles.Count)} refused"));
         troubles.TellNoted();
         return (after, troubles.ExitCode);
     }

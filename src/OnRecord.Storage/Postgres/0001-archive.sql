@@ -33,6 +33,7 @@ CREATE TABLE article (
 
 CREATE UNIQUE INDEX article_once ON article (id, coalesce(outlet, ''), coalesce(md5(url), ''));
 CREATE INDEX article_by_outlet ON article (outlet, earliest);
+CREATE INDEX article_by_url ON article USING hash (url);    -- addresses may be longer than a row of a tree
 CREATE INDEX article_by_origin ON article (origin, key);
 
 CREATE TABLE record (
