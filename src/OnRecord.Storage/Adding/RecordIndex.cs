@@ -65,7 +65,7 @@ internal sealed class RecordIndex
         var words = WordList.Of(detail.Words);
         var days = DateInterval.Of(statement.Said) ?? published;
         var fields = Fields(
-            words, speaker, statement.Addressees, statement.Via, [Tag.Statement, Tag.Of(statement.Form), Tag.Of(statement.Act)]);
+            words, days, speaker, statement.Addressees, statement.Via, [Tag.Statement, Tag.Of(statement.Form), Tag.Of(statement.Act)]);
         return new NewEntry(
             EntryKind.Statement, ordinal, statement.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
@@ -98,7 +98,7 @@ internal sealed class RecordIndex
             Confidence = message.Confidence,
         };
         var days = DateInterval.Of(message.Sent?.Date) ?? DateInterval.Of(message.Received?.Date) ?? published;
-        var fields = Fields(words, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.Of(message.Kind)]);
+        var fields = Fields(words, days, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.OfMessage(message.Kind)]);
         return new NewEntry(EntryKind.Message, ordinal, message.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(names.Sides([message.Sender]), names.Sides(message.Addressees), message.Kind, value: null, WordingHash.Of(words)),
@@ -127,7 +127,7 @@ internal sealed class RecordIndex
         string[] actor = [.. deed.ActorIds, .. deed.Actor], recipient = [.. deed.RecipientIds, .. deed.Recipient];
         var days = DateInterval.Of(deed.Date) ?? published;
         var fields = Fields(
-            WordList.Of(detail.Words), actor, recipient, deed.Via, [Tag.Event, Tag.Of(deed.Plover), Tag.Of(deed.Status)]);
+            WordList.Of(detail.Words), days, actor, recipient, deed.Via, [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status)]);
         return new NewEntry(EntryKind.Event, ordinal, deed.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(
@@ -149,13 +149,18 @@ internal sealed class RecordIndex
             Evidence = [.. finding.Evidence.Select(static piece => Clean.Text(piece.Text))],
         };
         var fields = Fields(
-            WordList.Of(detail.Says), [], [], [], [Tag.Finding, Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
+            WordList.Of(detail.Says), published, [], [], [], [Tag.Finding, Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
         return new NewEntry(
             EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
     }
 
     private ImmutableArray<FieldWords> Fields(
-        WordList words, IEnumerable<string> actor, IEnumerable<string> recipient, IEnumerable<string> via, ImmutableArray<string> tags) =>
+        WordList words,
+        DateInterval? days,
+        IEnumerable<string> actor,
+        IEnumerable<string> recipient,
+        IEnumerable<string> via,
+        ImmutableArray<string> tags) =>
     [
         new(Field.Words, IndexWords.Of(words)),
         new(Field.Stems, IndexWords.Stems(words)),
@@ -163,7 +168,7 @@ internal sealed class RecordIndex
         new(Field.Recipient, names.Words(recipient)),
         new(Field.Via, names.Words(via)),
         new(Field.Outlet, outlet),
-        new(Field.Tags, tags),
+        new(Field.Tags, days is { } known && known.Earliest != known.Latest ? tags.Add(Tag.Vague) : tags),
     ];
 
     private static ImmutableArray<NewTie> Ties(

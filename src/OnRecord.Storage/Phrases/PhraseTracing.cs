@@ -9,9 +9,9 @@ namespace OnRecord.Storage.Phrases;
 /// <summary>Traces a phrase through the statements: word for word by the index, near forms by comparing those that share its words.</summary>
 internal sealed class PhraseTracing
 {
-    private const int MostDescribed = 1_000;
-    private const int MostBefore = 600;
-    private const int MostAfter = 200;
+    private const int MostDescribed = 500;
+    private const int MostBefore = 400;
+    private const int MostAfter = 150;
     private const int MostNear = 20;
     private const int MostWords = 8;    // of content, by which near forms are found
 

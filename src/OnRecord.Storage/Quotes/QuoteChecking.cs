@@ -10,8 +10,12 @@ internal static class QuoteChecking
 {
     private const int MostExact = 50;
     private const int MostCompared = 400;
-    private const int MostWords = 6;             // by which altered ones are found
-    private const int WordsTogether = 3;         // of which so many have to occur
+    private const int MostWords = 10;            // of which the rarest are looked for
+    private const int Frequent = 3_000;          // entries; more are not counted
+    private const int Rare = 150;                // entries, of a word that is looked for alone
+    private const int MostRare = 3;
+    private const int MostPaired = 4;
+    private const int LeastWordsOfAText = 3;
     private const int MostWordsOfAPhrase = 12;   // of a fragment, that are looked for as a phrase
     private const int MostArticles = 5;
 
@@ -44,7 +48,7 @@ internal static class QuoteChecking
     private static List<QuoteFound> Statements(Session session, QuoteQuery query, QuoteParts parts, string? speaker)
     {
         var exact = Compare(session, query, parts, speaker, Phrases(parts, Field.Words), MostExact);
-        if (exact.Any(static one => one.Verdict.Match >= QuoteMatch.Part) || Telling(parts) is not { } telling)
+        if (exact.Any(static one => one.Verdict.Match >= QuoteMatch.Part) || Telling(session, parts) is not { } telling)
         {
             return exact;
         }
@@ -79,41 +83,33 @@ internal static class QuoteChecking
         }),
     ]);
 
-    // The longest words of content in any form, some of them together; long words are rare ones.
-    private static Term? Telling(QuoteParts parts)
+    // The rarest words of content in any form: a rare one alone, others two together.
+    private static Term.Any? Telling(Session session, QuoteParts parts)
     {
         var forms = parts.Words.Forms.ToArray()
             .Where(static form => !form.IsFunctionWord)
             .DistinctBy(static form => form.Stem)
             .OrderByDescending(static form => form.Stem.Length)
             .Take(MostWords)
-            .Select(IndexWords.AnyForm)
+            .Select(form => IndexWords.AnyForm(form))
+            .Select(term => (Term: term, Count: EntrySearch.Count(session, term, Frequent)))
+            .Where(static pair => pair.Count > 0)
+            .OrderBy(static pair => pair.Count)
             .ToArray();
-        if (forms.Length == 0)
+        var telling = ImmutableArray.CreateBuilder<Term>();
+        telling.AddRange(forms.Where(static pair => pair.Count <= Rare).Take(MostRare).Select(static pair => pair.Term));
+        var others = forms.Skip(telling.Count).Take(MostPaired).Select(static pair => pair.Term).ToArray();
+        for (var i = 0; i < others.Length; i++)
         {
-            return null;
-        }
-
-        if (forms.Length < WordsTogether)
-        {
-            return new Term.All([.. forms]);
-        }
-
-        var together = ImmutableArray.CreateBuilder<Term>();
-        for (var i = 0; i < forms.Length; i++)
-        {
-            for (var j = i + 1; j < forms.Length; j++)
+            for (var j = i + 1; j < others.Length; j++)
             {
-                for (var k = j + 1; k < forms.Length; k++)
-                {
-                    together.Add(new Term.All([forms[i], forms[j], forms[k]]));
-                }
+                telling.Add(new Term.All([others[i], others[j]]));
             }
         }
 
-        return new Term.Any(together.ToImmutable());
+        return telling.Count == 0 ? null : new(telling.ToImmutable());
     }
 
     private static ArticleSummary[] Articles(Session session, QuoteParts parts) =>
-        parts.Words.Count < WordsTogether ? [] : ArticleSearch.Having(session, Phrases(parts, Field.Words), MostArticles);
+        parts.Words.Count < LeastWordsOfAText ? [] : ArticleSearch.Having(session, Phrases(parts, Field.Words), MostArticles);
 }

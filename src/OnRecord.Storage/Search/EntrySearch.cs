@@ -18,30 +18,53 @@ internal static class EntrySearch
             return ([], 0, false);
         }
 
+        var total = selection.IsWhole ? Tally.Of(session, selection.Kind[1..]) : Count(session, selection);
+        var isLeast = !selection.IsWhole && total > MostCounted;
+        var keys = limit == 0 || (offset >= total && !isLeast) ? [] : Page(session, selection, offset, limit, many: isLeast || selection.IsWhole);
+        if (selection.From is null || isLeast)
+        {
+            return (keys, isLeast ? MostCounted : total, isLeast);
+        }
+
+        // What began before the first day comes after all the others.
+        var vague = Vague(session, selection);
+        keys.AddRange(vague.Skip(Math.Max(0, offset - total)).Take(limit - keys.Count));
+        return (keys, total + vague.Count, false);
+    }
+
+    private static int Count(Session session, Selection selection)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        session.Database.Expect(session.Transaction, many: false);
+        return session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
+    }
+
+    private static List<long> Page(Session session, Selection selection, int offset, int limit, bool many)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        var key = session.Database.WordsKey;
+        session.Database.Expect(session.Transaction, many);
+        return session.Query<long>(
+            $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
+    }
+
+    private static List<long> Vague(Session session, Selection selection)
+    {
         var database = session.Database;
         var key = database.WordsKey;
-        var (where, values) = Where(session, selection, dated: false);
-        int total;
-        if (selection.IsWhole)
-        {
-            total = Tally.Of(session, ((Term.Phrase)selection.Term).Words[0][1..]);
-        }
-        else
-        {
-            database.Expect(session.Transaction, many: false);
-            total = session.First<int>(
-                $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
-        }
+        database.Expect(session.Transaction, many: false);
+        return session.Query<long>(
+            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} ORDER BY w.{key} DESC LIMIT @limit",
+            selection.Values(database.Write(selection.VagueTerm), MostCounted));
+    }
 
-        if (total == 0 || limit == 0 || offset >= total && total <= MostCounted)
-        {
-            return ([], Math.Min(total, selection.IsWhole ? int.MaxValue : MostCounted), !selection.IsWhole && total > MostCounted);
-        }
-
-        database.Expect(session.Transaction, many: total > MostCounted || selection.IsWhole);
-        var keys = session.Query<long>(
-            $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
-        return selection.IsWhole || total <= MostCounted ? (keys, total, false) : (keys, MostCounted, true);
+    /// <summary>How many entries a term fits, counted up to a bound.</summary>
+    public static int Count(Session session, Term term, int most)
+    {
+        session.Database.Expect(session.Transaction, many: false);
+        return session.First<int>(
+            $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
+            new { terms = session.Database.Write(term), most = (long)most });
     }
 
     /// <summary>The keys of entries between two slots, the earliest first.</summary>
@@ -85,8 +108,7 @@ internal static class EntrySearch
         var database = session.Database;
         var key = database.WordsKey;
         var terms = database.Write(selection.Term);
-        var join = selection.From is null ? "" : $" JOIN entry e ON e.key = w.{key}";
-        var only = dated ? $" AND w.{key} > @undated" : "";
-        return ($"FROM entry_words w{join} WHERE {database.Fits("entry_words")}{selection.Days(key)}{only}", limit => selection.Values(terms, limit));
+        var only = dated ? $" AND w.{key} >= @dated" : "";
+        return ($"FROM entry_words w WHERE {database.Fits("entry_words")}{selection.Days(key)}{only}", limit => selection.Values(terms, limit));
     }
 }

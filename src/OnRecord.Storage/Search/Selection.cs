@@ -7,22 +7,34 @@ namespace OnRecord.Storage.Search;
 /// <summary>Which entries are looked for: terms, and the days between which they lie.</summary>
 internal sealed class Selection
 {
+    private const int DaysOfAYear = 366;
+
     private readonly ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
+    private readonly string kind;
+    private bool isOfKind;    // by a tag that no other kind has
 
     /// <param name="kind">The tag of the kind of entry.</param>
-    public Selection(string kind) => terms.Add(Search.Term.Tag(kind));
+    public Selection(string kind) => this.kind = kind;
 
     /// <summary>Whether nothing can fit, because something was typed that has no word in it.</summary>
     public bool IsVoid { get; private set; }
 
     /// <summary>Whether every entry of the kind fits.</summary>
-    public bool IsWhole => terms.Count == 1 && From is null && Until is null;
+    public bool IsWhole => terms.Count == 0 && From is null && Until is null;
+
+    /// <summary>The tag of the kind of entry.</summary>
+    public string Kind => kind;
 
     public DateOnly? From { get; private init; }
 
     public DateOnly? Until { get; private init; }
 
-    public Term Term => terms.Count == 1 ? terms[0] : new Term.All(terms.ToImmutable());
+    public Term Term => isOfKind
+        ? new Term.All(terms.ToImmutable())
+        : new Term.All([Search.Term.Tag(kind), .. terms]);
+
+    /// <summary>The same for entries that are known no more exactly than to the month.</summary>
+    public Term VagueTerm => new Term.All([Term, Search.Term.Tag(Tag.Vague)]);
 
     public static Selection Of(StatementQuery query)
     {
@@ -42,7 +54,7 @@ internal sealed class Selection
         selection.Type(query.Sender, Field.Actor);
         selection.Type(query.Addressee, Field.Recipient);
         selection.Common(query.Via, query.Outlet);
-        selection.Value(query.Kind);
+        selection.Value(query.Kind, Tag.OfMessage);
         return selection;
     }
 
@@ -53,8 +65,8 @@ internal sealed class Selection
         selection.Type(query.Actor, Field.Actor);
         selection.Type(query.Recipient, Field.Recipient);
         selection.Common(query.Via, query.Outlet);
-        selection.Value(query.Plover);
-        selection.Value(query.Status);
+        selection.Value(query.Plover, Tag.OfEvent);
+        selection.Value(query.Status, Tag.OfStatus);
         return selection;
     }
 
@@ -75,20 +87,23 @@ internal sealed class Selection
         return this;
     }
 
-    /// <summary>SQL that narrows rows <c>w</c> of words, joined to rows <c>e</c> of entries where a day is asked for.</summary>
+    /// <summary>SQL that narrows rows <c>w</c> of words to the days.</summary>
     public string Days(string key)
     {
-        // What is known to the month or year has the slot of its first day, so the last day it can be of decides.
-        var from = From is null ? "" : $" AND w.{key} >= @least AND e.latest >= @from";
-        return Until is null ? from : from + $" AND w.{key} > @undated AND w.{key} <= @most";
+        var from = From is null ? "" : $" AND w.{key} >= @first";
+        return Until is null ? from : from + $" AND w.{key} >= @dated AND w.{key} <= @most";
     }
+
+    /// <summary>SQL that narrows rows <c>w</c> of words, joined to rows <c>e</c> of entries, to those that began before the first day and may reach it.</summary>
+    public string VagueDays(string key) => $" AND w.{key} >= @least AND w.{key} < @first AND e.latest >= @from" + (Until is null ? "" : $" AND w.{key} <= @most");
 
     public object Values(string terms, long limit) => new
     {
         terms,
-        least = From is { } first ? Slot.First(first.DayNumber > 366 ? first.AddDays(-366) : DateOnly.MinValue) : 0,
+        least = From is { } start ? Slot.First(start.DayNumber > DaysOfAYear ? start.AddDays(-DaysOfAYear) : DateOnly.FromDayNumber(1)) : 0,
+        first = Slot.First(From ?? DateOnly.FromDayNumber(1)),
         from = Clean.Iso(From),
-        undated = Slot.First(DateOnly.FromDayNumber(1)) - 1,
+        dated = Slot.First(DateOnly.FromDayNumber(1)),
         most = Until is { } last ? Slot.Last(last) : 0,
         limit,
     };
@@ -117,14 +132,16 @@ internal sealed class Selection
         if (value is { } known)
         {
             terms.Add(Search.Term.Tag(Tag.Of(known)));
+            isOfKind = true;
         }
     }
 
-    private void Value(string? value)
+    private void Value(string? value, Func<string, string> tag)
     {
         if (value is not null)
         {
-            terms.Add(Search.Term.Tag(Tag.Of(value)));
+            terms.Add(Search.Term.Tag(tag(value)));
+            isOfKind = true;
         }
     }
 }

@@ -17,8 +17,14 @@ internal static class Tag
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => Word(typeof(TEnum).Name + value);
 
-    /// <summary>A kind of message, or type or status of an event.</summary>
-    public static string Of(string value) => Word("is" + value);
+    /// <summary>Of an entry that is known no more exactly than to the month.</summary>
+    public const string Vague = "vague";
+
+    public static string OfMessage(string kind) => Word("sent" + kind);
+
+    public static string OfEvent(string plover) => Word("type" + plover);
+
+    public static string OfStatus(string status) => Word("status" + status);
 
     // One word for either database, whatever the value: lower case letters and digits of ASCII.
     private static string Word(string value)
