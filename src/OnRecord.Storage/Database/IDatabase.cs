@@ -49,6 +49,9 @@ internal interface IDatabase : IDisposable
     /// <summary>The value for <c>@terms</c>.</summary>
     string Write(Term term);
 
-    /// <summary>Tells the planner how the next queries for words are to be run: over the few rows that fit, or along the slots until enough fit.</summary>
-    void Expect(DbTransaction transaction, bool many);
+    /// <summary>
+    /// Tells the planner how the next queries are to be run: those for words over the few rows that fit, or along the slots until enough
+    /// fit; null for all others as it likes.
+    /// </summary>
+    void Expect(DbTransaction transaction, bool? many);
 }

@@ -18,6 +18,16 @@ internal sealed class Session(IDatabase database, DbTransaction transaction)
 
     public TRow? First<TRow>(string sql, object? values = null) => Connection.QueryFirstOrDefault<TRow>(sql, values, Transaction);
 
+    /// <summary>A query for words.</summary>
+    /// <param name="many">Whether very many rows fit, see <see cref="IDatabase.Expect"/>.</param>
+    public List<TRow> ByWords<TRow>(bool many, string sql, object values)
+    {
+        Database.Expect(Transaction, many);
+        var rows = Query<TRow>(sql, values);
+        Database.Expect(Transaction, many: null);
+        return rows;
+    }
+
     /// <summary>Row by row, as they are taken.</summary>
     public IEnumerable<TRow> Stream<TRow>(string sql, object? values = null) =>
         Connection.Query<TRow>(sql, values, Transaction, buffered: false);

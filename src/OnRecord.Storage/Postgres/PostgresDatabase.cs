@@ -158,11 +158,18 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Write(Term term) => PostgresTerms.Write(term);
 
-    public void Expect(DbTransaction transaction, bool many) => transaction.Connection!.Execute(
-        many
-            ? "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_indexscan = on; SET LOCAL enable_indexonlyscan = on"
-            : "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = on; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off",
-        transaction: transaction);
+    public void Expect(DbTransaction transaction, bool? many)
+    {
+        var (sequence, bitmap, index) = many switch
+        {
+            true => ("off", "off", "on"),
+            false => ("off", "on", "off"),
+            null => ("on", "on", "on"),
+        };
+        transaction.Connection!.Execute(
+            $"SET LOCAL enable_seqscan = {sequence}; SET LOCAL enable_bitmapscan = {bitmap}; SET LOCAL enable_indexscan = {index}; SET LOCAL enable_indexonlyscan = {index}",
+            transaction: transaction);
+    }
 
     public ArchiveException? Explain(DbException error) => error switch
     {

@@ -47,12 +47,10 @@ internal static class ArticleSearch
         var database = session.Database;
         var where = $"FROM article_words w WHERE {database.Fits("article_words")}";
         var values = new { terms = database.Write(term), counted = (long)EntrySearch.MostCounted + 1, limit = (long)query.Limit, offset = (long)query.Offset };
-        database.Expect(session.Transaction, many: false);
-        var total = session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values);
+        var total = session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values)[0];
         var many = total > EntrySearch.MostCounted;
-        database.Expect(session.Transaction, many);
         var key = database.WordsKey;
-        var slots = session.Query<long>($"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
+        var slots = session.ByWords<long>(many, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
         return new Found<ArticleSummary>(
             Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot DESC"), many ? EntrySearch.MostCounted : total, many);
     }

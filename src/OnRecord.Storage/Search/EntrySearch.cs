@@ -35,16 +35,15 @@ internal static class EntrySearch
     private static int Count(Session session, Selection selection)
     {
         var (where, values) = Where(session, selection, dated: false);
-        session.Database.Expect(session.Transaction, many: false);
-        return session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
+        return session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1))[0];
     }
 
     private static List<long> Page(Session session, Selection selection, int offset, int limit, bool many)
     {
         var (where, values) = Where(session, selection, dated: false);
         var key = session.Database.WordsKey;
-        session.Database.Expect(session.Transaction, many);
-        return session.Query<long>(
+        return session.ByWords<long>(
+            many,
             $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
     }
 
@@ -52,8 +51,8 @@ internal static class EntrySearch
     {
         var database = session.Database;
         var key = database.WordsKey;
-        database.Expect(session.Transaction, many: false);
-        return session.Query<long>(
+        return session.ByWords<long>(
+            many: false,
             $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} ORDER BY w.{key} DESC LIMIT @limit",
             selection.Values(database.Write(selection.VagueTerm), MostCounted));
     }
@@ -61,10 +60,10 @@ internal static class EntrySearch
     /// <summary>How many entries a term fits, counted up to a bound.</summary>
     public static int Count(Session session, Term term, int most)
     {
-        session.Database.Expect(session.Transaction, many: false);
-        return session.First<int>(
+        return session.ByWords<int>(
+            many: false,
             $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
-            new { terms = session.Database.Write(term), most = (long)most });
+            new { terms = session.Database.Write(term), most = (long)most })[0];
     }
 
     /// <summary>The keys of entries between two slots, the earliest first.</summary>
@@ -72,8 +71,8 @@ internal static class EntrySearch
     {
         var database = session.Database;
         var key = database.WordsKey;
-        database.Expect(session.Transaction, many: false);
-        return session.Query<long>(
+        return session.ByWords<long>(
+            many: false,
             $"SELECT w.{key} FROM entry_words w WHERE {database.Fits("entry_words")} AND w.{key} >= @least AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
             new { terms = database.Write(term), least, most, limit = (long)limit });
     }
@@ -82,18 +81,17 @@ internal static class EntrySearch
     public static long? Earliest(Session session, Selection selection)
     {
         var (where, values) = Where(session, selection, dated: true);
-        session.Database.Expect(session.Transaction, many: true);
-        var key = session.Database.WordsKey;
-        return session.First<long?>($"SELECT w.{key} {where} ORDER BY w.{key} LIMIT 1", values(1));
+        var column = session.Database.WordsKey;
+        return session.ByWords<long>(many: true, $"SELECT w.{column} {where} ORDER BY w.{column} LIMIT 1", values(1)) is [var key, ..] ? key : null;
     }
 
     /// <summary>The keys of those that fit before a slot, the latest first.</summary>
     public static List<long> Before(Session session, Selection selection, long slot, int limit)
     {
         var (where, values) = Where(session, selection, dated: false);
-        session.Database.Expect(session.Transaction, many: false);
         var key = session.Database.WordsKey;
-        return session.Query<long>($"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
+        return session.ByWords<long>(
+            many: false, $"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     /// <summary>The entries with these keys, the newest first.</summary>

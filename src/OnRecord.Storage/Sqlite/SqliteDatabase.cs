@@ -199,7 +199,7 @@ internal sealed class SqliteDatabase : IDatabase
     public string Write(Term term) => SqliteTerms.Write(term);
 
     /// <summary>FTS5 always goes along the slots and stops when it has enough.</summary>
-    public void Expect(DbTransaction transaction, bool many)
+    public void Expect(DbTransaction transaction, bool? many)
     {
     }
 
