@@ -13,6 +13,11 @@ public sealed class ArchiveFile : ArchivePlace
 
     public override string Check()
     {
+        if (!File.Exists(Path))
+        {
+            return "ok";
+        }
+
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
