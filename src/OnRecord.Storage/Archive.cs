@@ -202,6 +202,21 @@ public sealed class Archive : IDisposable
         """,
         new { feed.Url, feed.ETag, feed.LastModified, NextAt = Stamp.Of(feed.NextAt), Failures = (long)feed.Failures, feed.Problem }));
 
+    /// <summary>Everything as it is now, to be read whole.</summary>
+    public ArchiveSnapshot Snapshot() => Explained(database, () =>
+    {
+        var connection = database.Open();
+        try
+        {
+            return new ArchiveSnapshot(database, connection, Begin(connection));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
     /// <summary>Lets go of the connections, so that a file may be moved or deleted.</summary>
     public void Dispose() => database.Dispose();
 
@@ -245,7 +260,7 @@ public sealed class Archive : IDisposable
         return true;
     });
 
-    private static T Explained<T>(IDatabase database, Func<T> act)
+    internal static T Explained<T>(IDatabase database, Func<T> act)
     {
         try
         {

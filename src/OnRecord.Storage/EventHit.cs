@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Storage.Entries;
 
 namespace OnRecord.Storage;
 
@@ -45,6 +46,9 @@ public sealed record EventHit
     public required string Id { get; init; }
 
     public required ArticleSummary Article { get; init; }
+
+    /// <summary>The first day that it can have been done, or else published. Null where nothing is known.</summary>
+    public DateOnly? Day => Slot.Day(Key);
 
     /// <summary>Its place among the events of the article, from 0.</summary>
     public required int Ordinal { get; init; }
@@ -113,6 +117,9 @@ public sealed record FindingHit
     public required long Key { get; init; }
 
     public required ArticleSummary Article { get; init; }
+
+    /// <summary>The first day that the article can have been published. Null where that is not known.</summary>
+    public DateOnly? Day => Slot.Day(Key);
 
     /// <summary>Its place among the findings of the article, from 0.</summary>
     public required int Ordinal { get; init; }

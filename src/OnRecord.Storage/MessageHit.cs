@@ -1,3 +1,5 @@
+using OnRecord.Storage.Entries;
+
 namespace OnRecord.Storage;
 
 /// <summary>Which messages are asked for. Filters take what people type, as in <see cref="StatementQuery"/>; null lets everything through.</summary>
@@ -39,6 +41,9 @@ public sealed record MessageHit
     public required string Id { get; init; }
 
     public required ArticleSummary Article { get; init; }
+
+    /// <summary>The first day that it can have been sent, received or else published. Null where nothing is known.</summary>
+    public DateOnly? Day => Slot.Day(Key);
 
     /// <summary>Its place among the messages of the article, from 0.</summary>
     public required int Ordinal { get; init; }

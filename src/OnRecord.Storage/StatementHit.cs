@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Storage.Entries;
 using OnRecord.Text;
 
 namespace OnRecord.Storage;
@@ -18,6 +19,9 @@ public sealed record StatementHit
     public required string Id { get; init; }
 
     public required ArticleSummary Article { get; init; }
+
+    /// <summary>The first day that it can have been said; where that is not known, that it can have been published. Null where neither is.</summary>
+    public DateOnly? Day => Slot.Day(Key);
 
     /// <summary>Its place among the statements of the article, from 0.</summary>
     public required int Ordinal { get; init; }

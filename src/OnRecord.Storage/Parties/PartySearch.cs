@@ -27,7 +27,7 @@ internal static class PartySearch
         return exact.Length > 0 ? exact : having;
     }
 
-    private static List<KnownParty> Rows(Session session, string rest, object? values) =>
+    public static List<KnownParty> Rows(Session session, string rest, object? values) =>
         [.. session
             .Query<(long Key, string Id, string Name, string? Kind, string? Country)>($"SELECT key, id, name, kind, country FROM party {rest}", values)
             .Select(static row => new KnownParty(

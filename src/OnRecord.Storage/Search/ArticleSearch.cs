@@ -9,20 +9,31 @@ internal static class ArticleSearch
 {
     public static Found<ArticleSummary> Find(Session session, ArticleQuery query)
     {
-        var words = TypedWords.Of(query.Words);
-        var outlet = TypedWords.Of(query.Outlet);
-        if (words is { IsVoid: true } || outlet is { IsVoid: true })
+        if (IsVoid(query))
         {
             return new Found<ArticleSummary>([], 0);
         }
 
+        return TermOf(query) is { } term
+            ? Find(session, term, query)
+            : new Found<ArticleSummary>(
+                Rows(session, "ORDER BY a.slot DESC LIMIT @limit OFFSET @offset", new { limit = (long)query.Limit, offset = (long)query.Offset }),
+                Tally.Of(session, Tally.Article));
+    }
+
+    /// <summary>Whether nothing can fit, because something was typed that has no word in it.</summary>
+    public static bool IsVoid(ArticleQuery query) => TypedWords.Of(query.Words) is { IsVoid: true } || TypedWords.Of(query.Outlet) is { IsVoid: true };
+
+    /// <returns>Null where every article fits.</returns>
+    public static Term? TermOf(ArticleQuery query)
+    {
         var terms = ImmutableArray.CreateBuilder<Term>();
-        if (words is not null)
+        if (TypedWords.Of(query.Words) is { IsVoid: false } words)
         {
             terms.Add(words.In(Field.Words, Field.Title));
         }
 
-        if (outlet is not null)
+        if (TypedWords.Of(query.Outlet) is { IsVoid: false } outlet)
         {
             terms.Add(outlet.In(Field.Outlet));
         }
@@ -32,15 +43,14 @@ internal static class ArticleSearch
             terms.Add(Term.Tag(unread ? Tag.Unread : Tag.Read));
         }
 
-        return terms.Count == 0
-            ? new Found<ArticleSummary>(
-                Rows(session, "ORDER BY a.slot DESC LIMIT @limit OFFSET @offset", new { limit = (long)query.Limit, offset = (long)query.Offset }),
-                Tally.Of(session, Tally.Article))
-            : Find(session, new Term.All(terms.ToImmutable()), query);
+        return terms.Count == 0 ? null : new Term.All(terms.ToImmutable());
     }
 
     /// <summary>The newest articles that a term fits.</summary>
     public static ArticleSummary[] Having(Session session, Term term, int most) => [.. Find(session, term, new ArticleQuery { Limit = most }).Items];
+
+    /// <summary>The articles with these slots, the earliest first.</summary>
+    public static ArticleSummary[] InOrder(Session session, IEnumerable<long> slots) => Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot");
 
     private static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
     {

@@ -94,6 +94,36 @@ internal static class EntrySearch
             many: false, $"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
+    /// <summary>The keys of all that fit, the earliest first; null where more fit than are counted.</summary>
+    public static List<long>? IfFew(Session session, Selection selection)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        session.Database.Expect(session.Transaction, many: false);
+        var keys = session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        keys.Sort();
+        return keys.Count > MostCounted ? null : keys;
+    }
+
+    /// <summary>The keys after a slot of those that began before the first day asked for and may reach it, the earliest first.</summary>
+    public static List<long> VagueAfter(Session session, Selection selection, long slot, int limit)
+    {
+        var database = session.Database;
+        var key = database.WordsKey;
+        database.Expect(session.Transaction, many: false);
+        return session.Query<long>(
+            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit",
+            selection.Values(database.Write(selection.VagueTerm), limit));
+    }
+
+    /// <summary>The keys of those of very many that fit after a slot, the earliest first.</summary>
+    public static List<long> After(Session session, Selection selection, long slot, int limit)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        session.Database.Expect(session.Transaction, many: true);
+        var key = session.Database.WordsKey;
+        return session.Query<long>($"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit", values(limit));
+    }
+
     /// <summary>The entries with these keys, the newest first.</summary>
     public static List<EntryAndArticle> Rows(Session session, IReadOnlyList<long> keys) =>
         keys.Count == 0
