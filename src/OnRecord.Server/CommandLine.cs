@@ -5,6 +5,7 @@ using OnRecord.Reading;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Demo;
+using OnRecord.Server.Exports;
 using OnRecord.Server.Layers;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
@@ -33,6 +34,7 @@ internal static class CommandLine
             AddCommand.Create(),
             WatchCommand.Create(),
             SearchCommand.Create(),
+            ExportCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

@@ -94,6 +94,12 @@ internal static class ExitCode
     /// <summary>A web address may not be fetched.</summary>
     public const int NotAllowed = 45;
 
+    /// <summary>What goes out cannot be written there.</summary>
+    public const int OutputUnwritable = 50;
+
+    /// <summary>What would be written is there already, or is being written.</summary>
+    public const int OutputExists = 51;
+
     /// <summary>A stage could not read an article: a mistake in the program.</summary>
     public const int ReadingFailed = 70;
 

@@ -127,15 +127,7 @@ public sealed class Archive : IDisposable
     public Found<FindingHit> Search(FindingQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Finding());
 
     /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
-    public IReadOnlyList<StatementHit> Statements(string id) => Read(session => session
-        .Query<EntryAndArticle>(
-            $"""
-            SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article
-            WHERE e.id = @id AND e.kind = @kind ORDER BY e.key
-            """,
-            new { id, kind = EntryKind.Statement })
-        .Select(static row => row.Statement([]))
-        .ToArray());
+    public IReadOnlyList<StatementHit> Statements(string id) => Read(session => EntrySearch.Statements(session, id));
 
     /// <summary>The articles that fit, newest first and undated last.</summary>
     public Found<ArticleSummary> Articles(ArticleQuery query) => Read(session => ArticleSearch.Find(session, query));

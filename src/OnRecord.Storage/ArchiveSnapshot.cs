@@ -43,13 +43,16 @@ public sealed class ArchiveSnapshot : IDisposable
     /// <summary>The statements that fit, in the order of their days, undated ones first. Offset and limit do not count; nothing is marked.</summary>
     public IEnumerable<StatementHit> Statements(StatementQuery query) => Entries(Selection.Of(query), static row => row.Statement([]));
 
-    /// <inheritdoc cref="Statements"/>
+    /// <inheritdoc cref="Archive.Statements"/>
+    public IReadOnlyList<StatementHit> Statements(string id) => Archive.Explained(database, () => EntrySearch.Statements(session, id));
+
+    /// <inheritdoc cref="Statements(StatementQuery)"/>
     public IEnumerable<MessageHit> Messages(MessageQuery query) => Entries(Selection.Of(query), static row => row.Message());
 
-    /// <inheritdoc cref="Statements"/>
+    /// <inheritdoc cref="Statements(StatementQuery)"/>
     public IEnumerable<EventHit> Events(EventQuery query) => Entries(Selection.Of(query), static row => row.Event());
 
-    /// <inheritdoc cref="Statements"/>
+    /// <inheritdoc cref="Statements(StatementQuery)"/>
     public IEnumerable<FindingHit> Findings(FindingQuery query) => Entries(Selection.Of(query), static row => row.Finding());
 
     /// <summary>Everybody who means the same in every article, in the order in which they came in.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OnRecord.Findings;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
@@ -42,8 +41,8 @@ internal static class SearchCommand
             HelpName = "direct|mixed|indirect",
             CustomParser = result => Choice.Of<StatementForm>(result),
         };
-        var from = Day("--from", "Said on this day or later (published, where it is not known when it was said).");
-        var until = Day("--until", "Said on this day or earlier.");
+        var from = DayOption.Create("--from", "Said on this day or later (published, where it is not known when it was said).");
+        var until = DayOption.Create("--until", "Said on this day or earlier.");
         var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
         var format = new Option<Format>("--format")
         {
@@ -107,27 +106,10 @@ internal static class SearchCommand
         }
     }
 
-    // A shell takes the quotes off, so an argument with a blank in it was meant as a phrase.
-    private static string? Typed(string[]? words) =>
+    /// <summary>A shell takes the quotes off, so an argument with a blank in it was meant as a phrase.</summary>
+    internal static string? Typed(string[]? words) =>
         words is null or [] ? null : string.Join(' ', words.Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word));
 
     private static Option<string?> Text(string name, string help, string description) =>
         new(name) { HelpName = help, Description = description };
-
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(
-                result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
-
-            result.AddError($"{name} takes a day such as 2025-12-01, not '{result.Tokens[^1].Value}'.");
-            return null;
-        },
-    };
 }

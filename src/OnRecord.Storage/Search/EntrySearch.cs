@@ -94,6 +94,19 @@ internal static class EntrySearch
             many: false, $"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
+    /// <summary>The statements with this id, the earliest first.</summary>
+    public static StatementHit[] Statements(Session session, string id) =>
+    [
+        .. session
+            .Query<EntryAndArticle>(
+                $"""
+                SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article
+                WHERE e.id = @id AND e.kind = @kind ORDER BY e.key
+                """,
+                new { id, kind = EntryKind.Statement })
+            .Select(static row => row.Statement([])),
+    ];
+
     /// <summary>The keys of all that fit, the earliest first; null where more fit than are counted.</summary>
     public static List<long>? IfFew(Session session, Selection selection)
     {

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using OnRecord.Storage;
+
+namespace OnRecord.Server.Exports;
+
+/// <summary>What was asked to go out, and where to.</summary>
+/// <param name="Table">Null for all of them.</param>
+/// <param name="Formats">Empty for the usual ones.</param>
+/// <param name="To">A file or folder; null for standard output.</param>
+/// <param name="Replace">Whether what is there may be overwritten.</param>
+/// <param name="Accessed">The day that citations give as that of access.</param>
+internal sealed record ExportRequest(
+    ExportTable? Table, IReadOnlyList<ExportFormat> Formats, string? To, bool Replace, DateOnly Accessed, ExportFilter Filter)
+{
+    /// <exception cref="CommandException">It makes no sense.</exception>
+    public void Check()
+    {
+        if (Filter.Set.FirstOrDefault(filter => !Applies(filter.Name)) is { Name: { } name })
+        {
+            var table = Table is { } one ? Lower(one) : "--all";
+            throw Wrong(name == "words" ? $"words do not apply to {table}" : $"--{Option(name)} does not apply to {table}");
+        }
+
+        if (Table is null)
+        {
+            if (To is null)
+            {
+                throw Wrong("--all needs a folder, given with --to");
+            }
+
+            if (Formats.FirstOrDefault(static format => format > ExportFormat.Parquet) is var other && other > ExportFormat.Parquet)
+            {
+                throw Wrong($"--all writes csv, jsonl and parquet, not {Name(other)}");
+            }
+        }
+        else if (Formats.Count > 1)
+        {
+            throw Wrong("one table goes out in one form at a time");
+        }
+        else if (Format == ExportFormat.Parquet && Table != ExportTable.Records)
+        {
+            if (To is null)
+            {
+                throw Wrong("parquet needs a folder, given with --to");
+            }
+        }
+        else if (ExportForms.Text(Table.Value, Format, Accessed) is null)
+        {
+            throw Wrong($"{Lower(Table.Value)} do not go out as {Name(Format)}");
+        }
+    }
+
+    /// <summary>Writes it, from one moment of the archive.</summary>
+    public void Write(Archive archive, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancel)
+    {
+        using var snapshot = archive.Snapshot();
+        var progress = new ExportProgress(error, time);
+        var source = new ExportSource(snapshot, Filter, progress, cancel);
+        progress.Begin(Table is { } name ? Lower(name) : "");
+        if (Table is null)
+        {
+            TableFormat[] formats = Formats.Count == 0 ? Enum.GetValues<TableFormat>() : [.. Formats.Select(static format => Enum.Parse<TableFormat>(format.ToString()))];
+            var files = FullExport.Write(To!, Replace, formats, source, progress, time);
+            error.WriteLine($"Wrote {InWords.Count(files.Count, "file")} to {To}.");
+        }
+        else if (Format == ExportFormat.Parquet)
+        {
+            using var folder = ExportFolder.Create(To!, Replace, ParquetTable.Stands);
+            var files = ParquetTable.Write(folder, "", ExportForms.Table(Table.Value)!, source);
+            folder.Finish();
+            error.WriteLine($"Wrote {InWords.Count((int)files.Sum(static file => file.Rows), "row")} in {InWords.Count(files.Count, "file")} to {To}.");
+        }
+        else
+        {
+            var form = ExportForms.Text(Table.Value, Format, Accessed)!;
+            if (To is null)
+            {
+                form.Write(output, source);
+                output.Flush();
+            }
+            else
+            {
+                var rows = OutputFile.Write(To, Replace, file => form.Write(file, source));
+                error.WriteLine($"Wrote {InWords.Count((int)rows, "row")} to {To}.");
+            }
+        }
+    }
+
+    private ExportFormat Format => Formats.Count > 0 ? Formats[0] : Table == ExportTable.Records ? ExportFormat.Jsonl : ExportFormat.Csv;
+
+    private bool Applies(string filter) => Table switch
+    {
+        ExportTable.Statements => true,
+        ExportTable.Messages or ExportTable.Events => filter is not ("form" or "id"),
+        ExportTable.Parties => false,
+        null => filter is "outlet" or "from" or "until",
+        _ => filter is "words" or "outlet" or "from" or "until",
+    };
+
+    private static string Option(string filter) => filter == "to" ? "addressee" : filter;
+
+    private static string Lower(ExportTable table) => table.ToString().ToLowerInvariant();
+
+    private static string Name(ExportFormat format) => JsonNamingPolicy.KebabCaseLower.ConvertName(format.ToString());
+
+    private static CommandException Wrong(string message) => new(ExitCode.Usage, $"{message}. See: onrecord export --help");
+}
