@@ -25,7 +25,7 @@ internal sealed record Citation(string Key, string? Author, string Title, string
             article.Outlet,
             statement.Said,
             article.Published?.Date,
-            article.Url,
+            StatementName.Address(article),
             article.Language,
             ChainInWords.Of(record, statement));
     }

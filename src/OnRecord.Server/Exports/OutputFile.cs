@@ -19,11 +19,13 @@ internal static class OutputFile
                 throw new CommandException(ExitCode.OutputExists, Directory.Exists(path) ? $"{path} is a folder" : $"{path} is there already; choose another name or give --replace");
             }
 
+            var file = Begin(path, partial);
             try
             {
                 long rows;
-                using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+                using (file)
                 {
+                    file.SetLength(0);
                     rows = Text(file, write);
                     file.Flush(flushToDisk: true);
                 }
@@ -46,6 +48,25 @@ internal static class OutputFile
         var rows = write(writer);
         writer.Flush();
         return rows;
+    }
+
+    // What an interrupted export has left is overwritten; what another one is writing to is not.
+    private static FileStream Begin(string path, string partial)
+    {
+        if (new FileInfo(partial).LinkTarget is not null)
+        {
+            File.Delete(partial);
+        }
+
+        var exists = File.Exists(partial);
+        try
+        {
+            return new FileStream(partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException error) when (exists)
+        {
+            throw new CommandException(ExitCode.OutputExists, $"{path} is being written by another export", error);
+        }
     }
 
     /// <summary>Runs what writes, and names the file where the disk does not take it.</summary>

@@ -5,7 +5,7 @@ namespace OnRecord.Server.Exports;
 
 /// <summary>One Parquet file, written row group by row group.</summary>
 /// <remarks>Lists are one text, parted by <c>; </c>, since not every reader takes repeated columns alike.</remarks>
-internal sealed class ParquetFile : IDisposable
+internal sealed class ParquetFile
 {
     // A group is held until it is full, so these bound the memory.
     private const int MostRows = 20_000;
@@ -42,11 +42,6 @@ internal sealed class ParquetFile : IDisposable
         Flush();
         Done(writer.DisposeAsync().AsTask());
         file.Flush();
-    }
-
-    public void Dispose()
-    {
-        // Whoever does not finish does not want the file.
     }
 
     private void Flush()

@@ -28,7 +28,7 @@ internal static class ParquetTable
             var part = parts[place] = parts.GetValueOrDefault(place, -1) + 1;
             files.Add(folder.Write(string.Create(CultureInfo.InvariantCulture, $"{place}part-{part}.parquet"), table.Name, Format, stream =>
             {
-                using var file = new ParquetFile(stream, table.Columns);
+                var file = new ParquetFile(stream, table.Columns);
                 var written = 0L;
                 for (; more && Month(table, rows.Current.Day) == month; more = rows.MoveNext())
                 {

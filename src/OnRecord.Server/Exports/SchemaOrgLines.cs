@@ -77,7 +77,7 @@ internal sealed class SchemaOrgLines : IExportForm
         json.WriteString("@type", "NewsArticle");
         json.WriteString("identifier", article.Id);
         json.Text("headline", article.Title);
-        json.Text("url", article.Url);
+        json.Text("url", StatementName.Address(article));
         json.Text("inLanguage", article.Language);
         json.Text("datePublished", article.Published?.Date);
         if (article.Outlet is { } outlet)

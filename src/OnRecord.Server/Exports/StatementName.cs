@@ -17,9 +17,13 @@ internal static class StatementName
 
     public static string Urn(Record record, Statement statement) => "urn:onrecord:statement:" + Digits(record, statement);
 
-    /// <summary>The address of the article; where it has none that is absolute, a name made from its id.</summary>
-    public static string Source(ArticleHead article) =>
-        Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : "urn:onrecord:article:" + article.Id;
+    /// <summary>The address of the article; where it has none on the web, a name made from its id.</summary>
+    public static string Source(ArticleHead article) => Address(article) is { } address ? new Uri(address).AbsoluteUri : "urn:onrecord:article:" + article.Id;
+
+    /// <summary>The address of the article, as it stands.</summary>
+    /// <returns>Null where it has none on the web: other programs make links of it, and an article may claim anything, <c>javascript:</c> too.</returns>
+    public static string? Address(ArticleHead article) =>
+        Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? article.Url : null;
 
     /// <summary>The actor on Wikidata; where that is not known, a name of our own. Null for somebody known from this article alone.</summary>
     public static string? Actor(Actor actor) =>

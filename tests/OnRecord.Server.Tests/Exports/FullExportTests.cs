@@ -160,6 +160,19 @@ public sealed class FullExportTests : IDisposable
         Assert.Equal((await export.Run("statements")).Output, await File.ReadAllTextAsync(export["a.csv"], TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task AFileThatAnInterruptedExportLeftIsOverwrittenAndOneThatIsBeingWrittenIsNot()
+    {
+        await File.WriteAllTextAsync(export["a.csv.partial"], new string('x', 100_000), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Success, (await export.Run("statements", "--to", export["a.csv"])).Code);
+        Assert.Equal((await export.Run("statements")).Output, await File.ReadAllTextAsync(export["a.csv"], TestContext.Current.CancellationToken));
+
+        using var other = new FileStream(export["b.csv.partial"], FileMode.Create, FileAccess.Write, FileShare.None);
+        var (code, _, error) = await export.Run("statements", "--to", export["b.csv"]);
+        Assert.Equal((ExitCode.OutputExists, $"onrecord: {export["b.csv"]} is being written by another export"), (code, error.TrimEnd()));
+    }
+
     private JsonElement Manifest() => JsonDocument.Parse(File.ReadAllBytes(export["out/manifest.json"])).RootElement;
 
     private static ExportRequest Request(ExportTable? table, string to) => new(table, [], to, Replace: false, new DateOnly(2026, 1, 1), new ExportFilter());

@@ -94,6 +94,22 @@ public sealed class LinkedDataTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAddressThatWouldRunAScriptIsNone()
+    {
+        using var other = new Exporting(filled: false);
+        using (var archive = Storage.Archive.Open(other.Archive, create: false))
+        {
+            var record = Sample.Record("“We agree,” she said.", statements: Sample.Says("We agree,"));
+            archive.Add([record with { Article = record.Article with { Url = "javascript:alert(1)" } }], Sample.Today);
+        }
+
+        foreach (var format in new[] { "schema-org", "web-annotation", "csl-json", "bibtex" })
+        {
+            Assert.DoesNotContain("javascript:", (await other.Run("statements", "--format", format)).Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task WordsOfWhoReportsAreAClaimAndNoQuotation()
     {
         var claim = Json(Assert.Single(await export.Lines("statements", "--form", "indirect", "--format", "schema-org")));

@@ -77,7 +77,7 @@ public sealed class ParquetTests : IDisposable
         Column[] columns = [new("number", CellKind.Count, ""), new("text", CellKind.Plain, "")];
         using (var stream = File.Create(export["many.parquet"]))
         {
-            using var file = new ParquetFile(stream, columns);
+            var file = new ParquetFile(stream, columns);
             for (var i = 0L; i < 45_001; i++)
             {
                 file.Add([i, i % 3 == 0 ? null : $"text {i}"]);
