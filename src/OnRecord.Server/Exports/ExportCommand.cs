@@ -14,6 +14,7 @@ internal static class ExportCommand
     {
         var table = new Argument<ExportTable?>("TABLE")
         {
+            HelpName = "TABLE",
             Description = "articles, statements, messages, events, findings or parties; or records, whole with the texts.",
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = static result => Choice.Of<ExportTable>(result),

@@ -21,6 +21,11 @@ internal sealed record ExportRequest(
             throw Wrong(name == "words" ? $"words do not apply to {table}" : $"--{Option(name)} does not apply to {table}");
         }
 
+        if (Filter.Id is not null && Filter.Set.Count() > 1)
+        {
+            throw Wrong("--id names one statement, so no other filter goes with it");
+        }
+
         if (Table is null)
         {
             if (To is null)
@@ -56,6 +61,19 @@ internal sealed record ExportRequest(
         using var snapshot = archive.Snapshot();
         var progress = new ExportProgress(error, time);
         var source = new ExportSource(snapshot, Filter, progress, cancel);
+        try
+        {
+            Write(source, progress, output, error, time);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested && To is not null)
+        {
+            error.WriteLine($"Interrupted; nothing was written to {To}.");
+            throw;
+        }
+    }
+
+    private void Write(ExportSource source, ExportProgress progress, TextWriter output, TextWriter error, TimeProvider time)
+    {
         progress.Begin(Table is { } name ? Lower(name) : "");
         if (Table is null)
         {

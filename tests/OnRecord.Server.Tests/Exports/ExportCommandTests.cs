@@ -23,6 +23,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("articles", "--speaker", "Varro")]
     [InlineData("parties", "peace")]
     [InlineData("messages", "--form", "direct")]
+    [InlineData("statements", "agree", "--id", "s-1")]
     [InlineData("--all", "--to", "x", "--format", "plover")]
     [InlineData("--all", "--to", "x", "--speaker", "Varro")]
     [InlineData("statements", "--from", "yesterday")]
