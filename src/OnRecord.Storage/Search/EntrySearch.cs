@@ -111,8 +111,7 @@ internal static class EntrySearch
     public static List<long>? IfFew(Session session, Selection selection)
     {
         var (where, values) = Where(session, selection, dated: false);
-        session.Database.Expect(session.Transaction, many: false);
-        var keys = session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        var keys = session.ByWords<long>(many: false, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
         keys.Sort();
         return keys.Count > MostCounted ? null : keys;
     }
@@ -122,8 +121,8 @@ internal static class EntrySearch
     {
         var database = session.Database;
         var key = database.WordsKey;
-        database.Expect(session.Transaction, many: false);
-        return session.Query<long>(
+        return session.ByWords<long>(
+            many: false,
             $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit",
             selection.Values(database.Write(selection.VagueTerm), limit));
     }
@@ -132,9 +131,10 @@ internal static class EntrySearch
     public static List<long> After(Session session, Selection selection, long slot, int limit)
     {
         var (where, values) = Where(session, selection, dated: false);
-        session.Database.Expect(session.Transaction, many: true);
         var key = session.Database.WordsKey;
-        return session.Query<long>($"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit", values(limit));
+        return session.ByWords<long>(
+            many: true,
+            $"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit", values(limit));
     }
 
     /// <summary>The entries with these keys, the newest first.</summary>

@@ -41,14 +41,14 @@ internal sealed class ArticleStream(Session session, ArticleQuery query, DateOnl
     private List<long> Slots()
     {
         var (database, limit) = (session.Database, (long)PageSize);
-        database.Expect(session.Transaction, many: true);
         if (term is null)
         {
             return session.Query<long>("SELECT slot FROM article WHERE slot > @last AND slot <= @most ORDER BY slot LIMIT @limit", new { last, most, limit });
         }
 
         var key = database.WordsKey;
-        return session.Query<long>(
+        return session.ByWords<long>(
+            many: true,
             $"SELECT w.{key} FROM article_words w WHERE {database.Fits("article_words")} AND w.{key} > @last AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
             new { terms = database.Write(term), last, most, limit });
     }

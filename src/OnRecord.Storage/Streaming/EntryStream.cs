@@ -66,11 +66,8 @@ internal sealed class EntryStream(Session session, Selection selection) : IPages
         }
     }
 
-    private static List<long> Whole(Session session, Selection selection, long last)
-    {
-        session.Database.Expect(session.Transaction, many: true);
-        return session.Query<long>(
-            "SELECT key FROM entry WHERE key > @last AND kind = @kind ORDER BY key LIMIT @limit",
-            new { last, kind = selection.Kind[1..], limit = (long)PageSize });
-    }
+    private static List<long> Whole(Session session, Selection selection, long last) => session.ByWords<long>(
+        many: true,
+        "SELECT key FROM entry WHERE key > @last AND kind = @kind ORDER BY key LIMIT @limit",
+        new { last, kind = selection.Kind[1..], limit = (long)PageSize });
 }
