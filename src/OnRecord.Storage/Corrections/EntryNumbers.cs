@@ -52,7 +52,8 @@ internal sealed class EntryNumbers
         return entry => numbers[entry.Kind][kept[entry.Kind][entry.Ordinal]];
     }
 
-    public string Write() => JsonSerializer.Serialize(numbers.ToDictionary(), EntryNumbersContext.Default.DictionaryStringInt64Array);
+    public string Write() => JsonSerializer.Serialize(
+        new SortedDictionary<string, long[]>(numbers.ToDictionary(), StringComparer.Ordinal), EntryNumbersContext.Default.SortedDictionaryStringInt64Array);
 
     private static int[] Kept<T>(IReadOnlyList<T> machine, IReadOnlyList<T> current, Func<T, string> id)
     {
@@ -74,4 +75,5 @@ internal sealed class EntryNumbers
 }
 
 [JsonSerializable(typeof(Dictionary<string, long[]>))]
+[JsonSerializable(typeof(SortedDictionary<string, long[]>))]
 internal sealed partial class EntryNumbersContext : JsonSerializerContext;

@@ -11,3 +11,8 @@ public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema())
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
 
 public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());
+public sealed class PostgresCorrectionTests() : CorrectionContract(new PostgresSchema());
+
+public sealed class PostgresRereadingTests() : RereadingContract(new PostgresSchema());
+
+public sealed class PostgresSavedSearchTests() : SavedSearchContract(new PostgresSchema());
