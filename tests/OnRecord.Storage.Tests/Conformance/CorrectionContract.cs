@@ -36,7 +36,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [InlineData("split-only", 1, 0, 0)]
     public void EveryCorrectionIsTakenBackWithoutATrace(string name, int statements, int messages, int events)
     {
-        using var archive = place.With(Letters.Record(), Sample.Record("Hallen spoke.", "KTB", "2025-12-05", Sample.Says("no alliance lasts", "ruta-hallen")));
+        using var archive = place.With(Dispatch.Record(), Sample.Record("Hallen spoke.", "KTB", "2025-12-05", Sample.Says("no alliance lasts", "ruta-hallen")));
         var before = place.Index();
 
         var made = Make(archive, name);
@@ -54,7 +54,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void WhatIsRejectedIsGoneEverywhereButInTheLog()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
 
         archive.Corrections.Reject(Editor, 1, "s1");
         archive.Corrections.Reject(Editor, 1, "m1");
@@ -74,7 +74,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AnEditedStatementSaysWhatTheMachineHadAndIsFoundAsItIsNow()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
 
         archive.Corrections.Edit(Editor, 1, "s3", "speaker", ["Ruta Hallen"]);
         archive.Corrections.Edit(Editor, 1, "s3", "said", ["2025-11"]);
@@ -91,7 +91,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AnAcceptedEntrySaysSoAndKeepsTheMachinesConfidence()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
 
         archive.Corrections.Accept(Editor with { Reason = null }, 1, "m2");
 
@@ -104,7 +104,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AnAcceptanceEndsWhereTheEntryComesToReadOtherwise()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         var edit = archive.Corrections.Edit(Editor, 1, "s1", "act", ["attitude"]);
         var accept = archive.Corrections.Accept(Editor, 1, "s1");
 
@@ -117,7 +117,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AMergeHoldsForArticlesAddedLaterAndForNames()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         var made = archive.Corrections.Merge(Editor, "ruta-hallen", "tomo-besk");
         archive.Corrections.Settle(progress: null, CancellationToken.None);
 
@@ -138,7 +138,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void MergesFollowEachOtherAndComeApartInAnyOrder()
     {
-        using var archive = place.With(Letters.Record(), Sample.Record("Hallen spoke.", "KTB", "2025-12-05", Sample.Says("no alliance lasts", "ruta-hallen")));
+        using var archive = place.With(Dispatch.Record(), Sample.Record("Hallen spoke.", "KTB", "2025-12-05", Sample.Says("no alliance lasts", "ruta-hallen")));
         var before = place.Index();
         var first = archive.Corrections.Merge(Editor, "ruta-hallen", "tomo-besk");
         var second = archive.Corrections.Merge(Editor, "tomo-besk", "ilen-varro");
@@ -157,7 +157,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AMergeOfManyArticlesIsStoppedAndGoesOn()
     {
-        using var archive = place.With([.. Enumerable.Range(0, 5).Select(number => Letters.Record(Letters.Text + number))]);
+        using var archive = place.With([.. Enumerable.Range(0, 5).Select(number => Dispatch.Record(Dispatch.Text + number))]);
         archive.Corrections.Merge(Editor, "tomo-besk", "ruta-hallen");
         using var stopping = new CancellationTokenSource();
 
@@ -179,7 +179,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void ASplitInSomeStatementsLeavesTheOthers()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
 
         archive.Corrections.Split(Editor, [1], "tomo-besk", "tomo-besk-the-younger", "Tomo Besk the Younger", only: ["s2"]);
 
@@ -192,13 +192,13 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void ACorrectedArticleIsStillKnownWhenItComesAgain()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
 
         archive.Corrections.Edit(Editor, 1, id: null, "outlet", ["Lind Post"]);
         archive.Corrections.Edit(Editor, 1, id: null, "published", ["2025-12-09"]);
 
-        Assert.Equal(new AddResult(0, 1, 0), archive.Add([Letters.Record()], Sample.Today));
-        Assert.True(archive.Contains(Letters.Record().Article.Id, "Meridian", url: null));
+        Assert.Equal(new AddResult(0, 1, 0), archive.Add([Dispatch.Record()], Sample.Today));
+        Assert.True(archive.Contains(Dispatch.Record().Article.Id, "Meridian", url: null));
         Assert.Equal(3, archive.Search(new StatementQuery { Outlet = "lind" }).Total);
         Assert.Equal(2, archive.Search(new StatementQuery { From = new DateOnly(2025, 12, 9) }).Total);
         Assert.Equal(("2025-12-09", "2025-12-09"), (archive.Summary().First, archive.Summary().Last));
@@ -207,7 +207,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void WhatWasTakenBackComesIntoForceAgain()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         var made = archive.Corrections.Reject(Editor, 1, "s1");
         var rejected = place.Index();
 
@@ -224,7 +224,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void WhatCannotBeCorrectedIsRefusedAndLeavesNothing()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         var book = archive.Corrections;
         book.Reject(Editor, 1, "s1");
         var before = place.Index();
@@ -259,7 +259,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void ANoteChangesNothing()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         var before = place.Index();
 
         archive.Corrections.Note(Editor, 1, "s1", "compare the print edition");
@@ -271,12 +271,12 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public async Task CorrectingAndAddingAtOnceLosesNothing()
     {
-        using var archive = place.With(Letters.Record(), Letters.Record(Letters.Text + " More."));
+        using var archive = place.With(Dispatch.Record(), Dispatch.Record(Dispatch.Text + " More."));
         var cancel = TestContext.Current.CancellationToken;
         var adding = Task.Run(
             () =>
             {
-                foreach (var batch in Enumerable.Range(0, 100).Select(static number => Letters.Record(Letters.Text + " " + number)).Chunk(10))
+                foreach (var batch in Enumerable.Range(0, 100).Select(static number => Dispatch.Record(Dispatch.Text + " " + number)).Chunk(10))
                 {
                     archive.Add(batch, Sample.Today);
                 }
@@ -314,7 +314,7 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     [Fact]
     public void AnyCorrectionsTakenBackInAnyOrderLeaveNoTrace()
     {
-        var record = Letters.Record();
+        var record = Dispatch.Record();
         using var archive = place.With(record);
         var before = place.Index();
         var step = Gen.Select(Gen.Int[0, All.Length - 1], Gen.Int[0, 9], static (at, undo) => (Name: All[at], Undo: undo));

@@ -18,11 +18,11 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
     [Fact]
     public void TheSameReadingChangesNothing()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         Correct(archive);
         var before = place.Index();
 
-        var effect = archive.Replace(1, Letters.Record());
+        var effect = archive.Replace(1, Dispatch.Record());
 
         Assert.Equal(RereadEffect.None, effect);
         Assert.Equal(before, place.Index());
@@ -31,9 +31,9 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
     [Fact]
     public void CorrectionsHoldOnToTheirWordsThoughIdsAndOrderAreOthers()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         Correct(archive);
-        var newer = Letters.Record(prefix: "new-");
+        var newer = Dispatch.Record(prefix: "new-");
 
         archive.Replace(1, newer with { Statements = [newer.Statements[2], newer.Statements[0], newer.Statements[1]] });
 
@@ -44,30 +44,30 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
     [Fact]
     public void WordsThatMovedAreFoundWhereTheArticleHasThemOnce()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         Correct(archive);
 
-        archive.Replace(1, Letters.Record("By our own correspondent. " + Letters.Text));
+        archive.Replace(1, Dispatch.Record("By our own correspondent. " + Dispatch.Text));
 
         Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         AssertCorrected(archive, "s1", "s3", "m1");
-        Assert.True(archive.Contains(Letters.Record("By our own correspondent. " + Letters.Text).Article.Id, "Meridian", url: null));
+        Assert.True(archive.Contains(Dispatch.Record("By our own correspondent. " + Dispatch.Text).Article.Id, "Meridian", url: null));
     }
 
     [Fact]
     public void WhatIsNoLongerReadIsLostAndComesBack()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         Correct(archive);
         var older = RecordJson.Write(archive.Article(1)!.Record);
-        var newer = Letters.Record() with { Statements = [.. Letters.Record().Statements.Take(2)] };
+        var newer = Dispatch.Record() with { Statements = [.. Dispatch.Record().Statements.Take(2)] };
 
         var effect = archive.Replace(1, newer);
 
         Assert.Equal((1, 0), (effect!.Lost, effect.Regained));
         var lost = Assert.Single(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         Assert.Equal("no statement stands on these words", lost.Lost);
-        var back = archive.Replace(1, Letters.Record());
+        var back = archive.Replace(1, Dispatch.Record());
         Assert.Equal((0, 1), (back!.Lost, back.Regained));
         Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         Assert.Equal(older, RecordJson.Write(archive.Article(1)!.Record));
@@ -76,9 +76,9 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
     [Fact]
     public void NothingIsGuessedWhereTheSameWordsStandTwice()
     {
-        using var archive = place.With(Letters.Record());
+        using var archive = place.With(Dispatch.Record());
         Correct(archive);
-        var doubled = Letters.Record("The ports: “the ports stay open”, one said. " + Letters.Text);
+        var doubled = Dispatch.Record("The ports: “the ports stay open”, one said. " + Dispatch.Text);
         var twice = doubled.Statements[2];
         var second = doubled.Article.Text.LastIndexOf("the ports stay open", StringComparison.Ordinal);
         doubled = doubled with
@@ -99,8 +99,8 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
     [Fact]
     public void ANewReadingIsCounted()
     {
-        using var archive = place.With(Letters.Record());
-        var newer = Letters.Record();
+        using var archive = place.With(Dispatch.Record());
+        var newer = Dispatch.Record();
 
         var effect = archive.Replace(1, newer with
         {
@@ -118,23 +118,23 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         var old = new Made("0.1.0", new Dictionary<string, string> { ["b"] = "1", ["a"] = "1" });
         var now = new Made("0.1.0", new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" });
         using var archive = place.Open();
-        archive.Add([new NewArticle(Letters.Record() with { Made = old }, new OriginalBytes(new byte[] { 1, 2 }, "text/plain"))], Sample.Today);
-        archive.Add([Letters.Record("Other. " + Letters.Text) with { Made = now }], Sample.Today);
+        archive.Add([new NewArticle(Dispatch.Record() with { Made = old }, new OriginalBytes(new byte[] { 1, 2 }, "text/plain"))], Sample.Today);
+        archive.Add([Dispatch.Record("Other. " + Dispatch.Text) with { Made = now }], Sample.Today);
 
         Assert.Equal([1L], archive.ToReread(now, after: 0, most: 10).Select(static one => one.Key));
         Assert.Equal((1, 2, 1), (archive.CountToReread(now, after: 0), archive.CountToReread(unless: null, after: 0), archive.CountToReread(unless: null, after: 1)));
         Assert.Equal([1, 2], archive.ToReread(old with { Version = "0.0.1" }, after: 0, most: 1)[0].Original!.Bytes.ToArray());
-        archive.Replace(1, Letters.Record() with { Made = now });
+        archive.Replace(1, Dispatch.Record() with { Made = now });
         Assert.Empty(archive.ToReread(now, after: 0, most: 10));
     }
 
     [Fact]
     public void ATextThatIsAnotherArticlesIsLeft()
     {
-        using var archive = place.With(Letters.Record(), Letters.Record("Other. " + Letters.Text));
+        using var archive = place.With(Dispatch.Record(), Dispatch.Record("Other. " + Dispatch.Text));
         var before = place.Index();
 
-        Assert.Null(archive.Replace(1, Letters.Record("Other. " + Letters.Text)));
+        Assert.Null(archive.Replace(1, Dispatch.Record("Other. " + Dispatch.Text)));
         Assert.Equal(before, place.Index());
     }
 

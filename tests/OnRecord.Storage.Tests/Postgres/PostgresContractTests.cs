@@ -11,6 +11,7 @@ public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema())
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
 
 public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());
+
 public sealed class PostgresCorrectionTests() : CorrectionContract(new PostgresSchema());
 
 public sealed class PostgresRereadingTests() : RereadingContract(new PostgresSchema());

@@ -6,16 +6,14 @@ public sealed class SqliteAddingTests() : AddingContract(new ArchiveFile());
 
 public sealed class SqliteSearchTests() : SearchContract(new ArchiveFile());
 
-<<<<<<< HEAD
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
 
 public sealed class SqliteWordingTests() : WordingContract(new ArchiveFile());
-=======
+
 public sealed class SqliteCorrectionTests() : CorrectionContract(new ArchiveFile());
 
 public sealed class SqliteRereadingTests() : RereadingContract(new ArchiveFile());
 
 public sealed class SqliteSavedSearchTests() : SavedSearchContract(new ArchiveFile());
->>>>>>> 9679879 (Tests of corrections, new readings and saved searches on both databases)

@@ -4,7 +4,7 @@ using OnRecord.Text;
 namespace OnRecord.Storage.Tests;
 
 /// <summary>An article with statements, messages and events that stand on its words.</summary>
-internal static class Letters
+internal static class Dispatch
 {
     public const string Text =
         "Varro wrote to Besk: “One rope holds us.” Besk answered Varro on 3 December: “We read it twice.” "
