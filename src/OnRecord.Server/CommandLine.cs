@@ -4,10 +4,13 @@ using System.CommandLine.Invocation;
 using OnRecord.Reading;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Corrections;
 using OnRecord.Server.Demo;
 using OnRecord.Server.Layers;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
+using OnRecord.Server.Rereading;
+using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
 
 namespace OnRecord.Server;
@@ -33,6 +36,9 @@ internal static class CommandLine
             AddCommand.Create(),
             WatchCommand.Create(),
             SearchCommand.Create(),
+            SearchesCommand.Create(),
+            CorrectionsCommand.Create(TimeProvider.System),
+            RereadCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

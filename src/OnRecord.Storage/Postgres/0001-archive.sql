@@ -124,6 +124,7 @@ CREATE TABLE progress (
 
 CREATE TABLE saved_search (
     name  text PRIMARY KEY,
+    since text NOT NULL,
     query text NOT NULL,
     at    text NOT NULL
 );

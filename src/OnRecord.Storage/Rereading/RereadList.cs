@@ -16,7 +16,7 @@ internal static class RereadList
                 SELECT r.article, r.machine, o.media_type, o.bytes FROM record r LEFT JOIN original o ON o.article = r.article
                 WHERE r.article > @after{Unless(unless)} ORDER BY r.article LIMIT @most
                 """,
-                new { after, made = unless is null ? "" : MadeJson.Write(unless), most = (long)most })
+                new { after, made = Text(unless), unread = Text(Unread(unless)), most = (long)most })
             .Select(static row => new ArticleToReread(
                 row.Article,
                 RecordJson.Read(Packed.Open(row.Machine)).Article,
@@ -24,7 +24,12 @@ internal static class RereadList
 
     public static int Count(Session session, Made? unless, long after) => (int)session.First<long>(
         $"SELECT count(*) FROM record r WHERE r.article > @after{Unless(unless)}",
-        new { after, made = unless is null ? "" : MadeJson.Write(unless) });
+        new { after, made = Text(unless), unread = Text(Unread(unless)) });
 
-    private static string Unless(Made? made) => made is null ? "" : " AND r.made <> @made";
+    private static string Unless(Made? made) => made is null ? "" : " AND r.made <> @made AND r.made <> @unread";
+
+    private static string Text(Made? made) => made is null ? "" : MadeJson.Write(made);
+
+    // What is in a language that is not read went past all models.
+    private static Made? Unread(Made? made) => made is null ? null : made with { Models = new Dictionary<string, string>() };
 }

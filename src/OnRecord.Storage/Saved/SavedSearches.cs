@@ -8,7 +8,11 @@ namespace OnRecord.Storage.Saved;
 /// <summary>A search that has a name.</summary>
 /// <param name="Query">What was searched for, without which page of it.</param>
 /// <param name="At">When it was saved.</param>
-public sealed record SavedSearch(string Name, StatementQuery Query, DateTimeOffset At);
+public sealed record SavedSearch(string Name, StatementQuery Query, DateTimeOffset At)
+{
+    /// <summary>When one of this name was first saved, which stays when it is replaced.</summary>
+    public DateTimeOffset Since { get; init; } = At;
+}
 
 /// <summary>The searches that have a name.</summary>
 public sealed class SavedSearches
@@ -27,7 +31,7 @@ public sealed class SavedSearches
     /// <summary>Saves a search; one of that name is replaced.</summary>
     public void Save(SavedSearch search) => archive.Write(session => session.Execute(
         """
-        INSERT INTO saved_search (name, query, at) VALUES (@name, @query, @at)
+        INSERT INTO saved_search (name, since, query, at) VALUES (@name, @at, @query, @at)
         ON CONFLICT (name) DO UPDATE SET query = excluded.query, at = excluded.at
         """,
         new
@@ -38,13 +42,13 @@ public sealed class SavedSearches
 
     /// <summary>All of them, by name.</summary>
     public IReadOnlyList<SavedSearch> All() => archive.Read(static session => session
-        .Query<(string Name, string Query, string At)>("SELECT name, query, at FROM saved_search ORDER BY name")
+        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search ORDER BY name")
         .Select(Read)
         .ToArray());
 
     /// <returns>Null where none has that name.</returns>
     public SavedSearch? Find(string name) => archive.Read(session => session
-        .Query<(string Name, string Query, string At)>("SELECT name, query, at FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })
+        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })
         .Select(Read)
         .FirstOrDefault());
 
@@ -52,8 +56,8 @@ public sealed class SavedSearches
     public bool Remove(string name) =>
         archive.Write(session => session.Execute("DELETE FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })) > 0;
 
-    private static SavedSearch Read((string Name, string Query, string At) row) =>
-        new(row.Name, JsonSerializer.Deserialize(row.Query, Json.StatementQuery)!, Stamp.Read(row.At));
+    private static SavedSearch Read((string Name, string Query, string At, string Since) row) =>
+        new(row.Name, JsonSerializer.Deserialize(row.Query, Json.StatementQuery)!, Stamp.Read(row.At)) { Since = Stamp.Read(row.Since) };
 }
 
 [JsonSerializable(typeof(StatementQuery))]

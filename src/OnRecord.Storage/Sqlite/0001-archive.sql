@@ -140,6 +140,7 @@ CREATE TABLE progress (
 
 CREATE TABLE saved_search (
     name  TEXT PRIMARY KEY,
+    since TEXT NOT NULL,    -- ISO 8601, UTC; when one of this name was first saved
     query TEXT NOT NULL,    -- JSON
     at    TEXT NOT NULL     -- ISO 8601, UTC
 ) STRICT;

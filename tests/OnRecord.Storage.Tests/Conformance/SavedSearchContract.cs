@@ -27,7 +27,9 @@ public abstract class SavedSearchContract(ArchivePlace place) : IDisposable
         archive.SavedSearches.Save(new SavedSearch("all", new StatementQuery(), Sample.Today));
 
         Assert.Equal(["all", "ropes & letters"], archive.SavedSearches.All().Select(static one => one.Name));
-        Assert.Equal(new SavedSearch("ropes & letters", query with { Offset = 0, Limit = 20 }, Sample.Today.AddDays(1)), archive.SavedSearches.Find("ropes & letters"));
+        Assert.Equal(
+            new SavedSearch("ropes & letters", query with { Offset = 0, Limit = 20 }, Sample.Today.AddDays(1)) { Since = Sample.Today },
+            archive.SavedSearches.Find("ropes & letters"));
         Assert.Null(archive.SavedSearches.Find("Ropes"));
         Assert.True(archive.SavedSearches.Remove("all"));
         Assert.False(archive.SavedSearches.Remove("all"));
