@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OnRecord.Reading.Events;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 using OnRecord.Storage.Corrections;
@@ -13,7 +14,7 @@ internal static class CorrectionsCommand
 
     public static Command Create(TimeProvider time) => new ExampleCommand(
         "corrections",
-        "Accepts, rejects and edits what was found; nothing is overwritten, and everything can be taken back.",
+        "Accepts, rejects and edits what was found; everything can be taken back.",
         "onrecord corrections edit 12/s-ab34 speaker ilen-varro --reason \"named in the second paragraph\"")
     {
         List(),
@@ -127,7 +128,7 @@ internal static class CorrectionsCommand
             command,
             new CorrectionOptions(time),
             (parsed, book, by) => parsed.GetRequiredValue(target) is var (article, entry)
-                ? [book.Edit(by, article, entry, parsed.GetRequiredValue(field), parsed.GetValue(values) ?? [], parsed.GetValue(name))]
+                ? [book.Edit(by, article, entry, parsed.GetRequiredValue(field), parsed.GetValue(values) ?? [], parsed.GetValue(name), Score(parsed.GetRequiredValue(field), parsed.GetValue(values)))]
                 : []);
     }
 
@@ -204,6 +205,10 @@ internal static class CorrectionsCommand
             CancellationToken.None));
         return command;
     }
+
+    // The score of an event goes by its code.
+    private static double? Score(string field, string[]? values) =>
+        field.Equals("cameo", StringComparison.OrdinalIgnoreCase) && values is [var code] ? CameoCode.Find(code)?.Goldstein : null;
 
     private static Option<string?> Name() => new("--name")
     {

@@ -18,7 +18,7 @@ internal static class RereadCommand
         var fromStart = new Option<bool>("--from-start") { Description = "With --all: begins anew where it was stopped before." };
         var command = new ExampleCommand(
             "reread",
-            "Reads articles of the archive again and keeps people's corrections; run again, it goes on where it was stopped.",
+            "Reads the archive again with the models of today, and keeps people's corrections.",
             "onrecord reread --older") { archive, all, older, fromStart };
         command.Validators.Add(result =>
         {

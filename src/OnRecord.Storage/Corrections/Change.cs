@@ -33,6 +33,9 @@ public abstract record Change
 
         /// <summary>The message that the id in <see cref="Becomes"/> means.</summary>
         public EntryAnchor? Refers { get; init; }
+
+        /// <summary>The score that goes with a CAMEO code.</summary>
+        public double? Goldstein { get; init; }
     }
 
     /// <summary>In the whole archive, in articles still to come as well, an actor is another.</summary>

@@ -125,6 +125,11 @@ public static class CorrectedRecord
         }
 
         entry.Edit(by, edit.Field, values);
+        if (edit.Goldstein is { } score)
+        {
+            WorkingRecord.SetScore(entry, score);
+        }
+
         return null;
     }
 

@@ -34,9 +34,10 @@ public sealed class CorrectionBook
     /// <param name="id">Of a statement, message or event; null for the article itself.</param>
     /// <param name="values">Ids or names of actors, dates, words …; none empties the field.</param>
     /// <param name="name">What to call an actor whom the archive does not know yet.</param>
+    /// <param name="goldstein">The score that goes with the code, where the field is <c>cameo</c>.</param>
     public CorrectionMade Edit(
-        By by, long article, string? id, string field, IReadOnlyList<string> values, string? name = null) =>
-        Make(by, [article], subject => id is null ? subject.Edit(field, values) : subject.Edit(id, field, values, name));
+        By by, long article, string? id, string field, IReadOnlyList<string> values, string? name = null, double? goldstein = null) =>
+        Make(by, [article], subject => id is null ? subject.Edit(field, values) : subject.Edit(id, field, values, name) with { Goldstein = goldstein });
 
     /// <summary>Says that an actor is another, in the whole archive and in what is added later.</summary>
     /// <param name="name">What to call the other, where the archive does not know it yet.</param>

@@ -48,7 +48,7 @@ internal static class EditFields
         },
         new("mode", FieldShape.Words, Many: false, Required: false, static one => One(one.Mode), static (one, to) => one with { Mode = First(to) }),
 
-        // The score goes by the code, and this project has no table of scores.
+        // The score goes by the code; who has a table of scores gives the new one with it.
         new("cameo", FieldShape.Code, Many: false, Required: false, static one => One(one.Cameo), static (one, to) => one with
         {
             Cameo = First(to),

@@ -160,6 +160,14 @@ internal sealed class WorkingRecord
         }
     }
 
+    public static void SetScore(IEntryDraft entry, double score)
+    {
+        if (entry is EntryDraft<DiplomaticEvent> deed)
+        {
+            deed.Entry = deed.Entry with { Goldstein = score };
+        }
+    }
+
     /// <summary>The record as it has become.</summary>
     public Record Finish()
     {
