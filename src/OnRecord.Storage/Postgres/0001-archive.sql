@@ -114,6 +114,7 @@ CREATE TABLE correction (
 );
 
 CREATE INDEX correction_by_article ON correction (article, key);
+CREATE INDEX correction_by_kind ON correction (kind, key);
 
 CREATE TABLE stale (article bigint PRIMARY KEY REFERENCES article (key));
 

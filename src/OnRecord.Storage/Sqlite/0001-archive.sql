@@ -128,6 +128,7 @@ CREATE TABLE correction (
 ) STRICT;
 
 CREATE INDEX correction_by_article ON correction (article, key);
+CREATE INDEX correction_by_kind ON correction (kind, key);
 
 -- Articles whose corrected record is to be made anew. Whoever stops in between finds here what is left.
 CREATE TABLE stale (article INTEGER PRIMARY KEY REFERENCES article (key)) STRICT;
