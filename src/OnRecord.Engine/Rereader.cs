@@ -1,5 +1,6 @@
 using OnRecord.Findings;
 using OnRecord.Reading.Intake;
+using OnRecord.Reading.Payloads;
 using OnRecord.Storage.Rereading;
 using OnRecord.Text;
 
@@ -30,22 +31,44 @@ public sealed class Rereader(Reader reader)
         }
     }
 
-    // A date that a stage found is left to be found again; one that came from outside the text would be lost.
-    private static Input Input(ArticleToReread article) => new(
-        new Taken.Accepted(
-            article.Head.File ?? article.Head.Id,
-            new Article
-            {
-                Text = article.Head.Text,
-                File = article.Head.File,
-                Title = article.Head.Title,
-                Outlet = article.Head.Outlet,
-                Url = article.Head.Url,
-                Language = article.Head.Language,
-                Published = article.Head.Published is { Basis: not DateBasis.Dateline } published ? published : null,
-                Encoding = article.Head.Encoding,
-            }),
-        Problem: null);
+    // Only the text is taken from the original anew. What is known of the article from elsewhere stays, but for a date that a stage
+    // found, which is left to be found again.
+    private static Input Input(ArticleToReread article)
+    {
+        var name = article.Head.File ?? article.Head.Id;
+        var anew = (Anew(article, name) as Taken.Accepted)?.Article;
+        return new Input(
+            new Taken.Accepted(
+                name,
+                new Article
+                {
+                    Text = anew?.Text ?? article.Head.Text,
+                    File = article.Head.File,
+                    Title = article.Head.Title,
+                    Outlet = article.Head.Outlet,
+                    Url = article.Head.Url,
+                    Language = article.Head.Language ?? anew?.Language,
+                    Published = article.Head.Published is { Basis: not DateBasis.Dateline } published ? published : null,
+                    Encoding = anew?.Encoding ?? article.Head.Encoding,
+                }),
+            Problem: null);
+    }
+
+    // Null, or a refusal, where the text that is there has to do.
+    private static Taken? Anew(ArticleToReread article, string name)
+    {
+        var type = MediaType.Parse(article.Original?.MediaType);
+        return (article.Original, type.Type) switch
+        {
+            ({ } original, "text/plain") => TextIntake.Read(original.Bytes, name),
+            ({ } original, "application/json") =>
+                JsonLinesIntake.Read(new Payload(original.Bytes, type, Url: null).Open(), name, new IntakeOptions()).FirstOrDefault(),
+
+            // The entry of a feed is no whole page and was not taken in as one; only a page has an encoding of its own.
+            ({ } original, "text/html") when article.Head.Encoding is not null => new Payload(original.Bytes, type, article.Head.Url).Page(name),
+            _ => null,
+        };
+    }
 
     // Only a record says what made it.
     private static Made Probe(Reader reader) =>

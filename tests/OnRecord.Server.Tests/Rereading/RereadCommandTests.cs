@@ -53,6 +53,31 @@ public sealed class RereadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TheTextIsTakenFromThePageAnew()
+    {
+        var paragraphs = string.Concat(Enumerable.Range(1, 8).Select(static number =>
+            $"<p>“We agree for the {number}th time on every word of the treaty,” President Ilen Varro said in Harsk, where the talks went on for {number} more days.</p>"));
+        texts.Write("page.html", $"<html><head><title>Talks</title></head><body><nav><a href=\"/\">Home</a></nav><article><h1>Talks</h1>{paragraphs}</article></body></html>");
+        Assert.Equal(ExitCode.Success, (await Running.Run("add", texts.Path, "--archive", file.Path)).Code);
+        using var archive = Archive.Open(file.Path, create: false);
+        var machine = archive.MachineRecord(1)!;
+        var before = archive.Article(1)!.Json.ToArray();
+        Assert.Equal("text/html", archive.Original(1)!.MediaType.Split(';')[0]);
+        archive.Corrections.Note(new By("vesna", Sample.Today, "x"), 1, machine.Statements[0].Id, "look again");
+        archive.Replace(1, machine with
+        {
+            Article = machine.Article with { Text = "Home\n\n" + machine.Article.Text, Id = new Text.Article { Text = "Home\n\n" + machine.Article.Text }.Id },
+            Statements = [],
+            Made = machine.Made with { Version = "0.0.1" },
+        });
+
+        Assert.StartsWith("Read 1 article again", (await Reread()).Output, StringComparison.Ordinal);
+
+        Assert.Equal(before, archive.Article(1)!.Json.ToArray());
+        Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
+    }
+
+    [Fact]
     public async Task AllGoesOnWhereItWasStopped()
     {
         await Add(TextFolder.Good, TextFolder.Good + "More.\n", TextFolder.Good + "Still more.\n");
