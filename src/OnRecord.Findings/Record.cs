@@ -56,12 +56,28 @@ public sealed record ArticleHead
     public required string Text { get; init; }
 
     public IReadOnlyList<Passage> Headings { get; init; } = [];
+
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>What made the record, so that it can be made again.</summary>
 /// <param name="Version">The program's version.</param>
 /// <param name="Models">Task to model: <c>attribution</c> to <c>en-rules-1</c>.</param>
 public sealed record Made(string Version, IReadOnlyDictionary<string, string> Models);
+
+/// <summary>What people made of something the machine found. The values beside it are theirs; the confidence stays the machine's.</summary>
+/// <param name="By">Who corrected it last.</param>
+/// <param name="At">When, ISO 8601 in UTC.</param>
+/// <param name="Accepted">Whether somebody has said that it is right as it stands, and nobody has changed it since.</param>
+/// <param name="Changed">The fields that were changed, with what the machine had.</param>
+public sealed record Corrected(string By, string At, bool Accepted, IReadOnlyList<MachineValue> Changed);
+
+/// <summary>What the machine had in a field that people changed.</summary>
+/// <param name="Field">As the contract spells it; <c>id</c> of an actor that was taken for another.</param>
+/// <param name="Was">One value, several in a list, none where it was null.</param>
+public sealed record MachineValue(string Field, IReadOnlyList<string> Was);
 
 /// <summary>Somebody who speaks, is spoken to, passes words on or acts.</summary>
 public sealed record Actor
@@ -87,6 +103,10 @@ public sealed record Actor
     public string? Wikidata { get; init; }
 
     public IReadOnlyList<Passage> Mentions { get; init; } = [];
+
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>What sort of actor.</summary>
@@ -150,6 +170,10 @@ public sealed record Statement
 
     /// <summary>By what the speaker was found: a name, a title, a pronoun …</summary>
     public string? SpeakerWhy { get; init; }
+
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>Something that spoke for a statement or against it.</summary>
@@ -206,6 +230,10 @@ public sealed record Message
 
     /// <summary>The shape in which it was found, for the reader who asks why.</summary>
     public string? Why { get; init; }
+
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>A date with the words it was taken from; the words are null where it follows from elsewhere.</summary>
@@ -258,6 +286,10 @@ public sealed record DiplomaticEvent
     public string? Why { get; init; }
 
     public required double Confidence { get; init; }
+
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>An expression that names calendar time.</summary>

@@ -4,11 +4,14 @@ using System.CommandLine.Invocation;
 using OnRecord.Reading;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Corrections;
 using OnRecord.Server.Demo;
 using OnRecord.Server.Exports;
 using OnRecord.Server.Layers;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
+using OnRecord.Server.Rereading;
+using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
 
 namespace OnRecord.Server;
@@ -35,6 +38,9 @@ internal static class CommandLine
             WatchCommand.Create(),
             SearchCommand.Create(),
             ExportCommand.Create(),
+            SearchesCommand.Create(),
+            CorrectionsCommand.Create(TimeProvider.System),
+            RereadCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

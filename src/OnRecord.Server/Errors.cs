@@ -5,6 +5,7 @@ using OnRecord.Learning;
 using OnRecord.Reading.Actors;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
+using OnRecord.Storage.Corrections;
 
 namespace OnRecord.Server;
 
@@ -40,6 +41,10 @@ internal static class Errors
         catch (ArchiveException error)
         {
             return Report(configuration, Code(error.Problem), error.Message);
+        }
+        catch (CorrectionException error)
+        {
+            return Report(configuration, ExitCode.CorrectionRefused, error.Message);
         }
         catch (ModelException error)
         {

@@ -76,6 +76,12 @@ internal static class ExitCode
     /// <summary>The tables know no actor of the name.</summary>
     public const int NoSuchActor = 31;
 
+    /// <summary>A correction cannot be made so.</summary>
+    public const int CorrectionRefused = 32;
+
+    /// <summary>No search is saved under the name.</summary>
+    public const int NoSuchSearch = 33;
+
     /// <summary>XML that is not well-formed, or has what is not read.</summary>
     public const int BrokenXml = 40;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using OnRecord.Findings;
 using OnRecord.Storage.Adding;
 using OnRecord.Storage.Copies;
+using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
@@ -11,6 +12,8 @@ using OnRecord.Storage.Parties;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Postgres;
 using OnRecord.Storage.Quotes;
+using OnRecord.Storage.Rereading;
+using OnRecord.Storage.Saved;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Storage.Variants;
@@ -27,10 +30,21 @@ public sealed class Archive : IDisposable
     private readonly IDatabase database;
     private readonly PartyKeys parties = new();
 
-    private Archive(IDatabase database) => this.database = database;
+    private Archive(IDatabase database)
+    {
+        this.database = database;
+        Corrections = new CorrectionBook(this, parties);
+        SavedSearches = new SavedSearches(this);
+    }
 
     /// <summary>Which archive it is, for people: the path, or the address without its password.</summary>
     public string Name => database.Name;
+
+    /// <summary>What people said of what it holds.</summary>
+    public CorrectionBook Corrections { get; }
+
+    /// <summary>Searches that have a name.</summary>
+    public SavedSearches SavedSearches { get; }
 
     /// <param name="location">The path of a file, or the address of a PostgreSQL database: <c>postgresql://user@host:5432/name</c>.</param>
     /// <param name="create">Whether to make an archive where there is none.</param>
@@ -88,7 +102,7 @@ public sealed class Archive : IDisposable
     /// <summary>Whether the article is there already, so that it need not be read again.</summary>
     /// <param name="articleId"><see cref="ArticleHead.Id"/>.</param>
     public bool Contains(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
-        "SELECT key FROM article WHERE id = @articleId AND coalesce(outlet, '') = @outlet AND coalesce(url, '') = @url",
+        "SELECT key FROM article WHERE id = @articleId AND coalesce(added_outlet, '') = @outlet AND coalesce(added_url, '') = @url",
         new { articleId, outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
 
     /// <summary>Whether an article with this address is there, so that it need not be fetched again.</summary>
@@ -167,6 +181,52 @@ public sealed class Archive : IDisposable
                 row.Article,
                 Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @key", new { key })!))
             : null);
+
+    /// <returns>The record of an article as the machine read it, without corrections; null where there is no such article.</returns>
+    public Record? MachineRecord(long article) => Read(session =>
+        session.First<byte[]>("SELECT machine FROM record WHERE article = @article", new { article }) is { } machine
+            ? RecordJson.Read(Packed.Open(machine))
+            : null);
+
+    /// <summary>Articles to read again, in the order of adding.</summary>
+    /// <param name="unless">Passes over those that this version with these models made; null for none.</param>
+    /// <param name="after">The article after which to begin; 0 for the first.</param>
+    public IReadOnlyList<ArticleToReread> ToReread(Made? unless, long after, int most) =>
+        Read(session => RereadList.Next(session, unless, after, most));
+
+    /// <summary>How many there are.</summary>
+    /// <inheritdoc cref="ToReread"/>
+    public int CountToReread(Made? unless, long after) => Read(session => RereadList.Count(session, unless, after));
+
+    /// <summary>Puts a new reading of an article in the place of the old one. Corrections that find their words in it stay in force.</summary>
+    /// <returns>Null where its text is that of another article, and it was left as it is.</returns>
+    /// <exception cref="CorrectionException">There is no such article.</exception>
+    public RereadEffect? Replace(long article, Record record)
+    {
+        Action committed = static () => { };
+        var effect = Write(session =>
+        {
+            session.Database.LockMerges(session.Transaction, shared: true);
+            var rewriting = new Rewriting(session, parties, Merges.Of(session));
+            var replaced = rewriting.Replace(article, record);
+            committed = rewriting.Committed;
+            return replaced;
+        });
+        committed();
+        return effect;
+    }
+
+    /// <summary>How far a long task has come that was stopped; null where none was.</summary>
+    /// <param name="task">Any name for it.</param>
+    public long? Progress(string task) => Read(session => session.First<long?>("SELECT reached FROM progress WHERE task = @task", new { task }));
+
+    /// <param name="reached">Null when it is done.</param>
+    /// <inheritdoc cref="Progress"/>
+    public void SaveProgress(string task, long? reached) => Write(session => reached is null
+        ? session.Execute("DELETE FROM progress WHERE task = @task", new { task })
+        : session.Execute(
+            "INSERT INTO progress (task, reached) VALUES (@task, @reached) ON CONFLICT (task) DO UPDATE SET reached = excluded.reached",
+            new { task, reached }));
 
     /// <returns>The bytes that an article was read from; null where they were not kept.</returns>
     public OriginalBytes? Original(long article) => Read(session =>

@@ -85,6 +85,9 @@ public sealed record EventHit
 
     /// <summary>Calibrated probability, in [0, 1].</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; null where nobody has.</summary>
+    public DateTimeOffset? Corrected { get; init; }
 }
 
 /// <summary>Which findings are asked for. A filter left null lets everything through.</summary>

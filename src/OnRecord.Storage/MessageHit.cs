@@ -80,4 +80,7 @@ public sealed record MessageHit
 
     /// <summary>Calibrated probability, in [0, 1].</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; null where nobody has.</summary>
+    public DateTimeOffset? Corrected { get; init; }
 }

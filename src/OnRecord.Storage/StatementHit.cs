@@ -52,6 +52,9 @@ public sealed record StatementHit
 
     /// <summary>Calibrated probability, in [0, 1].</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; null where nobody has.</summary>
+    public DateTimeOffset? Corrected { get; init; }
 }
 
 /// <summary>An actor of one article, by the id it has there.</summary>

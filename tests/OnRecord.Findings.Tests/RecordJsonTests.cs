@@ -61,6 +61,19 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
+    public void WhatPeopleCorrectedStandsOnlyWhereTheyDid()
+    {
+        var corrected = new Corrected("vesna", "2031-12-20T08:30:00.000Z", Accepted: false, [new MachineValue("speaker", ["tomo-besk"])]);
+        var record = Sample.Full with { Statements = [Sample.Full.Statements[0] with { Corrected = corrected }] };
+        var json = JsonNode.Parse(RecordJson.Write(record))!;
+
+        Assert.Equal("by at accepted changed", Names(json["statements"]![0]!["corrected"]));
+        Assert.Equal("field was", Names(json["statements"]![0]!["corrected"]!["changed"]![0]));
+        Assert.False(json["messages"]![0]!.AsObject().ContainsKey("corrected"));
+        Assert.Equal(RecordJson.Write(record), RecordJson.Write(RecordJson.Read(RecordJson.Write(record))));
+    }
+
+    [Fact]
     public void WhatIsNotKnownIsPrintedAsNull()
     {
         var article = JsonNode.Parse(RecordJson.Write(Sample.Bare))!["article"]!.AsObject();

@@ -26,6 +26,23 @@ public sealed class RecordSchemaTests
     }
 
     [Fact]
+    public async Task ARecordThatPeopleCorrectedIsValid()
+    {
+        var corrected = new Corrected("vesna", "2031-12-20T08:30:00.000Z", Accepted: true, [new MachineValue("said", [])]);
+        var record = Sample.Full with
+        {
+            Article = Sample.Full.Article with { Corrected = corrected },
+            Actors = [.. Sample.Full.Actors.Select(actor => actor with { Corrected = corrected })],
+            Statements = [Sample.Full.Statements[0] with { Corrected = corrected }],
+            Messages = [Sample.Full.Messages[0] with { Corrected = corrected }],
+            Events = [Sample.Full.Events[0] with { Corrected = corrected }],
+        };
+
+        Assert.Equal("", await RecordSchema.Faults(RecordJson.Write(record)));
+        Assert.NotEqual("", await RecordSchema.Faults(RecordJson.Write(record).Replace("\"accepted\":true", "\"accepted\":1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task FieldsMayBeAdded()
     {
         var json = JsonNode.Parse(RecordJson.Write(Sample.Full))!;

@@ -36,5 +36,22 @@ public sealed class ArchiveFile : ArchivePlace
         command.ExecuteNonQuery();
     }
 
+    public override IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Tests write their own SQL.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Read(command);
+    }
+
+    protected override IReadOnlyList<string> Words(string table)
+    {
+        Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_instance USING fts5vocab({table}, instance)");
+        return Rows($"SELECT doc, col, offset, term FROM {table}_instance ORDER BY doc, col, offset, term");
+    }
+
     public override void Dispose() => folder.Delete(recursive: true);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnRecord.Findings;
+using OnRecord.Server.Corrections;
 using OnRecord.Server.Events;
 using OnRecord.Server.Messages;
 using OnRecord.Server.Pages;
@@ -267,7 +268,7 @@ internal sealed class ArticlePage
             <p class="by"><span class="figure">{InWords.Percent(message.Confidence)}</span><span class="sign" aria-hidden="true">✉</span><span class="unseen">Message {owner[1..]}</span>
             <span class="speaker">{Name(message.Sender)}</span>{to}</p>
             <p class="how">{MessageWords.How(message)}{answers}</p>
-            {via}
+            {via}{CorrectedWords.Line(message.Corrected)}
             </li>
 
             """);
@@ -288,7 +289,7 @@ internal sealed class ArticlePage
             <p class="by"><span class="figure">{InWords.Percent(one.Confidence)}</span><span class="sign" aria-hidden="true">◆</span><span class="unseen">Event {owner[1..]}</span>
             <span class="speaker">{EventWords.Parties(record, one.Actor, one.ActorIds)}</span> <span class="event">{EventWords.Type(one.Plover)}</span> <span class="to">{EventWords.Parties(record, one.Recipient, one.RecipientIds)}</span></p>
             <p class="how">{string.Join(" · ", how.OfType<string>())}</p>
-            {via}<details class="why"><summary>Why</summary><ul><li>{EventWords.Reason(one)}</li></ul></details>
+            {via}{CorrectedWords.Line(one.Corrected)}<details class="why"><summary>Why</summary><ul><li>{EventWords.Reason(one)}</li></ul></details>
             </li>
 
             """);
@@ -324,7 +325,7 @@ internal sealed class ArticlePage
             <span class="speaker">{Name(statement.Speaker)}</span>{source}{to}</p>
             <p class="how">{StatementWords.Form(statement.Form, statement.Act)}{said}{message}
             · <a href="{StatementList.Address(statement.Id, summary.Key)}">cite</a></p>
-            {via}{Why(statement)}
+            {via}{CorrectedWords.Line(statement.Corrected)}{Why(statement)}
             </li>
 
             """);

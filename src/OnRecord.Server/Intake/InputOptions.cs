@@ -91,13 +91,19 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
+        AddReaderTo(command);
+        command.Options.Add(date);
+        command.Options.Add(allowPrivate);
+    }
+
+    /// <summary>Adds what says how to read, where it is known what.</summary>
+    public void AddReaderTo(Command command)
+    {
         command.Options.Add(actors);
         command.Options.Add(places);
         command.Options.Add(events);
-        command.Options.Add(date);
         command.Options.Add(models);
         command.Options.Add(verbose);
-        command.Options.Add(allowPrivate);
     }
 
     /// <summary>What fetches from the web.</summary>
@@ -105,22 +111,27 @@ internal sealed class InputOptions
 
     /// <param name="fetcher">Fetches what web addresses lead to.</param>
     /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
-    public InputBatch Of(ParseResult parsed, PageFetcher fetcher)
+    public InputBatch Of(ParseResult parsed, PageFetcher fetcher) => new(
+        parsed.GetValue(paths)!,
+        Reader(parsed),
+        parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
+        Troubles(parsed),
+        fetcher);
+
+    /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
+    public Reader Reader(ParseResult parsed)
     {
         var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
         var error = parsed.InvocationConfiguration.Error;
         return new(
-            parsed.GetValue(paths)!,
-            new Reader(
-                ActorTables.Of(parsed.GetValue(actors), error),
-                opening.GetAwaiter().GetResult(),
-                PlaceFile.Read(parsed.GetValue(places)),
-                new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) }),
-            parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
-            new Troubles(error, parsed.GetValue(verbose)),
-            fetcher);
+            ActorTables.Of(parsed.GetValue(actors), error),
+            opening.GetAwaiter().GetResult(),
+            PlaceFile.Read(parsed.GetValue(places)),
+            new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) });
     }
+
+    public Troubles Troubles(ParseResult parsed) => new(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose));
 
     private static bool IsDate(string typed) => DateOnly.TryParseExact(
         typed, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

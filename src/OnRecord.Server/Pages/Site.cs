@@ -1,5 +1,6 @@
 using System.Net;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
 
@@ -44,6 +45,7 @@ internal static class Site
         app.MapMethods("/articles/{key:long}", Reading, (long key) => ArticlePage.Of(key, archive));
         app.MapMethods("/api/articles/{key:long}", Reading, (long key) => ArticlePage.Json(key, archive));
         app.MapMethods("/api/statements", Reading, (HttpRequest request) => StatementEndpoints.Search(request, archive));
+        app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
         app.MapMethods("/healthz", Reading, () =>
         {
             archive.Summary();

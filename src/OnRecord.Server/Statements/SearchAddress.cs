@@ -84,6 +84,18 @@ internal sealed record SearchAddress
     /// <summary>Everything that the speaker said; one who is known from one article alone is looked for by name.</summary>
     public static SearchAddress OfSpeaker(Party speaker) => new() { Speaker = speaker.IsLocal ? $"\"{speaker.Name}\"" : speaker.Id };
 
+    public static SearchAddress Of(StatementQuery query) => new()
+    {
+        Words = query.Words,
+        Speaker = query.Speaker,
+        To = query.Addressee,
+        Via = query.Via,
+        Outlet = query.Outlet,
+        Form = query.Form,
+        From = query.From,
+        Until = query.Until,
+    };
+
     /// <param name="size">Statements a page.</param>
     public StatementQuery Query(int size) => new()
     {

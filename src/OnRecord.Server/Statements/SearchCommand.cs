@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Findings;
+using OnRecord.Server.Saved;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 
@@ -14,6 +15,7 @@ internal static class SearchCommand
         Json,
         Jsonl,
         Csv,
+        Atom,
     }
 
     public static Command Create()
@@ -46,20 +48,24 @@ internal static class SearchCommand
         var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
         var format = new Option<Format>("--format")
         {
-            Description = "text for people; json, jsonl and csv for programs. "
+            Description = "text for people; json, jsonl and csv for programs; atom, of a saved search, for feed readers. "
                 + "In csv a cell that a spreadsheet would run as a formula begins with an apostrophe.",
-            HelpName = "text|json|jsonl|csv",
+            HelpName = "text|json|jsonl|csv|atom",
             CustomParser = result => Choice.Of<Format>(result) ?? Format.Text,
         };
+        var saving = new SavedSearchOptions();
+        var ids = new Option<bool>("--ids") { Description = "Also shows by which number and id each statement can be corrected." };
 
         var command = new ExampleCommand(
             "search", "Finds who said what in the archive, in the words that were printed.", "onrecord search \"the bridge\" --speaker Varro")
         {
-            words, archive, speaker, to, via, outlet, form, from, until, limit, format,
+            words, archive, speaker, to, via, outlet, form, from, until, limit, format, ids,
         };
+        saving.AddTo(command);
         command.SetAction(parsed =>
         {
-            var query = new StatementQuery
+            using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
+            var query = saving.Query(parsed, opened, new StatementQuery
             {
                 Words = Typed(parsed.GetValue(words)),
                 Speaker = parsed.GetValue(speaker),
@@ -70,14 +76,20 @@ internal static class SearchCommand
                 From = parsed.GetValue(from),
                 Until = parsed.GetValue(until),
                 Limit = parsed.GetValue(limit),
-            };
-            using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
-            Write(Screen.Of(parsed.InvocationConfiguration.Output), parsed.GetValue(format), query, opened);
+            });
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(format) == Format.Atom)
+            {
+                saving.WriteFeed(parsed, opened, query, output);
+                return;
+            }
+
+            Write(Screen.Of(output), parsed.GetValue(format), query, opened, parsed.GetValue(ids));
         });
         return command;
     }
 
-    private static void Write(Screen screen, Format format, StatementQuery query, Archive archive)
+    private static void Write(Screen screen, Format format, StatementQuery query, Archive archive, bool ids)
     {
         var found = archive.Search(query);
         switch (format)
@@ -101,7 +113,7 @@ internal static class SearchCommand
 
                 break;
             default:
-                StatementText.Write(screen, found, archive.Summary());
+                StatementText.Write(screen, found, archive.Summary(), ids);
                 break;
         }
     }

@@ -62,6 +62,11 @@ internal static class StatementJson
         WriteParties(json, "via", hit.Via);
         json.WriteString("said", hit.Said);
         json.WriteNumber("confidence", hit.Confidence);
+        if (hit.Corrected is { } corrected)
+        {
+            json.WriteString("corrected", corrected);
+        }
+
         json.WriteStartObject("article");
         json.WriteNumber("key", hit.Article.Key);
         json.WriteString("id", hit.Article.Id);

@@ -9,17 +9,18 @@ internal static class StatementText
 {
     private const int ExcerptLength = 600;
 
-    public static void Write(Screen screen, Found<StatementHit> found, ArchiveSummary summary)
+    /// <param name="ids">Whether each also shows by what it can be corrected.</param>
+    public static void Write(Screen screen, Found<StatementHit> found, ArchiveSummary summary, bool ids = false)
     {
         foreach (var hit in found.Items)
         {
             if (screen.Terminal is { } terminal)
             {
-                Write(terminal, hit);
+                Write(terminal, hit, ids);
             }
             else
             {
-                Write(screen, hit);
+                Write(screen, hit, ids);
             }
         }
 
@@ -36,7 +37,7 @@ internal static class StatementText
         }
     }
 
-    private static void Write(IAnsiConsole terminal, StatementHit hit)
+    private static void Write(IAnsiConsole terminal, StatementHit hit, bool ids)
     {
         var to = hit.Addressees.Count == 0 ? "" : $" [dim]→[/] {SafeText.Markup(Names(hit.Addressees))}";
         terminal.MarkupLine($"[bold green]{SafeText.Markup(Speaker(hit))}[/]{to}  [dim]{SafeText.Markup(How(hit))}[/]");
@@ -48,11 +49,11 @@ internal static class StatementText
             Indented(terminal, $"[purple]{SafeText.Markup("via " + string.Join(" → ", hit.Via.Select(party => party.Name)))}[/]");
         }
 
-        Indented(terminal, $"[dim]{SafeText.Markup(Printed(hit))}[/]");
+        Indented(terminal, $"[dim]{SafeText.Markup(Printed(hit, ids))}[/]");
         terminal.WriteLine();
     }
 
-    private static void Write(Screen screen, StatementHit hit)
+    private static void Write(Screen screen, StatementHit hit, bool ids)
     {
         var to = hit.Addressees.Count == 0 ? "" : $" -> {Names(hit.Addressees)}";
         screen.WriteLine(SafeText.Clean($"{Speaker(hit)}{to}  ({How(hit)})"));
@@ -62,7 +63,7 @@ internal static class StatementText
             screen.WriteLine(SafeText.Clean($"  via {string.Join(" -> ", hit.Via.Select(party => party.Name))}"));
         }
 
-        screen.WriteLine(SafeText.Clean($"  {Printed(hit)}"));
+        screen.WriteLine(SafeText.Clean($"  {Printed(hit, ids)}"));
         screen.WriteLine();
     }
 
@@ -81,12 +82,13 @@ internal static class StatementText
     {
         var act = hit.Act == Findings.StatementAct.Speech ? "" : $", {hit.Act.ToString().ToLowerInvariant()}";
         var said = hit.Said is null ? "" : $", said {ReadableDate.Of(hit.Said)}";
-        return $"{hit.Form.ToString().ToLowerInvariant()}{act}{said}, {InWords.Percent(hit.Confidence)}";
+        return $"{hit.Form.ToString().ToLowerInvariant()}{act}{said}, {InWords.Percent(hit.Confidence)}{(hit.Corrected is null ? "" : ", corrected")}";
     }
 
-    private static string Printed(StatementHit hit)
+    private static string Printed(StatementHit hit, bool ids)
     {
         var date = hit.Article.Published is { } published ? ReadableDate.Of(published.Date) : "undated";
-        return $"{hit.Article.Outlet ?? "outlet not known"}, {date}: {hit.Article.Title ?? hit.Article.File ?? hit.Article.Id}";
+        return $"{hit.Article.Outlet ?? "outlet not known"}, {date}: {hit.Article.Title ?? hit.Article.File ?? hit.Article.Id}"
+            + (ids ? $"  [{hit.Article.Key}/{hit.Id}]" : "");
     }
 }

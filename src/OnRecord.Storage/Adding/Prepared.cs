@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 using System.Collections.Immutable;
@@ -12,16 +13,30 @@ internal sealed class Prepared
     {
         Record = article.Record;
         Machine = Packed.Of(RecordJson.WriteUtf8(Record));
+        Made = MadeJson.Write(Record.Made);
         Original = article.Original is { } original ? (original.MediaType, Packed.Of(original.Bytes.Span)) : null;
         Index = RecordIndex.Of(Record);
-        IsUnread = Record.Made.Models.Count == 0 && Record.Article.Language is { } language && language != "en";
-        Fields = RecordIndex.ArticleFields(Record, IsUnread);
+        IsUnread = RecordIndex.IsUnread(Record);
+        Fields = RecordIndex.ArticleFields(Record.Article, IsUnread, Record.Actors.Select(static actor => actor.Id));
         Published = DateInterval.Of(Record.Article.Published?.Date);
+    }
+
+    private Prepared(Prepared other, Record current)
+    {
+        (Record, Machine, Made, Original) = (other.Record, other.Machine, other.Made, other.Original);
+        (IsUnread, Fields, Published) = (other.IsUnread, other.Fields, other.Published);
+        Current = Packed.Of(RecordJson.WriteUtf8(current));
+        Index = RecordIndex.Of(current);
     }
 
     public Record Record { get; }
 
     public byte[] Machine { get; }
+
+    /// <summary>The record with the corrections that hold for the whole archive; null where none concerns it.</summary>
+    public byte[]? Current { get; }
+
+    public string Made { get; }
 
     public (string MediaType, byte[] Bytes)? Original { get; }
 
@@ -34,6 +49,9 @@ internal sealed class Prepared
     public DateInterval? Published { get; }
 
     public static Prepared Of(NewArticle article) => new(article);
+
+    /// <summary>The same article with the actors that people merged.</summary>
+    public Prepared With(Merges merges) => merges.Concern(Record) ? new(this, merges.Apply(Record)) : this;
 
     public ArticleRow Row(long number, DateTimeOffset at) => new(
         number,

@@ -39,13 +39,19 @@ internal sealed class RecordIndex
     public static RecordIndex Of(Record record) => new(record);
 
     /// <summary>The words by which the article itself is found.</summary>
-    public static ImmutableArray<FieldWords> ArticleFields(Record record, bool unread) =>
+    /// <param name="actors">Ids of those in it, as the machine and people had them before any merging, so that a merge finds its articles.</param>
+    public static ImmutableArray<FieldWords> ArticleFields(ArticleHead article, bool unread, IEnumerable<string> actors) =>
     [
-        new(Field.Words, IndexWords.Of(record.Article.Text)),
-        new(Field.Title, IndexWords.Of(record.Article.Title)),
-        new(Field.Outlet, IndexWords.Of(record.Article.Outlet)),
-        new(Field.Tags, [Tag.Article, unread ? Tag.Unread : Tag.Read]),
+        new(Field.Words, IndexWords.Of(article.Text)),
+        new(Field.Title, IndexWords.Of(article.Title)),
+        new(Field.Outlet, IndexWords.Of(article.Outlet)),
+        new(
+            Field.Tags,
+            [Tag.Article, unread ? Tag.Unread : Tag.Read, .. actors.Where(static id => !Party.IsLocalId(id)).Select(Tag.Actor).Distinct(StringComparer.Ordinal)]),
     ];
+
+    /// <summary>Whether the article is kept, but in a language that is not read.</summary>
+    public static bool IsUnread(Record record) => record.Made.Models.Count == 0 && record.Article.Language is { } language && language != "en";
 
     private NewEntry Entry(Statement statement, int ordinal)
     {
@@ -60,6 +66,7 @@ internal sealed class RecordIndex
             Said = statement.Said,
             Message = statement.Message,
             Confidence = statement.Confidence,
+            Corrected = LastCorrected(statement.Corrected, [statement.Speaker, .. statement.Addressees]),
         };
         string[] speaker = statement.Speaker is null ? [] : [statement.Speaker];
         var words = WordList.Of(detail.Words);
@@ -96,6 +103,7 @@ internal sealed class RecordIndex
             Length = held.Length > 0 ? words.Count : 0,
             Quoted = held.Any(static statement => statement.Form != StatementForm.Indirect),
             Confidence = message.Confidence,
+            Corrected = LastCorrected(message.Corrected, [message.Sender, .. message.Addressees]),
         };
         var days = DateInterval.Of(message.Sent?.Date) ?? DateInterval.Of(message.Received?.Date) ?? published;
         var fields = Fields(words, days, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.OfMessage(message.Kind)]);
@@ -123,6 +131,7 @@ internal sealed class RecordIndex
             Via = names.Parties(deed.Via),
             Words = Words(deed.Evidence),
             Confidence = deed.Confidence,
+            Corrected = LastCorrected(deed.Corrected, [.. deed.ActorIds, .. deed.RecipientIds]),
         };
         string[] actor = [.. deed.ActorIds, .. deed.Actor], recipient = [.. deed.RecipientIds, .. deed.Recipient];
         var days = DateInterval.Of(deed.Date) ?? published;
@@ -183,6 +192,11 @@ internal sealed class RecordIndex
                select new NewTie(giver, receiver, type, value, wording),
         ];
     }
+
+    // Stamps of one length, so the latest is the greatest.
+    private string? LastCorrected(Corrected? own, IEnumerable<string?> parties) => new[] { own?.At, record.Article.Corrected?.At }
+        .Concat(parties.Select(id => record.Find(id)?.Corrected?.At))
+        .Max(StringComparer.Ordinal);
 
     private static string Words(IEnumerable<Passage> pieces) => Clean.Text(string.Join(Ellipsis, pieces.Select(static piece => piece.Text)));
 }

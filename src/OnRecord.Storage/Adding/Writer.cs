@@ -1,3 +1,4 @@
+using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 
@@ -10,19 +11,25 @@ internal sealed class Writer(PartyKeys parties)
     /// <returns>What became of them, and what to do once it has been committed.</returns>
     public (AddResult Result, Action Committed) Add(Session session, IReadOnlyList<Prepared> batch, DateTimeOffset at)
     {
+        session.Database.LockMerges(session.Transaction, shared: true);
+        var merges = Merges.Of(session);
         var numbers = session.Database.Numbers(session.Transaction, batch.Count);
         var added = session.Database.Add(session.Transaction, [.. batch.Select((article, i) => article.Row(numbers[i], at))]);
         var rows = new BatchRows();
         var tally = new Dictionary<string, int>(StringComparer.Ordinal);
         var published = new SortedDictionary<DateOnly, int>();
-        var fresh = batch.Select((article, i) => (Article: article, Key: numbers[i])).Where(one => added.Contains(one.Key)).ToArray();
+        var fresh = batch
+            .Select((article, i) => (Article: article, Key: numbers[i]))
+            .Where(one => added.Contains(one.Key))
+            .Select(one => one with { Article = one.Article.With(merges) })
+            .ToArray();
         var partyRows = fresh.SelectMany(static one => one.Article.Index.Parties).ToArray();
         var keys = parties.Of(session, partyRows);
         var slots = session.Database.Numbers(session.Transaction, fresh.Sum(static one => one.Article.Index.Entries.Length));
         var used = 0;
         foreach (var (article, key) in fresh)
         {
-            rows.Records.Add(new RecordRow(key, article.Machine));
+            rows.Records.Add(new RecordRow(key, article.Machine, article.Current, article.Made));
             if (article.Original is var (mediaType, bytes))
             {
                 rows.Originals.Add(new OriginalRow(key, mediaType, bytes));
@@ -39,7 +46,7 @@ internal sealed class Writer(PartyKeys parties)
                 Count(tally, Tally.Undated);
             }
 
-            Entries(rows, key, article.Index, keys, tally, slots, ref used);
+            Entries(rows, key, article.Index, keys, tally, _ => slots[used++]);
         }
 
         session.Database.Add(session.Transaction, rows);
@@ -51,28 +58,36 @@ internal sealed class Writer(PartyKeys parties)
 
     /// <summary>Puts what a record says in the place of what the archive has of it.</summary>
     /// <param name="before">As the archive has it now.</param>
-    public Action Replace(Session session, long article, RecordIndex before, RecordIndex after)
+    /// <param name="numbers">The number of each entry that comes, which with its day makes its key.</param>
+    /// <param name="days">By how much the counts of articles of days change.</param>
+    /// <param name="tally">By how much other counts change.</param>
+    public Action Replace(
+        Session session,
+        long article,
+        RecordIndex before,
+        RecordIndex after,
+        Func<NewEntry, long> numbers,
+        SortedDictionary<DateOnly, int> days,
+        Dictionary<string, int> tally)
     {
-        var tally = new Dictionary<string, int>(StringComparer.Ordinal);
-        Remove(session, article, before, tally);
-        var keys = parties.Of(session, after.Parties);
-        var slots = session.Database.Numbers(session.Transaction, after.Entries.Length);
-        var (rows, used) = (new BatchRows(), 0);
-        Entries(rows, article, after, keys, tally, slots, ref used);
+        // Those of both at once, in one order, so that writers do not lock each other out.
+        PartyRow[] rowsOfParties = [.. after.Parties, .. before.Parties];
+        var keys = parties.Of(session, rowsOfParties);
+        Remove(session, article, before, keys, tally);
+        var rows = new BatchRows();
+        Entries(rows, article, after, keys, tally, numbers);
         session.Database.Add(session.Transaction, rows);
-        session.Execute(
-            "UPDATE article SET statements = @statements WHERE key = @article",
-            new { statements = (long)after.Entries.Count(static entry => entry.Kind == EntryKind.Statement), article });
+        Tally.AddDays(session, days);
         Tally.Add(session, tally);
-        return () => parties.Remember(keys, after.Parties);
+        return () => parties.Remember(keys, rowsOfParties);
     }
 
-    private void Remove(Session session, long article, RecordIndex before, Dictionary<string, int> tally)
+    private static void Remove(
+        Session session, long article, RecordIndex before, IReadOnlyDictionary<string, long> keys, Dictionary<string, int> tally)
     {
         var slots = session
             .Query<(long Key, string Kind, long Ordinal)>("SELECT key, kind, ordinal FROM entry WHERE article = @article", new { article })
             .ToDictionary(static row => (row.Kind, (int)row.Ordinal), static row => row.Key);
-        var keys = parties.Of(session, before.Parties);
         foreach (var entry in before.Entries)
         {
             if (!slots.TryGetValue((entry.Kind, entry.Ordinal), out var slot))
@@ -100,12 +115,11 @@ internal sealed class Writer(PartyKeys parties)
         RecordIndex index,
         IReadOnlyDictionary<string, long> parties,
         Dictionary<string, int> tally,
-        IReadOnlyList<long> numbers,
-        ref int used)
+        Func<NewEntry, long> numbers)
     {
         foreach (var entry in index.Entries)
         {
-            var slot = Slot.Of(entry.Earliest, numbers[used++]);
+            var slot = Slot.Of(entry.Earliest, numbers(entry));
             rows.Entries.Add(new EntryRow(slot, article, entry.Kind, entry.Ordinal, Clean.Name(entry.Id)!, Clean.Iso(entry.Latest), entry.Detail));
             rows.EntryWords.Add(new WordsRow(slot, entry.Fields));
             rows.Ties.AddRange(entry.Ties.Select(tie =>

@@ -39,6 +39,13 @@ internal interface IDatabase : IDisposable
     /// <summary>Makes other programs wait that want to compare articles at the same time, until the transaction ends.</summary>
     void LockLinking(DbTransaction transaction);
 
+    /// <summary>Keeps the actors that people merged from changing until the transaction ends; makes those wait that want to change them.</summary>
+    /// <param name="shared">False for the one who changes them.</param>
+    void LockMerges(DbTransaction transaction, bool shared);
+
+    /// <summary>Makes other programs wait that want to correct the article, or put a new record in its place, until the transaction ends.</summary>
+    void LockArticle(DbTransaction transaction, long article);
+
     /// <summary>SQL that is true of a row <c>w</c> of the words' table where it fits the parameter <c>@terms</c>.</summary>
     /// <param name="table"><c>entry_words</c> or <c>article_words</c>.</param>
     string Fits(string table);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Storage.Adding;
 using OnRecord.Text;
 
 namespace OnRecord.Storage.Entries;
@@ -83,6 +84,7 @@ internal sealed class EntryAndArticle
             Said = detail.Said,
             Message = detail.Message,
             Confidence = detail.Confidence,
+            Corrected = detail.Corrected is { } corrected ? Stamp.Read(corrected) : null,
         };
     }
 
@@ -108,6 +110,7 @@ internal sealed class EntryAndArticle
             Length = detail.Length,
             IsQuoted = detail.Quoted,
             Confidence = detail.Confidence,
+            Corrected = detail.Corrected is { } corrected ? Stamp.Read(corrected) : null,
         };
     }
 
@@ -134,6 +137,7 @@ internal sealed class EntryAndArticle
             Via = detail.Via,
             Words = detail.Words,
             Confidence = detail.Confidence,
+            Corrected = detail.Corrected is { } corrected ? Stamp.Read(corrected) : null,
         };
     }
 

@@ -26,6 +26,9 @@ internal sealed record StatementDetail
     public string? Message { get; init; }
 
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; ISO 8601 in UTC.</summary>
+    public string? Corrected { get; init; }
 }
 
 internal sealed record MessageDetail
@@ -58,6 +61,9 @@ internal sealed record MessageDetail
     public required bool Quoted { get; init; }
 
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; ISO 8601 in UTC.</summary>
+    public string? Corrected { get; init; }
 }
 
 internal sealed record EventDetail
@@ -89,6 +95,9 @@ internal sealed record EventDetail
     public required string Words { get; init; }
 
     public required double Confidence { get; init; }
+
+    /// <summary>When people last corrected it, its article or one of its parties; ISO 8601 in UTC.</summary>
+    public string? Corrected { get; init; }
 }
 
 internal sealed record FindingDetail

@@ -21,7 +21,8 @@ internal sealed record ArticleRow(
     string AddedAt,
     int Statements);
 
-internal sealed record RecordRow(long Article, byte[] Machine);
+/// <param name="Current">With the corrections that hold for the whole archive; null where none concerns it.</param>
+internal sealed record RecordRow(long Article, byte[] Machine, byte[]? Current, string Made);
 
 internal sealed record OriginalRow(long Article, string MediaType, byte[] Bytes);
 

@@ -12,6 +12,9 @@ internal static class Slot
     /// <param name="number">Greater than 0 and less than 2^33.</param>
     public static long Of(DateOnly? day, long number) => First(day) | number;
 
+    /// <summary>The number of a slot.</summary>
+    public static long Number(long slot) => slot & ((1L << NumberBits) - 1);
+
     /// <summary>The least slot of a day.</summary>
     public static long First(DateOnly? day) => (long)(day?.DayNumber ?? 0) << NumberBits;
 

@@ -29,12 +29,17 @@ internal static class Tally
     /// <param name="more">ISO 8601 days, in order so that writers do not lock each other out.</param>
     public static void AddDays(Session session, SortedDictionary<DateOnly, int> more)
     {
-        foreach (var chunk in more.Chunk(MostRowsOfAStatement))
+        foreach (var chunk in more.Where(static pair => pair.Value != 0).Chunk(MostRowsOfAStatement))
         {
             // Days and counts are written out: digits and hyphens, of our own making.
             var values = string.Join(", ", chunk.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"('{pair.Key:yyyy-MM-dd}', {pair.Value})")));
             session.Execute(
                 $"INSERT INTO day (day, articles) VALUES {values} ON CONFLICT (day) DO UPDATE SET articles = day.articles + excluded.articles");
+        }
+
+        if (more.Values.Any(static articles => articles < 0))
+        {
+            session.Execute("DELETE FROM day WHERE articles = 0");
         }
     }
 }

@@ -10,4 +10,7 @@ public sealed record KnownParty(string Id, string Name, ActorKind? Kind, string?
 {
     /// <summary>The archive's own number for it.</summary>
     internal long Key { get; init; }
+
+    /// <summary>The id of the one whom people say it is.</summary>
+    internal string? Means { get; init; }
 }

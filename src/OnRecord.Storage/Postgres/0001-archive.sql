@@ -28,10 +28,12 @@ CREATE TABLE article (
     earliest   text,
     added_at   text NOT NULL,
     statements bigint NOT NULL,
-    origin     bigint
+    origin     bigint,
+    added_outlet text,
+    added_url    text
 );
 
-CREATE UNIQUE INDEX article_once ON article (id, coalesce(outlet, ''), coalesce(md5(url), ''));
+CREATE UNIQUE INDEX article_once ON article (id, coalesce(added_outlet, ''), coalesce(md5(added_url), ''));
 CREATE INDEX article_by_outlet ON article (outlet, earliest);
 CREATE INDEX article_by_url ON article USING hash (url);    -- addresses may be longer than a row of a tree
 CREATE INDEX article_by_origin ON article (origin, key);
@@ -39,7 +41,9 @@ CREATE INDEX article_by_origin ON article (origin, key);
 CREATE TABLE record (
     article bigint PRIMARY KEY REFERENCES article (key),
     machine bytea NOT NULL,
-    current bytea
+    current bytea,
+    numbers text,
+    made    text NOT NULL
 );
 ALTER TABLE record ALTER machine SET STORAGE EXTERNAL, ALTER current SET STORAGE EXTERNAL;    -- compressed already
 
@@ -68,7 +72,8 @@ CREATE TABLE party (
     id      text NOT NULL UNIQUE,
     name    text NOT NULL,
     kind    text,
-    country text
+    country text,
+    means   text
 );
 
 CREATE TABLE tie (
@@ -100,20 +105,27 @@ CREATE TABLE correction (
     key       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at        text NOT NULL,
     author    text NOT NULL,
-    reason    text NOT NULL,
+    reason    text,
     kind      text NOT NULL,
     article   bigint REFERENCES article (key),
-    target    text NOT NULL,
     change    text NOT NULL,
     lost      text,
-    undone_at text,
-    undone_by text
+    undone_by bigint
 );
 
 CREATE INDEX correction_by_article ON correction (article, key);
+CREATE INDEX correction_by_kind ON correction (kind, key);
+
+CREATE TABLE stale (article bigint PRIMARY KEY REFERENCES article (key));
+
+CREATE TABLE progress (
+    task    text PRIMARY KEY,
+    reached bigint NOT NULL
+);
 
 CREATE TABLE saved_search (
     name  text PRIMARY KEY,
+    since text NOT NULL,
     query text NOT NULL,
     at    text NOT NULL
 );

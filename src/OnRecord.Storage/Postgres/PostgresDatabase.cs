@@ -12,7 +12,10 @@ namespace OnRecord.Storage.Postgres;
 /// <summary>An archive in a schema of a PostgreSQL database, the one that the connection's <c>search_path</c> comes to.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
-    private const long LinkingLock = 0x4F6E5266;    // any number that nothing else locks
+    // Any numbers that nothing else locks; those of articles have the same upper half.
+    private const long LinkingLock = 0x4F6E5266;
+    private const long MergesLock = 0x4F6E5267;
+    private const long ArticleLocks = 0x4F6E52L << 40;
 
     private readonly NpgsqlDataSource source;
 
@@ -69,7 +72,7 @@ internal sealed class PostgresDatabase : IDatabase
             $"""
             INSERT INTO article ({string.Join(", ", ArticleColumns.All)})
             SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
-                $10::text[], $11::text[], $12::text[], $13::text[], $14::bigint[])
+                $10::text[], $11::text[], $12::text[], $13::text[], $14::bigint[], $15::text[], $16::text[])
             ON CONFLICT DO NOTHING
             RETURNING key
             """,
@@ -95,10 +98,20 @@ internal sealed class PostgresDatabase : IDatabase
     public void Add(DbTransaction transaction, BatchRows rows)
     {
         var connection = (NpgsqlConnection)transaction.Connection!;
-        Copy(connection, "record (article, machine)", rows.Records, static (copy, row) =>
+        Copy(connection, "record (article, machine, current, made)", rows.Records, static (copy, row) =>
         {
             copy.Write(row.Article);
             copy.Write(row.Machine);
+            if (row.Current is null)
+            {
+                copy.WriteNull();
+            }
+            else
+            {
+                copy.Write(row.Current);
+            }
+
+            copy.Write(row.Made);
         });
         Copy(connection, "original (article, media_type, bytes)", rows.Originals, static (copy, row) =>
         {
@@ -153,6 +166,12 @@ internal sealed class PostgresDatabase : IDatabase
 
     public void LockLinking(DbTransaction transaction) =>
         transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@LinkingLock)", new { LinkingLock }, transaction);
+
+    public void LockMerges(DbTransaction transaction, bool shared) => transaction.Connection!.Execute(
+        $"SELECT pg_advisory_xact_lock{(shared ? "_shared" : "")}(@MergesLock)", new { MergesLock }, transaction);
+
+    public void LockArticle(DbTransaction transaction, long article) =>
+        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@number)", new { number = ArticleLocks + article }, transaction);
 
     public string Fits(string table) => "w.terms @@ CAST(@terms AS tsquery)";
 

@@ -26,6 +26,9 @@ internal static class Tag
 
     public static string OfStatus(string status) => Word("status" + status);
 
+    /// <summary>An actor of an article by its id; several ids may share one.</summary>
+    public static string Actor(string id) => Word("who" + id);
+
     // One word for either database, whatever the value: lower case letters and digits of ASCII.
     private static string Word(string value)
     {

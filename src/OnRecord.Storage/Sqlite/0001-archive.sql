@@ -34,10 +34,14 @@ CREATE TABLE article (
     earliest   TEXT,             -- first day that "published" can mean
     added_at   TEXT NOT NULL,    -- ISO 8601, UTC
     statements INTEGER NOT NULL,
-    origin     INTEGER           -- the first article of those that print one text; null until it has been compared
+    origin     INTEGER,          -- the first article of those that print one text; null until it has been compared
+
+    -- As it was added, whatever people corrected since: by these it is known when it comes again.
+    added_outlet TEXT,
+    added_url    TEXT
 ) STRICT;
 
-CREATE UNIQUE INDEX article_once ON article (id, ifnull(outlet, ''), ifnull(url, ''));
+CREATE UNIQUE INDEX article_once ON article (id, ifnull(added_outlet, ''), ifnull(added_url, ''));
 CREATE INDEX article_by_outlet ON article (outlet, earliest);
 CREATE INDEX article_by_url ON article (url);
 CREATE INDEX article_by_origin ON article (origin, key);
@@ -46,7 +50,9 @@ CREATE INDEX article_by_origin ON article (origin, key);
 CREATE TABLE record (
     article INTEGER PRIMARY KEY REFERENCES article (key),
     machine BLOB NOT NULL,    -- as it was read
-    current BLOB              -- with people's corrections; null where there are none
+    current BLOB,             -- with people's corrections; null where there are none
+    numbers TEXT,             -- JSON: those of the machine's entries, for the ones that are rejected; null where none is
+    made    TEXT NOT NULL     -- JSON: version and models that it was read with
 ) STRICT;
 
 -- The bytes an article was read from, compressed with Zstandard.
@@ -76,7 +82,8 @@ CREATE TABLE party (
     id      TEXT NOT NULL UNIQUE,    -- kim-jong-un, PRK
     name    TEXT NOT NULL,
     kind    TEXT,
-    country TEXT
+    country TEXT,
+    means   TEXT                     -- id of the party that people say it is
 ) STRICT;
 
 -- Who turned to whom: each entry under each pair of party and state on its two sides.
@@ -112,20 +119,29 @@ CREATE TABLE correction (
     key       INTEGER PRIMARY KEY,
     at        TEXT NOT NULL,    -- ISO 8601, UTC
     author    TEXT NOT NULL,
-    reason    TEXT NOT NULL,
+    reason    TEXT,
     kind      TEXT NOT NULL,
     article   INTEGER REFERENCES article (key),    -- null where it holds for the whole archive
-    target    TEXT NOT NULL,    -- JSON: which entry or actor, with the words it stands on
-    change    TEXT NOT NULL,    -- JSON: field, value before, value after
-    lost      TEXT,             -- why it could not be anchored in a newer record; null where it is in force
-    undone_at TEXT,
-    undone_by TEXT
+    change    TEXT NOT NULL,    -- JSON, see Change.cs: which entry or actor, the words it stands on, before and after
+    lost      TEXT,             -- why it could not be anchored in a newer record; null where it could
+    undone_by INTEGER           -- the correction that took it back; null where it is in force
 ) STRICT;
 
 CREATE INDEX correction_by_article ON correction (article, key);
+CREATE INDEX correction_by_kind ON correction (kind, key);
+
+-- Articles whose corrected record is to be made anew. Whoever stops in between finds here what is left.
+CREATE TABLE stale (article INTEGER PRIMARY KEY REFERENCES article (key)) STRICT;
+
+-- How far long work has come, so that it goes on from there.
+CREATE TABLE progress (
+    task    TEXT PRIMARY KEY,
+    reached INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE saved_search (
     name  TEXT PRIMARY KEY,
+    since TEXT NOT NULL,    -- ISO 8601, UTC; when one of this name was first saved
     query TEXT NOT NULL,    -- JSON
     at    TEXT NOT NULL     -- ISO 8601, UTC
 ) STRICT;

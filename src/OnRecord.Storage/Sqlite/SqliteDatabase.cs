@@ -153,9 +153,9 @@ internal sealed class SqliteDatabase : IDatabase
 
     public void Add(DbTransaction transaction, BatchRows rows)
     {
-        using (var insert = new SqliteInsert(transaction, "record", ["article", "machine"]))
+        using (var insert = new SqliteInsert(transaction, "record", ["article", "machine", "current", "made"]))
         {
-            rows.Records.ForEach(row => insert.Run(row.Article, row.Machine));
+            rows.Records.ForEach(row => insert.Run(row.Article, row.Machine, row.Current, row.Made));
         }
 
         using (var insert = new SqliteInsert(transaction, "original", ["article", "media_type", "bytes"]))
@@ -191,6 +191,16 @@ internal sealed class SqliteDatabase : IDatabase
 
     /// <summary>Whoever writes to a file is alone anyway.</summary>
     public void LockLinking(DbTransaction transaction)
+    {
+    }
+
+    /// <inheritdoc cref="LockLinking"/>
+    public void LockMerges(DbTransaction transaction, bool shared)
+    {
+    }
+
+    /// <inheritdoc cref="LockLinking"/>
+    public void LockArticle(DbTransaction transaction, long article)
     {
     }
 

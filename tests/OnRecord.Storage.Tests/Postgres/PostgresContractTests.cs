@@ -13,3 +13,9 @@ public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
 public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());
 
 public sealed class PostgresSnapshotTests() : SnapshotContract(new PostgresSchema());
+
+public sealed class PostgresCorrectionTests() : CorrectionContract(new PostgresSchema());
+
+public sealed class PostgresRereadingTests() : RereadingContract(new PostgresSchema());
+
+public sealed class PostgresSavedSearchTests() : SavedSearchContract(new PostgresSchema());

@@ -30,6 +30,18 @@ public sealed class PostgresSchema : ArchivePlace
         command.ExecuteNonQuery();
     }
 
+    public override IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = new NpgsqlConnection(Location + ";Pooling=false");
+        connection.Open();
+#pragma warning disable CA2100 // Tests write their own SQL.
+        using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return Read(command);
+    }
+
+    protected override IReadOnlyList<string> Words(string table) => Rows($"SELECT key, terms::text FROM {table} ORDER BY key");
+
     public override void Dispose()
     {
         if (PostgresServer.Shared is not null)

@@ -13,3 +13,9 @@ public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
 public sealed class SqliteWordingTests() : WordingContract(new ArchiveFile());
 
 public sealed class SqliteSnapshotTests() : SnapshotContract(new ArchiveFile());
+
+public sealed class SqliteCorrectionTests() : CorrectionContract(new ArchiveFile());
+
+public sealed class SqliteRereadingTests() : RereadingContract(new ArchiveFile());
+
+public sealed class SqliteSavedSearchTests() : SavedSearchContract(new ArchiveFile());

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OnRecord.Findings;
+
+namespace OnRecord.Storage.Adding;
+
+/// <summary>What made a record, as text that is the same for the same version and models.</summary>
+internal static class MadeJson
+{
+    private static readonly MadeJsonContext Context = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
+
+    public static string Write(Made made) => JsonSerializer.Serialize(
+        made with { Models = new SortedDictionary<string, string>(made.Models.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) }, Context.Made);
+}
+
+[JsonSerializable(typeof(Made))]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
+internal sealed partial class MadeJsonContext : JsonSerializerContext;

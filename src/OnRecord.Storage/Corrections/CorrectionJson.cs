@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OnRecord.Storage.Adding;
+
+namespace OnRecord.Storage.Corrections;
+
+/// <summary>Corrections as JSON, for programs.</summary>
+public static class CorrectionJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One correction on one line.</summary>
+    public static string Write(Correction correction)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("key", correction.Key);
+            json.WriteString("at", Stamp.Of(correction.By.At));
+            json.WriteString("author", correction.By.Author);
+            json.WriteString("reason", correction.By.Reason);
+            if (correction.Article is { } article)
+            {
+                json.WriteNumber("article", article);
+            }
+            else
+            {
+                json.WriteNull("article");
+            }
+
+            json.WriteString("lost", correction.Lost);
+            if (correction.UndoneBy is { } undoneBy)
+            {
+                json.WriteNumber("undoneBy", undoneBy);
+            }
+            else
+            {
+                json.WriteNull("undoneBy");
+            }
+
+            json.WritePropertyName("change");
+            json.WriteRawValue(ChangeJson.Write(correction.Change));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}

@@ -1,0 +1,96 @@
+using OnRecord.Storage.Adding;
+using OnRecord.Storage.Database;
+
+namespace OnRecord.Storage.Corrections;
+
+/// <summary>The log of corrections. Rows are added; afterwards only what is true of them now changes: lost, and taken back.</summary>
+internal static class CorrectionRows
+{
+    private const string Columns = "key AS Key, at AS At, author AS Author, reason AS Reason, article AS Article, change AS Change, lost AS Lost, undone_by AS UndoneBy";
+
+    public static long Add(Session session, By by, long? article, Change change) => session.First<long>(
+        """
+        INSERT INTO correction (at, author, reason, kind, article, change) VALUES (@at, @author, @reason, @Kind, @article, @json) RETURNING key
+        """,
+        new
+        {
+            at = Stamp.Of(by.At), author = Clean.Name(by.Author), reason = by.Reason is null ? null : Clean.Text(by.Reason), change.Kind, article,
+            json = ChangeJson.Write(change),
+        });
+
+    /// <summary>Those of one article, those taken back too, in the order of the log.</summary>
+    public static List<Correction> OfArticle(Session session, long article) => Rows(session, "WHERE article = @article ORDER BY key", new { article });
+
+    /// <summary>Every merge, those taken back too, in the order of the log.</summary>
+    public static List<Correction> Merges(Session session) => Rows(session, "WHERE kind = 'merge' ORDER BY key", values: null);
+
+    public static List<Correction> WithKeys(Session session, IEnumerable<long> keys) => Rows(session, $"WHERE key IN {Session.List(keys)} ORDER BY key", values: null);
+
+    /// <summary>The last first.</summary>
+    public static Found<Correction> Find(Session session, CorrectionQuery query)
+    {
+        var where =
+            $"""
+            WHERE 1 = 1{(query.Article is null ? "" : " AND article = @article")}{(query.Author is null ? "" : " AND author = @author")}
+            {(query.Lost ? "AND lost IS NOT NULL AND undone_by IS NULL" : "")}{(query.InForce ? " AND undone_by IS NULL" : "")}
+            """;
+        var values = new { article = query.Article ?? 0, author = query.Author ?? "", limit = (long)query.Limit, offset = (long)query.Offset };
+        return new Found<Correction>(
+            Rows(session, $"{where} ORDER BY key DESC LIMIT @limit OFFSET @offset", values),
+            (int)session.First<long>($"SELECT count(*) FROM correction {where}", values));
+    }
+
+    public static void SetLost(Session session, long key, string? lost) =>
+        session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", new { key, lost });
+
+    /// <summary>Works out from the log which corrections are taken back. An undo that was itself taken back takes nothing back.</summary>
+    /// <returns>Those of which it changed.</returns>
+    public static List<Correction> Settle(Session session)
+    {
+        // Later ones decide over earlier ones, so the last is looked at first.
+        var undos = Rows(session, "WHERE kind = 'undo' ORDER BY key DESC", values: null);
+        var undoneBy = new Dictionary<long, long>();
+        foreach (var undo in undos.Where(undo => !undoneBy.ContainsKey(undo.Key)))
+        {
+            foreach (var key in ((Change.Undo)undo.Change).Corrections)
+            {
+                undoneBy.TryAdd(key, undo.Key);
+            }
+        }
+
+        var changed = WithKeys(session, undos.SelectMany(static undo => ((Change.Undo)undo.Change).Corrections).Distinct())
+            .FindAll(one => one.UndoneBy != (undoneBy.TryGetValue(one.Key, out var by) ? by : null));
+        foreach (var one in changed)
+        {
+            session.Execute(
+                "UPDATE correction SET undone_by = @by WHERE key = @Key",
+                new { one.Key, by = undoneBy.TryGetValue(one.Key, out var by) ? by : (long?)null });
+        }
+
+        return changed;
+    }
+
+    private static List<Correction> Rows(Session session, string rest, object? values) =>
+        [.. session.Query<Row>($"SELECT {Columns} FROM correction {rest}", values).Select(static row => row.Correction)];
+
+    private sealed class Row
+    {
+        public long Key { get; init; }
+
+        public string At { get; init; } = "";
+
+        public string Author { get; init; } = "";
+
+        public string? Reason { get; init; }
+
+        public long? Article { get; init; }
+
+        public string Change { get; init; } = "";
+
+        public string? Lost { get; init; }
+
+        public long? UndoneBy { get; init; }
+
+        public Correction Correction => new(Key, new By(Author, Stamp.Read(At), Reason), Article, ChangeJson.Read(Change)) { Lost = Lost, UndoneBy = UndoneBy };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OnRecord.Findings;
+using OnRecord.Storage.Adding;
+
+namespace OnRecord.Storage.Saved;
+
+/// <summary>A search that has a name.</summary>
+/// <param name="Query">What was searched for, without which page of it.</param>
+/// <param name="At">When it was saved.</param>
+public sealed record SavedSearch(string Name, StatementQuery Query, DateTimeOffset At)
+{
+    /// <summary>When one of this name was first saved, which stays when it is replaced.</summary>
+    public DateTimeOffset Since { get; init; } = At;
+}
+
+/// <summary>The searches that have a name.</summary>
+public sealed class SavedSearches
+{
+    private static readonly SavedSearchContext Json = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter<StatementForm>(JsonNamingPolicy.CamelCase) },
+    });
+
+    private readonly Archive archive;
+
+    internal SavedSearches(Archive archive) => this.archive = archive;
+
+    /// <summary>Saves a search; one of that name is replaced.</summary>
+    public void Save(SavedSearch search) => archive.Write(session => session.Execute(
+        """
+        INSERT INTO saved_search (name, since, query, at) VALUES (@name, @at, @query, @at)
+        ON CONFLICT (name) DO UPDATE SET query = excluded.query, at = excluded.at
+        """,
+        new
+        {
+            name = Clean.Name(search.Name), at = Stamp.Of(search.At),
+            query = JsonSerializer.Serialize(search.Query with { Offset = 0, Limit = new StatementQuery().Limit }, Json.StatementQuery),
+        }));
+
+    /// <summary>All of them, by name.</summary>
+    public IReadOnlyList<SavedSearch> All() => archive.Read(static session => session
+        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search ORDER BY name")
+        .Select(Read)
+        .ToArray());
+
+    /// <returns>Null where none has that name.</returns>
+    public SavedSearch? Find(string name) => archive.Read(session => session
+        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })
+        .Select(Read)
+        .FirstOrDefault());
+
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string name) =>
+        archive.Write(session => session.Execute("DELETE FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })) > 0;
+
+    private static SavedSearch Read((string Name, string Query, string At, string Since) row) =>
+        new(row.Name, JsonSerializer.Deserialize(row.Query, Json.StatementQuery)!, Stamp.Read(row.At)) { Since = Stamp.Read(row.Since) };
+}
+
+[JsonSerializable(typeof(StatementQuery))]
+internal sealed partial class SavedSearchContext : JsonSerializerContext;
