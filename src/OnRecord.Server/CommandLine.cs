@@ -5,10 +5,17 @@ using OnRecord.Reading;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Demo;
+using OnRecord.Server.Dyads;
+using OnRecord.Server.Findings;
 using OnRecord.Server.Layers;
+using OnRecord.Server.Ledgers;
 using OnRecord.Server.Pages;
+using OnRecord.Server.Phrases;
+using OnRecord.Server.Quotes;
 using OnRecord.Server.Records;
 using OnRecord.Server.Statements;
+using OnRecord.Server.Stats;
+using OnRecord.Server.Variants;
 
 namespace OnRecord.Server;
 
@@ -33,6 +40,13 @@ internal static class CommandLine
             AddCommand.Create(),
             WatchCommand.Create(),
             SearchCommand.Create(),
+            LedgerCommand.Create(),
+            DyadCommand.Create(),
+            PhraseCommand.Create(),
+            CheckQuoteCommand.Create(),
+            VariantsCommand.Create(),
+            FindingsCommand.Create(),
+            StatsCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

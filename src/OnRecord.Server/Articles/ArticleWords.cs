@@ -1,0 +1,17 @@
+using OnRecord.Storage;
+
+namespace OnRecord.Server.Articles;
+
+/// <summary>An article in words.</summary>
+internal static class ArticleWords
+{
+    /// <summary><c>Meridian, 1 Dec 2025: On the bridge</c>.</summary>
+    public static string Printed(ArticleSummary article) => $"{Outlet(article)}, {Date(article)}: {article.Title ?? article.File ?? article.Id}";
+
+    public static string Outlet(ArticleSummary article) => article.Outlet ?? "outlet not known";
+
+    public static string Date(ArticleSummary article) => article.Published is { } published ? ReadableDate.Of(published.Date) : "undated";
+
+    /// <summary>The outlets of printings, each once, in order.</summary>
+    public static string[] Outlets(IEnumerable<ArticleSummary> articles) => [.. articles.Select(Outlet).Distinct(StringComparer.Ordinal)];
+}
