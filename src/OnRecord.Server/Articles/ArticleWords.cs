@@ -12,6 +12,7 @@ internal static class ArticleWords
 
     public static string Date(ArticleSummary article) => article.Published is { } published ? ReadableDate.Of(published.Date) : "undated";
 
-    /// <summary>The outlets of printings, each once, in order.</summary>
-    public static string[] Outlets(IEnumerable<ArticleSummary> articles) => [.. articles.Select(Outlet).Distinct(StringComparer.Ordinal)];
+    /// <summary>Who carried something, each once, in order: the outlets or, where one is not known, the articles.</summary>
+    public static string[] Carriers(IEnumerable<ArticleSummary> articles) =>
+        [.. articles.Select(static article => article.Outlet ?? article.Title ?? article.File ?? article.Id).Distinct(StringComparer.Ordinal)];
 }

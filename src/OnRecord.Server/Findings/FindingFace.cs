@@ -17,7 +17,7 @@ internal static class FindingFace
         sheet.Add(new Run(hit.Says, Ink.Strong), new Run($"  ({Kind(hit)}, {Severity(hit)})", Ink.Quiet));
         foreach (var words in hit.Evidence)
         {
-            sheet.Add(indent: 2, new Run($"“{words}”"));
+            sheet.Add(indent: 2, new Run("in the text: ", Ink.Quiet), new Run(words, Ink.Cue));
         }
 
         sheet.Add(indent: 2, new Run(ArticleWords.Printed(hit.Article), Ink.Quiet));

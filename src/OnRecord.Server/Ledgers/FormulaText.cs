@@ -30,7 +30,7 @@ internal static class FormulaText
         sheet.Hang(
             new Run($"{report.Row + 1}  ", Ink.Quiet),
             [
-                new Run($"{LedgerText.Day(row),-14}", Ink.Source),
+                new Run($"{LedgerText.Day(row),-16}", Ink.Source),
                 .. MessageFace.Who(sheet, row.Sender.Name, row.Addressees),
                 new Run($"  ({string.Join(" or ", row.Kinds.Select(static kind => kind.Value))}, {MessageFace.Length(row.Length, row.IsQuoted)})", Ink.Quiet),
             ]);

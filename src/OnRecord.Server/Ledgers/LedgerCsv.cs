@@ -31,7 +31,7 @@ internal static class LedgerCsv
         row.Answers is null ? null : row.Answers.By.Count > 0 ? "true" : "false",
         Number(row.Printings.Count),
         Number(row.Origins),
-        string.Join("; ", ArticleWords.Outlets(row.Printings.Select(static hit => hit.Article))),
+        string.Join("; ", ArticleWords.Carriers(row.Printings.Select(static hit => hit.Article))),
     ];
 
     private static string Values(IReadOnlyList<Told> values) => string.Join("; ", values.Select(static told => told.Value));

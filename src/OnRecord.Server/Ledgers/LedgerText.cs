@@ -39,7 +39,7 @@ internal static class LedgerText
         var indent = digits + 2;
         sheet.Hang(
             new Run(number.ToString().PadLeft(digits) + "  ", Ink.Quiet),
-            [new Run($"{Day(row),-14}", Ink.Source), .. MessageFace.Who(sheet, row.Sender.Name, row.Addressees)]);
+            [new Run($"{Day(row),-16}", Ink.Source), .. MessageFace.Who(sheet, row.Sender.Name, row.Addressees)]);
         var what = new List<Run>();
         Tell(what, row, "", row.Kinds);
         Tell(what, row, ", on ", row.Occasions);
@@ -53,7 +53,7 @@ internal static class LedgerText
             sheet.Add(indent, [.. when]);
         }
 
-        sheet.Add(indent, new Run(sheet.IsTerminal ? CellWidth.Cut(Fullest(row), ExcerptLength) : Fullest(row)));
+        sheet.Add(indent, new Run(Fullest(row)));
         if (row.Answers is { } reply)
         {
             sheet.Add(indent, new Run(Answer(row, reply), Ink.Chain));
@@ -66,7 +66,7 @@ internal static class LedgerText
     private static string Fullest(LedgerRow row)
     {
         var fullest = row.Printings.MaxBy(static hit => hit.Length)!;
-        return fullest.IsQuoted ? $"“{fullest.Words}”" : fullest.Words;
+        return CellWidth.Cut(fullest.Words, ExcerptLength);
     }
 
     // One value stands alone; where there are several, each has those who give it.
@@ -89,11 +89,11 @@ internal static class LedgerText
 
     private static string Printed(LedgerRow row)
     {
-        var outlets = string.Join(", ", ArticleWords.Outlets(row.Printings.Select(static hit => hit.Article)));
+        var outlets = string.Join(", ", ArticleWords.Carriers(row.Printings.Select(static hit => hit.Article)));
         var first = row.FirstPublished is { } published ? $", first published {ReadableDate.Of(published)}" : "";
         return $"{outlets}: {InWords.Count(row.Printings.Count, "printing")} of {InWords.Count(row.Origins, "origin")}{first}";
     }
 
     private static string By(LedgerRow row, IReadOnlyList<int> places) =>
-        string.Join(", ", ArticleWords.Outlets(places.Select(place => row.Printings[place].Article)));
+        string.Join(", ", ArticleWords.Carriers(places.Select(place => row.Printings[place].Article)));
 }

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace OnRecord.Server.Terminal;
 
 /// <summary>Paragraphs on their way to a screen: set into lines for a terminal, each one line elsewhere, so that programs can cut them.</summary>
@@ -8,6 +10,9 @@ internal sealed class Sheet(Screen screen)
     public bool IsTerminal => screen.Terminal is not null;
 
     public int Width => screen.Width;
+
+    /// <summary>Whether words can be told apart by their colour; under NO_COLOR they cannot.</summary>
+    private bool HasColours => screen.Terminal is { } terminal && terminal.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     /// <summary>Between who turns to somebody and to whom.</summary>
     public string Arrow => IsTerminal ? " → " : " -> ";
@@ -31,13 +36,13 @@ internal sealed class Sheet(Screen screen)
     }
 
     /// <summary>What was looked for: underlined, or between asterisks where nothing can be.</summary>
-    public Run Mark(string text) => IsTerminal ? new Run(text, Ink.Mark) : new Run($"**{text}**");
+    public Run Mark(string text) => HasColours ? new Run(text, Ink.Mark) : new Run($"**{text}**");
 
     /// <summary>Words that are new: coloured, or as <c>[+new+]</c>.</summary>
-    public Run Added(string text) => IsTerminal ? new Run(text, Ink.Added) : new Run($"[+{text}+]");
+    public Run Added(string text) => HasColours ? new Run(text, Ink.Added) : new Run($"[+{text}+]");
 
     /// <summary>Words that are gone: coloured, or as <c>[-gone-]</c>.</summary>
-    public Run Dropped(string text) => IsTerminal ? new Run(text, Ink.Dropped) : new Run($"[-{text}-]");
+    public Run Dropped(string text) => HasColours ? new Run(text, Ink.Dropped) : new Run($"[-{text}-]");
 
     /// <summary>Sends it all to the screen.</summary>
     public void Write()
