@@ -11,3 +11,5 @@ public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema())
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
 
 public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());
+
+public sealed class PostgresPairTests() : PairContract(new PostgresSchema());

@@ -11,3 +11,5 @@ public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
 
 public sealed class SqliteWordingTests() : WordingContract(new ArchiveFile());
+
+public sealed class SqlitePairTests() : PairContract(new ArchiveFile());
