@@ -40,7 +40,7 @@ internal static class FormulaText
         }
         else
         {
-            List(sheet, "recurs", Ink.Plain, [.. report.Recurring.Select(one => (one.Text, In(one.Earlier)))]);
+            List(sheet, "recurs", Ink.Plain, [.. report.Recurring.DistinctBy(static one => one.Text.ToUpperInvariant()).Select(one => (one.Text, In(one.Earlier)))]);
             List(sheet, "new", Ink.Added, [.. report.New.Select(span => (report.Words[span.Start..span.End], ""))]);
             List(sheet, "missing", Ink.Dropped, [.. report.Missing.Select(one => (one.Text, In(one.Earlier)))]);
         }

@@ -118,7 +118,7 @@ internal static class LedgerKeeping
                 return null;
             }
 
-            if (row.Occasions.Any(occasion => rows[i].Occasions.Any(other => string.Equals(other.Value, occasion.Value, StringComparison.OrdinalIgnoreCase))))
+            if (!AreOneArticles(rows[i], row) && row.Occasions.Any(occasion => rows[i].Occasions.Any(other => string.Equals(other.Value, occasion.Value, StringComparison.OrdinalIgnoreCase))))
             {
                 return new Reply(i, Days(rows[i], row), []);
             }
@@ -126,6 +126,10 @@ internal static class LedgerKeeping
 
         return null;
     }
+
+    // An article that tells both would say so, and often dates only one of them.
+    private static bool AreOneArticles(LedgerRow one, LedgerRow other) =>
+        other.Printings.Any(printing => one.Printings.Any(earlier => earlier.Article.Key == printing.Article.Key));
 
     private static int? Days(LedgerRow from, LedgerRow until) =>
         MessageGroup.Day(from.Printings[0]) is { } first && MessageGroup.Day(until.Printings[0]) is { } second ? second.DayNumber - first.DayNumber : null;

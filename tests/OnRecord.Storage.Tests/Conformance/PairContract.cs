@@ -90,7 +90,7 @@ public abstract class PairContract : IDisposable
         var records = archive.Between(new("ARV", "KRV"));
 
         Assert.Equal(["I wish you a good harvest"], records.There.Statements.Select(hit => hit.Words));
-        Assert.Equal(["2026-01-01", "2025-12-18", "2025-12-18"], records.There.Messages.Select(hit => hit.Sent));
+        Assert.Equal(["2026-01-01", "2025-12-18", "2025-12-18", "2025-12-18"], records.There.Messages.Select(hit => hit.Sent));
         Assert.Equal(["ACCUSE"], records.Back.Events.Select(hit => hit.Plover));
     }
 
