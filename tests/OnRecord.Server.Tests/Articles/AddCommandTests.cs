@@ -60,7 +60,7 @@ public sealed class AddCommandTests : IDisposable
             [texts.Path], new Engine.Reader(Reading.Actors.ActorTable.BuiltIn, Engine.ModelFolder.Of(null).OpenAll()), Published: null, new Troubles(TextWriter.Null, verbose: false));
 
         var full = Assert.Throws<ArchiveException>(() => AddCommand.Add(
-            batch, archive, file.Path, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
+            batch, archive, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
 
         Assert.Equal(ArchiveProblem.DiskFull, full.Problem);
         Assert.StartsWith($"Added {archive.Summary().Articles} articles", output.ToString(), StringComparison.Ordinal);
