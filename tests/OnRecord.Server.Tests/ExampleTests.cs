@@ -6,8 +6,8 @@ namespace OnRecord.Server.Tests;
 /// <summary>Every example of the help is run on an archive of the samples, as a reader would.</summary>
 public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<ExampleTests.Samples>
 {
-    // These go on until they are stopped, or are run elsewhere.
-    private static readonly string[] NotRun = ["serve", "demo"];
+    // These go on until they are stopped, are run elsewhere, or need the web.
+    private static readonly string[] NotRun = ["serve", "demo", "watch"];
 
     public static TheoryData<string> Examples => [.. Commands(CommandLine.Create())
         .OfType<ExampleCommand>()

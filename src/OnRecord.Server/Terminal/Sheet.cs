@@ -29,6 +29,7 @@ internal sealed class Sheet(Screen screen)
     /// <summary>A paragraph behind a mark; its further lines begin where the first does.</summary>
     public void Hang(Run mark, params Run[] runs)
     {
+        mark = mark with { Text = SafeText.Clean(mark.Text) };
         var indent = CellWidth.Of(mark.Text);
         var blanks = new Run(new string(' ', indent));
         var set = Lines.Wrap(runs, IsTerminal ? Math.Max(20, Width - indent) : int.MaxValue);

@@ -63,7 +63,7 @@ public sealed class AddCommandTests : IDisposable
             batch, archive, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
 
         Assert.Equal(ArchiveProblem.DiskFull, full.Problem);
-        Assert.StartsWith($"Added {archive.Summary().Articles} articles", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Added {archive.Summary().Articles} articles", output.ToString(), StringComparison.Ordinal);    // behind progress, where it is slow
         Assert.Equal("ok", file.Check());
     }
 
