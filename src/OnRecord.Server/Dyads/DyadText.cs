@@ -33,9 +33,8 @@ internal static class DyadText
         }
         else
         {
-            sheet.Add(
-                new Run("left  ", Ink.Quiet), new Run($"{NamedParty.Full(dyad.Second)}{sheet.Arrow}{NamedParty.Full(dyad.First)}", Ink.Cue),
-                new Run("   right  ", Ink.Quiet), new Run($"{NamedParty.Full(dyad.First)}{sheet.Arrow}{NamedParty.Full(dyad.Second)}", Ink.Source));
+            sheet.Add(new Run("left   ", Ink.Quiet), new Run($"{NamedParty.Full(dyad.Second)}{sheet.Arrow}{NamedParty.Full(dyad.First)}", Ink.Cue));
+            sheet.Add(new Run("right  ", Ink.Quiet), new Run($"{NamedParty.Full(dyad.First)}{sheet.Arrow}{NamedParty.Full(dyad.Second)}", Ink.Source));
             sheet.Blank();
             foreach (var line in Chart(sheet, periods))
             {
