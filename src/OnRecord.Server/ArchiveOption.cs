@@ -7,8 +7,8 @@ internal static class ArchiveOption
 {
     public static Option<string> Create() => new("--archive")
     {
-        Description = "The archive's file.",
-        HelpName = "FILE",
+        Description = "The archive: a file, or a PostgreSQL database as postgresql://user@host/name.",
+        HelpName = "FILE|URL",
         DefaultValueFactory = _ => "onrecord.db",
     };
 }

@@ -6,13 +6,20 @@ using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Demo;
+using OnRecord.Server.Dyads;
 using OnRecord.Server.Exports;
+using OnRecord.Server.Findings;
 using OnRecord.Server.Layers;
+using OnRecord.Server.Ledgers;
 using OnRecord.Server.Pages;
+using OnRecord.Server.Phrases;
+using OnRecord.Server.Quotes;
 using OnRecord.Server.Records;
 using OnRecord.Server.Rereading;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
+using OnRecord.Server.Stats;
+using OnRecord.Server.Variants;
 
 namespace OnRecord.Server;
 
@@ -41,6 +48,13 @@ internal static class CommandLine
             SearchesCommand.Create(),
             CorrectionsCommand.Create(TimeProvider.System),
             RereadCommand.Create(),
+            LedgerCommand.Create(),
+            DyadCommand.Create(),
+            PhraseCommand.Create(),
+            CheckQuoteCommand.Create(),
+            VariantsCommand.Create(),
+            FindingsCommand.Create(),
+            StatsCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),

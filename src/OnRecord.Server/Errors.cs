@@ -68,6 +68,9 @@ internal static class Errors
         ArchiveProblem.ReadOnly => ExitCode.ArchiveReadOnly,
         ArchiveProblem.DiskFull => ExitCode.DiskFull,
         ArchiveProblem.TooNew => ExitCode.ArchiveTooNew,
+        ArchiveProblem.TooOld => ExitCode.ArchiveTooOld,
+        ArchiveProblem.Unreachable => ExitCode.ArchiveUnreachable,
+        ArchiveProblem.Forbidden => ExitCode.ArchiveForbidden,
         _ => ExitCode.ArchiveDamaged,
     };
 

@@ -71,16 +71,37 @@ internal static class ExitCode
     /// <summary>The disk failed, or the file was damaged.</summary>
     public const int ArchiveDamaged = 26;
 
+    /// <summary>A version from before the first release made it.</summary>
+    public const int ArchiveTooOld = 27;
+
+    /// <summary>The database server does not answer.</summary>
+    public const int ArchiveUnreachable = 28;
+
+    /// <summary>The database server does not let this user in.</summary>
+    public const int ArchiveForbidden = 29;
+
     public const int PortTaken = 30;
 
-    /// <summary>The tables know no actor of the name.</summary>
+    /// <summary>The tables, or the archive, know nobody of the name.</summary>
     public const int NoSuchActor = 31;
 
+    /// <summary>The name means several in the archive.</summary>
+    public const int SeveralActors = 32;
+
+    /// <summary>The archive has no such statement.</summary>
+    public const int NoSuchStatement = 33;
+
+    /// <summary>A quotation was found in other words only.</summary>
+    public const int QuoteAltered = 34;
+
+    /// <summary>A quotation was not found, or only from somebody else.</summary>
+    public const int QuoteNotFound = 35;
+
     /// <summary>A correction cannot be made so.</summary>
-    public const int CorrectionRefused = 32;
+    public const int CorrectionRefused = 36;
 
     /// <summary>No search is saved under the name.</summary>
-    public const int NoSuchSearch = 33;
+    public const int NoSuchSearch = 37;
 
     /// <summary>XML that is not well-formed, or has what is not read.</summary>
     public const int BrokenXml = 40;

@@ -5,6 +5,8 @@ namespace OnRecord.Server;
 /// <summary>Dates as readers write them.</summary>
 internal static class ReadableDate
 {
+    public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary><c>1 Dec 2025</c> for <c>2025-12-01</c>, <c>Dec 2025</c> for <c>2025-12</c>; anything else stays as it is.</summary>
     public static string Of(string date)
     {

@@ -149,6 +149,9 @@ public sealed class Archive : IDisposable
     /// <summary>Whom a typed name or id means: one, several where it is not clear, none where nobody is called so.</summary>
     public IReadOnlyList<KnownParty> Parties(string typed) => Read(session => PartySearch.Find(session, typed));
 
+    /// <summary>Everybody who means the same in every article, by name.</summary>
+    public IReadOnlyList<KnownParty> Parties() => Read(PartySearch.All);
+
     /// <summary>The messages that two parties sent each other, each once, with what answers what.</summary>
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
     public Ledger Ledger(LedgerQuery query) => Read(session =>
@@ -158,6 +161,12 @@ public sealed class Archive : IDisposable
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
     public Dyad Dyad(DyadQuery query) => Read(session =>
         DyadCounting.Of(session, query, Party(session, query.First), Party(session, query.Second)));
+
+    /// <summary>The records that <see cref="Dyad"/> counts.</summary>
+    /// <param name="limit">How many of each kind and direction to give at most, the latest of them. At least 0.</param>
+    /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
+    public DyadRecords Between(DyadQuery query, int limit = 1_000) => Read(session =>
+        DyadListing.Of(session, query, Party(session, query.First), Party(session, query.Second), limit));
 
     /// <summary>When, by whom and to whom a phrase was used, and what comes near it.</summary>
     public PhraseHistory Phrase(PhraseQuery query) => Read(session => PhraseTracing.Of(session, query));
@@ -236,6 +245,12 @@ public sealed class Archive : IDisposable
             : null);
 
     public ArchiveSummary Summary() => Read(ArchiveSummaries.Of);
+
+    /// <summary>What is searched, with the days of which there is nothing.</summary>
+    public CorpusBounds Bounds() => Read(CorpusBounds.Of);
+
+    /// <summary>How much room it takes, in bytes.</summary>
+    public long Size() => Read(session => session.First<long>(database.SizeQuery));
 
     /// <summary>The feeds that are watched, by address.</summary>
     public IReadOnlyList<FeedState> Feeds() => Read(session => session

@@ -63,5 +63,8 @@ public sealed record Party(string Id, string Name)
     /// <summary>Whether the id means somebody in this one article only: <c>a1</c>, <c>a2</c> …</summary>
     public bool IsLocal => IsLocalId(Id);
 
+    /// <summary>The same for whom different articles mean alike: one known from an article alone is told by name.</summary>
+    internal string Identity => IsLocal ? "named " + Name.ToUpperInvariant() : Id;
+
     internal static bool IsLocalId(string id) => id is ['a', _, ..] && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

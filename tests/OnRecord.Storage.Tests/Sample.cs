@@ -56,6 +56,49 @@ internal static class Sample
         Confidence = confidence,
     };
 
+    /// <param name="holds">The statement that is its words; null where it is only told of.</param>
+    /// <param name="replyTo">The id of the message of the same article that it answers.</param>
+    public static Message Sends(
+        string sender,
+        string to,
+        Statement? holds = null,
+        string kind = "letter",
+        string? occasion = null,
+        string? sent = null,
+        string? via = null,
+        string? replyTo = null,
+        string id = "m1") => new()
+    {
+        Id = id,
+        Kind = kind,
+        Channel = "letter",
+        Sender = sender,
+        Addressees = [to],
+        Occasion = occasion,
+        Sent = sent is null ? null : new DatedPassage(sent, null, null, null),
+        Via = via is null ? [] : [via],
+        ReplyTo = replyTo,
+        Statements = holds is null ? [] : [holds.Id],
+        Evidence = [new Passage(0, 8, "a letter")],
+        Confidence = 0.8,
+    };
+
+    /// <param name="actor">The state that acts.</param>
+    public static DiplomaticEvent Does(
+        string plover, string actor, string recipient, string? date = null, double? goldstein = null, string status = "actual") => new()
+    {
+        Id = "e1",
+        Plover = plover,
+        Cameo = null,
+        Goldstein = goldstein,
+        Actor = [actor],
+        Recipient = [recipient],
+        Date = date,
+        Status = status,
+        Evidence = [new Passage(0, 8, "an act of " + plover)],
+        Confidence = 0.7,
+    };
+
     // Where the words stand in the text, the statement says so.
     private static Statement Located(Statement statement, Article article)
     {

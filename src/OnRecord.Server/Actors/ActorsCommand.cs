@@ -16,12 +16,6 @@ internal static class ActorsCommand
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private enum Format
-    {
-        Text,
-        Json,
-    }
-
     /// <summary>The option of every command that knows actors.</summary>
     public static Option<string[]> Tables() => new("--actors")
     {
@@ -43,12 +37,7 @@ internal static class ActorsCommand
             }
         });
         var tables = Tables();
-        var format = new Option<Format>("--format")
-        {
-            Description = "text for people, json for programs.",
-            HelpName = "text|json",
-            CustomParser = static result => Choice.Of<Format>(result) ?? Format.Text,
-        };
+        var format = FormatOption.One();
         var find = new ExampleCommand("find", "Prints what the tables know of a name, on a date.", Example) { name, on, tables, format };
         find.SetAction(parsed =>
         {
@@ -75,7 +64,7 @@ internal static class ActorsCommand
 
             return found.IsEmpty ? ExitCode.NoSuchActor : ExitCode.Success;
         });
-        return new ExampleCommand("actors", "Looks into the tables of actors.", Example) { find };
+        return new ExampleCommand("actors", "Looks into the tables of actors, or at the actors of an archive.", Example) { find, ActorsListCommand.Create() };
     }
 
     private static void Write(Screen screen, IEnumerable<(KnownActor Actor, ActorCode Code)> found, string? date)

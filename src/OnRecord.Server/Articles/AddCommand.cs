@@ -25,9 +25,8 @@ internal static class AddCommand
             {
                 using var fetcher = inputs.Fetcher(parsed);
                 var batch = inputs.Of(parsed, fetcher);
-                var file = parsed.GetValue(archive)!;
-                using var opened = Archive.Open(file, create: true);
-                return Add(batch, opened, file, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
+                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
+                return Add(batch, opened, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
             },
             CancellationToken.None));
         return command;
@@ -35,7 +34,7 @@ internal static class AddCommand
 
     /// <summary>Adds a batch, shows how far it has come, and says what was done and what refused.</summary>
     /// <returns>The exit code.</returns>
-    public static int Add(InputBatch batch, Archive archive, string file, Screen screen, CancellationToken cancel)
+    public static int Add(InputBatch batch, Archive archive, Screen screen, CancellationToken cancel)
     {
         var time = TimeProvider.System;
         var adding = new Adding(archive, batch.Troubles, time);
@@ -69,7 +68,7 @@ internal static class AddCommand
         }
         finally
         {
-            screen.WriteLine(SafeText.Clean(Done(adding, file, batch.Troubles.Count)));
+            screen.WriteLine(SafeText.Clean(Done(adding, archive.Name, batch.Troubles.Count)));
             batch.Troubles.TellNoted();
         }
 
@@ -82,7 +81,7 @@ internal static class AddCommand
         return batch.Troubles.ExitCode;
     }
 
-    private static string Done(Adding adding, string file, int refused) =>
-        $"Added {InWords.Count(adding.Added, "article")} with {InWords.Count(adding.Statements, "statement")} to {file}; "
+    private static string Done(Adding adding, string archive, int refused) =>
+        $"Added {InWords.Count(adding.Added, "article")} with {InWords.Count(adding.Statements, "statement")} to {archive}; "
         + $"{InWords.Number(adding.Unchanged)} there already, {InWords.Number(refused)} refused.";
 }

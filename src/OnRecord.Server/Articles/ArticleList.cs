@@ -36,10 +36,10 @@ internal static class ArticleList
             Html.Of(
                 $"""
                 <div class="measure">
-                <h1>{InWords.Count(found.Total, "article")}{about}</h1>
+                <h1>{InWords.Total(found, "article")}{about}</h1>
                 <p class="fine">Searched {InWords.Searched(archive.Summary())}.</p>
                 {Of(found.Items)}
-                {Frame.Pager(page, PageSize, found.Total, Address)}
+                {Frame.Pager(page, PageSize, found.Total, found.IsLeast, Address)}
                 </div>
                 """));
     }

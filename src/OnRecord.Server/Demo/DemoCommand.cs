@@ -37,10 +37,10 @@ internal static class DemoCommand
                 using var place = parsed.GetValue(archive) is { } file ? new Place(file) : new Place();
                 var output = parsed.InvocationConfiguration.Output;
                 using var opened = Archive.Open(place.File, create: true);
-                var code = Fill(opened, place.File, parsed.InvocationConfiguration, cancel);
+                var code = Fill(opened, parsed.InvocationConfiguration, cancel);
                 if (code == ExitCode.Success && !parsed.GetValue(noServe))
                 {
-                    await ServeCommand.ShowAsync(opened, place.File, [ServeCommand.Local(parsed.GetValue(port))], output, cancel);
+                    await ServeCommand.ShowAsync(opened, [ServeCommand.Local(parsed.GetValue(port))], output, cancel);
                 }
 
                 return code;
@@ -49,7 +49,7 @@ internal static class DemoCommand
         return command;
     }
 
-    private static int Fill(Archive archive, string file, InvocationConfiguration configuration, CancellationToken cancel)
+    private static int Fill(Archive archive, InvocationConfiguration configuration, CancellationToken cancel)
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         var screen = Screen.Of(configuration.Output);
@@ -69,7 +69,7 @@ internal static class DemoCommand
             }
         }
 
-        return AddCommand.Add(batch, archive, file, screen, cancel);
+        return AddCommand.Add(batch, archive, screen, cancel);
     }
 
     /// <summary>Where the archive lies: in the file asked for, or in a folder of its own that is deleted at the end.</summary>

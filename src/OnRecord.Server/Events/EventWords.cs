@@ -40,15 +40,18 @@ internal static class EventWords
 
     /// <summary>What the code of CAMEO means, with its score: <c>praises or endorses (CAMEO 051, Goldstein 3.4)</c>.</summary>
     /// <returns>Null where there is no code.</returns>
-    public static string? Code(DiplomaticEvent one)
+    public static string? Code(DiplomaticEvent one) => Code(one.Cameo, one.Goldstein);
+
+    /// <inheritdoc cref="Code(DiplomaticEvent)"/>
+    public static string? Code(string? cameo, double? goldstein)
     {
-        if (one.Cameo is not { } code)
+        if (cameo is not { } code)
         {
             return null;
         }
 
-        var score = one.Goldstein is { } goldstein ? string.Create(CultureInfo.InvariantCulture, $", Goldstein {goldstein:0.#}") : "";
-        return CameoCode.Find(code) is { } known ? $"{known.Label} (CAMEO {code}{score})" : $"CAMEO {code}{score}";
+        var score = goldstein is { } known ? string.Create(CultureInfo.InvariantCulture, $", Goldstein {known:0.#}") : "";
+        return CameoCode.Find(code) is { } found ? $"{found.Label} (CAMEO {code}{score})" : $"CAMEO {code}{score}";
     }
 
     /// <summary>Null for what happened.</summary>

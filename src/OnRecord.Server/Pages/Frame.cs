@@ -55,8 +55,9 @@ internal static class Frame
 
     /// <summary>Links to the pages before and after, where there are any.</summary>
     /// <param name="page">From 1.</param>
+    /// <param name="isLeast">Whether there are more than <paramref name="total"/>.</param>
     /// <param name="address">The address of a page with this number.</param>
-    public static Html Pager(int page, int size, int total, Func<int, string> address)
+    public static Html Pager(int page, int size, int total, bool isLeast, Func<int, string> address)
     {
         var pages = Math.Max(1, (total + size - 1) / size);
         if (pages == 1)
@@ -65,8 +66,8 @@ internal static class Frame
         }
 
         var before = page > 1 ? Html.Of($"""<a rel="prev" href="{address(page - 1)}">← Page {page - 1}</a>""") : default;
-        var after = page < pages ? Html.Of($"""<a rel="next" href="{address(page + 1)}">Page {page + 1} →</a>""") : default;
+        var after = page < pages || isLeast ? Html.Of($"""<a rel="next" href="{address(page + 1)}">Page {page + 1} →</a>""") : default;
         return Html.Of(
-            $"""<nav class="pager" aria-label="Pages"><span>{before}</span><span>Page {page} of {pages}</span><span>{after}</span></nav>""");
+            $"""<nav class="pager" aria-label="Pages"><span>{before}</span><span>Page {page} of {InWords.AtLeast(isLeast)}{pages}</span><span>{after}</span></nav>""");
     }
 }

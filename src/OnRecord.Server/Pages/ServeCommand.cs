@@ -23,9 +23,8 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var listen = parsed.GetValue(urls) is { } typed ? Addresses(typed) : [Local(parsed.GetValue(port))];
-            var file = parsed.GetValue(archive)!;
-            using var opened = Archive.Open(file, create: false);
-            await ShowAsync(opened, file, listen, parsed.InvocationConfiguration.Output, cancel);
+            using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
+            await ShowAsync(opened, listen, parsed.InvocationConfiguration.Output, cancel);
             return ExitCode.Success;
         });
         return command;
@@ -33,11 +32,11 @@ internal static class ServeCommand
 
     /// <summary>Serves an archive until cancelled, and says where.</summary>
     /// <exception cref="CommandException">The port is taken.</exception>
-    public static async Task ShowAsync(Archive archive, string file, IReadOnlyList<Uri> urls, TextWriter output, CancellationToken cancel)
+    public static async Task ShowAsync(Archive archive, IReadOnlyList<Uri> urls, TextWriter output, CancellationToken cancel)
     {
         await using var site = Site.Build(archive, urls);
         await Start(site, urls, cancel);
-        await output.WriteLineAsync($"{file} is shown at {string.Join(" and ", site.Urls)}. Ctrl+C ends it.");
+        await output.WriteLineAsync($"{archive.Name} is shown at {string.Join(" and ", site.Urls)}. Ctrl+C ends it.");
         await site.WaitForShutdownAsync(cancel);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using OnRecord.Storage;
 using OnRecord.Storage.Saved;
@@ -33,6 +34,9 @@ internal sealed partial class SavedSearchOptions
         command.Options.Add(saved);
         command.Options.Add(site);
     }
+
+    /// <summary>Whether a name is given.</summary>
+    public bool IsAsked(CommandResult result) => result.GetResult(save) is not null || result.GetResult(saved) is not null;
 
     /// <summary>The search that is asked for, which is saved where that is asked for, too.</summary>
     /// <param name="typed">What the other options say.</param>

@@ -1,73 +1,91 @@
 using System.CommandLine;
 using OnRecord.Findings;
+using OnRecord.Server.Events;
+using OnRecord.Server.Messages;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Statements;
 
-/// <summary><c>onrecord search</c>: statements in the archive, for people or for programs.</summary>
+/// <summary><c>onrecord search</c>: statements, messages or events in the archive, for people or for programs.</summary>
 internal static class SearchCommand
 {
-    private enum Format
+    private enum Kind
     {
-        Text,
-        Json,
-        Jsonl,
-        Csv,
-        Atom,
+        Statement,
+        Message,
+        Event,
     }
 
     public static Command Create()
     {
-        var words = new Argument<string[]>("WORDS")
-        {
-            Description = "Words of the statement, all of which must occur; \"a phrase\" in quotes, allianc* for a beginning.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        words.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
-            {
-                result.AddError($"There is no option {unknown.Value}.");
-            }
-        });
+        var words = TypedWordsArgument.Create(
+            "Words of the statement, all of which must occur; \"a phrase\" in quotes, allianc* for a beginning.");
         var archive = ArchiveOption.Create();
-        var speaker = Text("--speaker", "NAME", "Who said it: a name, part of one, or an actor id.");
-        var to = Text("--to", "NAME", "To whom it was said.");
-        var via = Text("--via", "NAME", "Who passed it on.");
-        var outlet = Text("--outlet", "NAME", "Who printed it.");
+        var kind = new Option<Kind>("--kind")
+        {
+            Description = "What to find.",
+            HelpName = "statement|message|event",
+            CustomParser = static result => Choice.Of<Kind>(result) ?? Kind.Statement,
+        };
+        var speaker = NameOption.Create("--speaker", "Who said, sent or did it: a name, part of one, an actor id, or a state's code.");
+        var to = NameOption.Create("--to", "To whom it was said, sent or done.");
+        var via = NameOption.Create("--via", "Who passed it on.");
+        var outlet = NameOption.Create("--outlet", "Who printed it.");
         var form = new Option<StatementForm?>("--form")
         {
-            Description = "How much of it stands in quotation marks: all, some or nothing.",
+            Description = "Of a statement: how much of it stands in quotation marks, all, some or nothing.",
             HelpName = "direct|mixed|indirect",
-            CustomParser = result => Choice.Of<StatementForm>(result),
+            CustomParser = static result => Choice.Of<StatementForm>(result),
         };
-        var from = DayOption.Create("--from", "Said on this day or later (published, where it is not known when it was said).");
-        var until = DayOption.Create("--until", "Said on this day or earlier.");
-        var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
-        var format = new Option<Format>("--format")
+        var type = new Option<string?>("--type")
         {
-            Description = "text for people; json, jsonl and csv for programs; atom, of a saved search, for feed readers. "
-                + "In csv a cell that a spreadsheet would run as a formula begins with an apostrophe.",
-            HelpName = "text|json|jsonl|csv|atom",
-            CustomParser = result => Choice.Of<Format>(result) ?? Format.Text,
+            Description = "Of a message its kind, greeting, letter and so on; of an event its type in PLOVER.",
+            HelpName = "TYPE",
         };
+        var status = new Option<string?>("--status") { Description = "Of an event: actual, planned, denied and so on.", HelpName = "STATUS" };
+        var from = DayOption.From("Said on this day or later (published, where it is not known when it was said).");
+        var until = DayOption.Until("Said on this day or earlier.");
+        var limit = NumberOption.Create("--limit", "How many to show at most.", fallback: 20, least: 1);
+        var format = FormatOption.RowsOrFeed();
         var saving = new SavedSearchOptions();
-        var ids = new Option<bool>("--ids") { Description = "Also shows by which number and id each statement can be corrected." };
 
         var command = new ExampleCommand(
-            "search", "Finds who said what in the archive, in the words that were printed.", "onrecord search \"the bridge\" --speaker Varro")
+            "search", "Finds who said, sent or did what in the archive, in the words that were printed.", "onrecord search \"the bridge\" --speaker Varro")
         {
-            words, archive, speaker, to, via, outlet, form, from, until, limit, format, ids,
+            words, archive, kind, speaker, to, via, outlet, form, type, status, from, until, limit, format,
         };
         saving.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            var wanted = result.GetValue(kind);
+            if (wanted != Kind.Statement && result.GetResult(form) is not null)
+            {
+                result.AddError("--form is of statements only.");
+            }
+
+            if (wanted == Kind.Statement && result.GetResult(type) is not null)
+            {
+                result.AddError("--type is of messages and events; add --kind message or --kind event.");
+            }
+
+            if (wanted != Kind.Event && result.GetResult(status) is not null)
+            {
+                result.AddError("--status is of events only; add --kind event.");
+            }
+
+            if (wanted != Kind.Statement && (saving.IsAsked(result) || result.GetValue(format) == Format.Atom))
+            {
+                result.AddError("Only searches for statements are saved.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
             var query = saving.Query(parsed, opened, new StatementQuery
             {
-                Words = Typed(parsed.GetValue(words)),
+                Words = TypedWordsArgument.Of(parsed.GetValue(words)),
                 Speaker = parsed.GetValue(speaker),
                 Addressee = parsed.GetValue(to),
                 Via = parsed.GetValue(via),
@@ -77,51 +95,55 @@ internal static class SearchCommand
                 Until = parsed.GetValue(until),
                 Limit = parsed.GetValue(limit),
             });
-            var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(format) == Format.Atom)
             {
-                saving.WriteFeed(parsed, opened, query, output);
+                saving.WriteFeed(parsed, opened, query, parsed.InvocationConfiguration.Output);
                 return;
             }
 
-            Write(Screen.Of(output), parsed.GetValue(format), query, opened, parsed.GetValue(ids));
+            var screen = Screen.Of(parsed.InvocationConfiguration.Output);
+            var shape = parsed.GetValue(format);
+            switch (parsed.GetValue(kind))
+            {
+                case Kind.Message:
+                    MessageFace.Of.Write(screen, shape, opened.Search(Messages(query, parsed.GetValue(type))), query.Offset, opened.Summary());
+                    break;
+                case Kind.Event:
+                    var events = Events(query, parsed.GetValue(type), parsed.GetValue(status));
+                    EventFace.Of.Write(screen, shape, opened.Search(events), query.Offset, opened.Summary());
+                    break;
+                default:
+                    StatementFace.Of.Write(screen, shape, opened.Search(query), query.Offset, opened.Summary());
+                    break;
+            }
         });
         return command;
     }
 
-    private static void Write(Screen screen, Format format, StatementQuery query, Archive archive, bool ids)
+    private static MessageQuery Messages(StatementQuery query, string? kind) => new()
     {
-        var found = archive.Search(query);
-        switch (format)
-        {
-            case Format.Json:
-                screen.WriteLine(SafeText.Json(StatementJson.Write(found, query, archive.Summary())));
-                break;
-            case Format.Jsonl:
-                foreach (var hit in found.Items)
-                {
-                    screen.WriteLine(SafeText.Json(StatementJson.Write(hit)));
-                }
+        Words = query.Words,
+        Sender = query.Speaker,
+        Addressee = query.Addressee,
+        Via = query.Via,
+        Outlet = query.Outlet,
+        Kind = kind,
+        From = query.From,
+        Until = query.Until,
+        Limit = query.Limit,
+    };
 
-                break;
-            case Format.Csv:
-                screen.WriteLine(StatementCsv.Header);
-                foreach (var hit in found.Items)
-                {
-                    screen.WriteLine(StatementCsv.Row(hit));
-                }
-
-                break;
-            default:
-                StatementText.Write(screen, found, archive.Summary(), ids);
-                break;
-        }
-    }
-
-    /// <summary>A shell takes the quotes off, so an argument with a blank in it was meant as a phrase.</summary>
-    internal static string? Typed(string[]? words) =>
-        words is null or [] ? null : string.Join(' ', words.Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word));
-
-    private static Option<string?> Text(string name, string help, string description) =>
-        new(name) { HelpName = help, Description = description };
+    private static EventQuery Events(StatementQuery query, string? type, string? status) => new()
+    {
+        Words = query.Words,
+        Actor = query.Speaker,
+        Recipient = query.Addressee,
+        Via = query.Via,
+        Outlet = query.Outlet,
+        Plover = type,
+        Status = status,
+        From = query.From,
+        Until = query.Until,
+        Limit = query.Limit,
+    };
 }

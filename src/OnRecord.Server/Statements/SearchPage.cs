@@ -23,7 +23,7 @@ internal static class SearchPage
 
         var found = archive.Search(address.Query(PageSize));
         var summary = archive.Summary();
-        var heading = found.Total == 0 ? "No statement found" : InWords.Count(found.Total, "statement");
+        var heading = found.Total == 0 ? "No statement found" : InWords.Total(found, "statement");
         var results = found.Items.Count == 0
             ? Html.Of($"""<p>{Advice(address, found.Total)}</p>""")
             : StatementList.Of(found.Items);
@@ -35,9 +35,9 @@ internal static class SearchPage
                 {Form(address)}
                 <div class="results">
                 <h1>{heading}</h1>
-                <p class="fine">Searched {InWords.Searched(summary)}. {(address.Words is null ? "Newest first." : "Best match first.")}</p>
+                <p class="fine">Searched {InWords.Searched(summary)}. Newest first.</p>
                 {results}
-                {Frame.Pager(address.Page, PageSize, found.Total, address.Address)}
+                {Frame.Pager(address.Page, PageSize, found.Total, found.IsLeast, address.Address)}
                 {Articles(address, archive)}
                 </div>
                 </div>
@@ -67,7 +67,7 @@ internal static class SearchPage
             : Html.Of(
                 $"""
                 <section aria-labelledby="in-articles">
-                <h2 id="in-articles"><a href="{all}">{InWords.Count(found.Total, "article has", "articles have")}</a> these words in the text</h2>
+                <h2 id="in-articles"><a href="{all}">{InWords.Total(found, "article has", "articles have")}</a> these words in the text</h2>
                 {ArticleList.Of(found.Items)}
                 </section>
                 """);

@@ -18,6 +18,6 @@ internal static class StatementEndpoints
 
         var query = address.Query(PageSize);
         return TypedResults.Content(
-            StatementJson.Write(archive.Search(query), query, archive.Summary()), "application/json", Encoding.UTF8);
+            StatementFace.Of.JsonOf(archive.Search(query), query.Offset, archive.Summary()), "application/json", Encoding.UTF8);
     }
 }

@@ -1,94 +1,56 @@
+using OnRecord.Findings;
+using OnRecord.Server.Articles;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
-using Spectre.Console;
+using OnRecord.Text;
 
 namespace OnRecord.Server.Statements;
 
-/// <summary>Found statements for people: in a terminal set with colours, elsewhere as plain lines.</summary>
+/// <summary>Statements for people.</summary>
 internal static class StatementText
 {
     private const int ExcerptLength = 600;
 
-    /// <param name="ids">Whether each also shows by what it can be corrected.</param>
-    public static void Write(Screen screen, Found<StatementHit> found, ArchiveSummary summary, bool ids = false)
+    public static void Add(Sheet sheet, StatementHit hit)
     {
-        foreach (var hit in found.Items)
-        {
-            if (screen.Terminal is { } terminal)
-            {
-                Write(terminal, hit, ids);
-            }
-            else
-            {
-                Write(screen, hit, ids);
-            }
-        }
-
-        var shown = found.Items.Count < found.Total ? $", {InWords.Number(found.Items.Count)} shown; --limit shows more" : "";
-        var count = found.Total == 0 ? "No statement found" : InWords.Count(found.Total, "statement") + " found" + shown;
-        var searched = $"Searched {InWords.Searched(summary)}.";
-        if (screen.Terminal is { } end)
-        {
-            end.MarkupLine($"[bold]{SafeText.Markup(count)}.[/] [dim]{SafeText.Markup(searched)}[/]");
-        }
-        else
-        {
-            screen.WriteLine($"{count}. {SafeText.Clean(searched)}");
-        }
-    }
-
-    private static void Write(IAnsiConsole terminal, StatementHit hit, bool ids)
-    {
-        var to = hit.Addressees.Count == 0 ? "" : $" [dim]→[/] {SafeText.Markup(Names(hit.Addressees))}";
-        terminal.MarkupLine($"[bold green]{SafeText.Markup(Speaker(hit))}[/]{to}  [dim]{SafeText.Markup(How(hit))}[/]");
-        var words = string.Concat(Excerpt.Of(hit.Words, hit.Marks, ExcerptLength).Select(run =>
-            run.Marked ? $"[underline]{SafeText.Markup(run.Text)}[/]" : SafeText.Markup(run.Text)));
-        Indented(terminal, Quoted(hit, words));
+        sheet.Add([.. Who(sheet, hit), new Run($"  ({How(hit)})", Ink.Quiet)]);
+        sheet.Add(indent: 2, Words(sheet, hit, sheet.IsTerminal ? hit.Marks : [], isShort: sheet.IsTerminal));
         if (hit.Via.Count > 0)
         {
-            Indented(terminal, $"[purple]{SafeText.Markup("via " + string.Join(" → ", hit.Via.Select(party => party.Name)))}[/]");
+            sheet.Add(indent: 2, new Run("via " + string.Join(sheet.Arrow, hit.Via.Select(static party => party.Name)), Ink.Chain));
         }
 
-        Indented(terminal, $"[dim]{SafeText.Markup(Printed(hit, ids))}[/]");
-        terminal.WriteLine();
+        AddPrinted(sheet, hit);
+        sheet.Blank();
     }
 
-    private static void Write(Screen screen, StatementHit hit, bool ids)
+    /// <summary>Which article of whom has it, and by which id it is asked for.</summary>
+    public static void AddPrinted(Sheet sheet, StatementHit hit) =>
+        sheet.Add(indent: 2, new Run($"{ArticleWords.Printed(hit.Article)} · {hit.Article.Key}/{hit.Id}", Ink.Quiet));
+
+    /// <summary>Who said it to whom.</summary>
+    public static Run[] Who(Sheet sheet, StatementHit hit) => hit.Addressees.Count == 0
+        ? [new Run(Speaker(hit), Ink.Strong)]
+        : [new Run(Speaker(hit), Ink.Strong), new Run(sheet.Arrow, Ink.Quiet), new Run(InWords.Names(hit.Addressees))];
+
+    /// <summary>Its words with some of them marked; in a list only the part around the first mark.</summary>
+    public static Run[] Words(Sheet sheet, StatementHit hit, IReadOnlyList<TextSpan> marks, bool isShort)
     {
-        var to = hit.Addressees.Count == 0 ? "" : $" -> {Names(hit.Addressees)}";
-        screen.WriteLine(SafeText.Clean($"{Speaker(hit)}{to}  ({How(hit)})"));
-        screen.WriteLine(SafeText.Clean($"  {Quoted(hit, hit.Words)}"));
-        if (hit.Via.Count > 0)
-        {
-            screen.WriteLine(SafeText.Clean($"  via {string.Join(" -> ", hit.Via.Select(party => party.Name))}"));
-        }
+        var runs = Excerpt.Of(hit.Words, marks, isShort ? ExcerptLength : int.MaxValue)
+            .Select(run => run.Marked ? sheet.Mark(run.Text) : new Run(run.Text));
 
-        screen.WriteLine(SafeText.Clean($"  {Printed(hit, ids)}"));
-        screen.WriteLine();
+        // The words of an indirect statement are the reporter's, and a mixed one has its own marks inside.
+        return hit.Form == StatementForm.Direct ? [new Run("“"), .. runs, new Run("”")] : [.. runs];
     }
 
-    private static void Indented(IAnsiConsole terminal, string markup) =>
-        terminal.Write(new Padder(new Markup(markup), new Padding(2, 0, 0, 0)));
-
-    // The words of an indirect statement are the reporter's, and a mixed one has its own marks inside.
-    private static string Quoted(StatementHit hit, string words) =>
-        hit.Form == Findings.StatementForm.Direct ? $"“{words}”" : words;
+    /// <summary>The day it was said; the day it was printed, where that is not known.</summary>
+    public static string Day(StatementHit hit) => hit.Said is { } said ? ReadableDate.Of(said) : ArticleWords.Date(hit.Article);
 
     private static string Speaker(StatementHit hit) => hit.Speaker?.Name ?? "Speaker not known";
 
-    private static string Names(IReadOnlyList<Party> parties) => string.Join(", ", parties.Select(party => party.Name));
-
     private static string How(StatementHit hit)
     {
-        var act = hit.Act == Findings.StatementAct.Speech ? "" : $", {hit.Act.ToString().ToLowerInvariant()}";
         var said = hit.Said is null ? "" : $", said {ReadableDate.Of(hit.Said)}";
-        return $"{hit.Form.ToString().ToLowerInvariant()}{act}{said}, {InWords.Percent(hit.Confidence)}{(hit.Corrected is null ? "" : ", corrected")}";
-    }
-
-    private static string Printed(StatementHit hit, bool ids)
-    {
-        var date = hit.Article.Published is { } published ? ReadableDate.Of(published.Date) : "undated";
-        return $"{hit.Article.Outlet ?? "outlet not known"}, {date}: {hit.Article.Title ?? hit.Article.File ?? hit.Article.Id}"
-            + (ids ? $"  [{hit.Article.Key}/{hit.Id}]" : "");
+        return $"{StatementWords.Form(hit.Form, hit.Act)}{said}, {InWords.Percent(hit.Confidence)}{(hit.Corrected is null ? "" : ", corrected")}";
     }
 }

@@ -10,6 +10,15 @@ internal enum Ink
     Cue,
     Chain,
     Finding,
+
+    /// <summary>What was looked for.</summary>
+    Mark,
+
+    /// <summary>Words that the other text has not.</summary>
+    Added,
+
+    /// <summary>Words that only the other text has.</summary>
+    Dropped,
 }
 
 /// <summary>Words of one ink.</summary>

@@ -63,6 +63,9 @@ internal sealed class Screen
         Ink.Cue => "olive",
         Ink.Chain => "purple",
         Ink.Finding => "red",
+        Ink.Mark => "bold underline",
+        Ink.Added => "green underline",
+        Ink.Dropped => "red strikethrough",
         _ => "dim",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
 
 namespace OnRecord.Storage.Adding;
 
@@ -22,7 +23,7 @@ internal sealed class PartyKeys
             {
                 keys[row.Id] = key;
             }
-            else if (!unknown.TryGetValue(row.Id, out var seen) || (seen.Kind is null && row.Kind is not null))
+            else if (!unknown.TryGetValue(row.Id, out var seen) || (seen.Kind is null && row.Kind is not null) || (IsFull(row) && !IsFull(seen)))
             {
                 unknown[row.Id] = row;
             }
@@ -62,4 +63,7 @@ internal sealed class PartyKeys
 
     /// <returns>Null where the archive has no such party.</returns>
     public static long? Find(Session session, string id) => session.First<long?>("SELECT key FROM party WHERE id = @id", new { id });
+
+    // "Ruta Hallen" for ruta-hallen, rather than "Hallen".
+    private static bool IsFull(PartyRow row) => IndexWords.Of(row.Id).All(IndexWords.Of(row.Name).Contains);
 }

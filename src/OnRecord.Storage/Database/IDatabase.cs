@@ -53,6 +53,9 @@ internal interface IDatabase : IDisposable
     /// <summary>The name of the slot's column in the tables of words.</summary>
     string WordsKey { get; }
 
+    /// <summary>SQL that gives the size of the whole archive in bytes.</summary>
+    string SizeQuery { get; }
+
     /// <summary>The value for <c>@terms</c>.</summary>
     string Write(Term term);
 

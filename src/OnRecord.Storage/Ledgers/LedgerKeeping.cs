@@ -32,8 +32,9 @@ internal static class LedgerKeeping
         }
 
         var rows = groups.Select(static group => Row(group.Printings)).ToArray();
+        var told = rows.Select(row => row with { Answers = Told(row, places, rows) }).ToArray();
         return new Ledger(
-            first, second, [.. rows.Select((row, i) => row with { Answers = Told(row, places, rows) ?? Next(rows, i) })], CorpusBounds.Of(session));
+            first, second, [.. told.Select((row, i) => row.Answers is null ? row with { Answers = Next(told, i) } : row)], CorpusBounds.Of(session));
     }
 
     private static List<MessageGroup> Groups(IEnumerable<MessageHit> hits)
@@ -71,7 +72,7 @@ internal static class LedgerKeeping
         return new LedgerRow
         {
             Sender = ordered[0].Sender,
-            Addressees = [.. ordered.SelectMany(static hit => hit.Addressees).DistinctBy(static party => party.Id)],
+            Addressees = [.. ordered.SelectMany(static hit => hit.Addressees).DistinctBy(static party => party.Identity)],
             Kinds = Values(ordered, static hit => hit.Kind),
             Occasions = Values(ordered, static hit => hit.Occasion),
             Sent = Values(ordered, static hit => hit.Sent),
@@ -106,18 +107,18 @@ internal static class LedgerKeeping
             : new Reply(answered.Key, Days(rows[answered.Key], row), [.. answered.Select(static pair => pair.Place)]);
     }
 
-    // Nothing calls it an answer, but the latest message the other way was on the same occasion, and not answered since.
+    // Nothing calls it an answer, but the latest message the other way was on the same occasion, not answered since, and no answer itself.
     private static Reply? Next(LedgerRow[] rows, int place)
     {
         var row = rows[place];
         for (var i = place - 1; i >= 0 && Days(rows[i], row) is <= DaysOfAnswering; i--)
         {
-            if (rows[i].Sender.Id == row.Sender.Id)
+            if (rows[i].Sender.Identity == row.Sender.Identity || rows[i].Answers is not null)
             {
                 return null;
             }
 
-            if (row.Occasions.Any(occasion => rows[i].Occasions.Any(other => string.Equals(other.Value, occasion.Value, StringComparison.OrdinalIgnoreCase))))
+            if (!AreOneArticles(rows[i], row) && row.Occasions.Any(occasion => rows[i].Occasions.Any(other => string.Equals(other.Value, occasion.Value, StringComparison.OrdinalIgnoreCase))))
             {
                 return new Reply(i, Days(rows[i], row), []);
             }
@@ -125,6 +126,10 @@ internal static class LedgerKeeping
 
         return null;
     }
+
+    // An article that tells both would say so, and often dates only one of them.
+    private static bool AreOneArticles(LedgerRow one, LedgerRow other) =>
+        other.Printings.Any(printing => one.Printings.Any(earlier => earlier.Article.Key == printing.Article.Key));
 
     private static int? Days(LedgerRow from, LedgerRow until) =>
         MessageGroup.Day(from.Printings[0]) is { } first && MessageGroup.Day(until.Printings[0]) is { } second ? second.DayNumber - first.DayNumber : null;

@@ -27,8 +27,8 @@ internal sealed class MessageGroup
     public bool Holds(MessageHit other)
     {
         var first = printings[0];
-        if (first.Sender != other.Sender && first.Sender.Id != other.Sender.Id
-            || !first.Addressees.Any(addressee => other.Addressees.Any(party => party.Id == addressee.Id))
+        if (first.Sender.Identity != other.Sender.Identity
+            || !first.Addressees.Any(addressee => other.Addressees.Any(party => party.Identity == addressee.Identity))
             || printings.Any(printing => printing.Article.Key == other.Article.Key))
         {
             return false;

@@ -8,12 +8,13 @@ namespace OnRecord.Storage.Parties;
 internal static class PartySearch
 {
     /// <summary>The one with this id; else those of this name; else those whose names have all its words.</summary>
+    /// <remarks>A state is given as its code, under which all that its people and bodies say, send and do is filed.</remarks>
     public static IReadOnlyList<KnownParty> Find(Session session, string typed)
     {
         var wanted = typed.Trim();
-        if (Rows(session, "WHERE id = @id OR id = @upper", new { id = wanted, upper = wanted.ToUpperInvariant() }) is [var one, ..])
+        if (Rows(session, "WHERE id = @id OR id = @upper ORDER BY id = @id DESC", new { id = wanted, upper = wanted.ToUpperInvariant() }) is [var one, ..])
         {
-            return [Meant(session, one)];
+            return [OfState(session, Meant(session, one))];
         }
 
         var words = IndexWords.Of(wanted);
@@ -22,9 +23,28 @@ internal static class PartySearch
             return [];
         }
 
-        var having = Rows(session, "ORDER BY name", values: null).Where(party => words.All(IndexWords.Of(party.Name).Contains)).ToArray();
-        var exact = having.Where(party => IndexWords.Of(party.Name).Length == words.Length).ToArray();
-        return [.. (exact.Length > 0 ? exact : having).Select(party => Meant(session, party)).DistinctBy(static party => party.Key)];
+        // An id has the words of the full name, also where the first record gave a part of it.
+        var having = Rows(session, "ORDER BY name", values: null)
+            .Select(static party => (Party: party, Name: IndexWords.Of(party.Name), Id: IndexWords.Of(party.Id)))
+            .Where(one => words.All(word => one.Name.Contains(word) || one.Id.Contains(word)))
+            .ToArray();
+        var exact = having.Where(one => one.Name.Length == words.Length && words.All(one.Name.Contains)).ToArray();
+        return [.. (exact.Length > 0 ? exact : having).Select(one => OfState(session, Meant(session, one.Party))).DistinctBy(static party => party.Key)];
+    }
+
+    public static IReadOnlyList<KnownParty> All(Session session) => Rows(session, "ORDER BY name, id", values: null);
+
+    // The code has the name of its state, and the state the key of its code.
+    private static KnownParty OfState(Session session, KnownParty party)
+    {
+        if (party.Kind == ActorKind.State && party.Country is { } code)
+        {
+            return Rows(session, "WHERE id = @code", new { code }) is [var coded, ..] ? party with { Id = coded.Id, Key = coded.Key } : party;
+        }
+
+        return party.Kind is null && Rows(session, "WHERE country = @id AND kind = 'State' ORDER BY id", new { id = party.Id }) is [var state, ..]
+            ? state with { Id = party.Id, Key = party.Key }
+            : party;
     }
 
     /// <summary>The one with this id, whoever people say it is.</summary>

@@ -96,7 +96,7 @@ internal sealed class PhraseTracing
 
     private static IEnumerable<PhraseUsers> Users(IEnumerable<StatementHit> statements) => statements
         .SelectMany(static hit => hit.Addressees.Cast<Party?>().DefaultIfEmpty().Select(addressee => (hit.Speaker, Addressee: addressee)))
-        .GroupBy(static pair => (pair.Speaker?.Id, pair.Speaker?.Name, pair.Addressee?.Id))
+        .GroupBy(static pair => (pair.Speaker?.Identity, pair.Addressee?.Identity))
         .Select(static same => new PhraseUsers(same.First().Speaker, same.First().Addressee, same.Count()))
         .OrderByDescending(static users => users.Uses).ThenBy(static users => users.Speaker?.Name, StringComparer.Ordinal);
 

@@ -29,6 +29,9 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string WordsKey => "key";
 
+    public string SizeQuery =>
+        "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace";
+
     /// <exception cref="ArchiveException">The address cannot be understood.</exception>
     public static PostgresDatabase Of(string location, ArchiveOptions options)
     {

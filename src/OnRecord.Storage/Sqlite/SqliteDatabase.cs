@@ -41,6 +41,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string WordsKey => "rowid";
 
+    public string SizeQuery => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+
     /// <exception cref="ArchiveException">There is no such file or folder, or it cannot be an archive.</exception>
     public static SqliteDatabase Of(string path, bool create, ArchiveOptions options)
     {

@@ -54,17 +54,43 @@ public sealed class AddCommandTests : IDisposable
     public void AFullDiskSaysWhatWasKept()
     {
         WriteArticles(400);
-        using var archive = Archive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 1_000_000 });
+        using var archive = Archive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 400_000 });
         using var output = new StringWriter();
         var batch = new InputBatch(
             [texts.Path], new Engine.Reader(Reading.Actors.ActorTable.BuiltIn, Engine.ModelFolder.Of(null).OpenAll()), Published: null, new Troubles(TextWriter.Null, verbose: false));
 
         var full = Assert.Throws<ArchiveException>(() => AddCommand.Add(
-            batch, archive, file.Path, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
+            batch, archive, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
 
         Assert.Equal(ArchiveProblem.DiskFull, full.Problem);
-        Assert.Contains($"Added {archive.Summary().Articles} articles", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Added {archive.Summary().Articles} articles", output.ToString(), StringComparison.Ordinal);    // behind progress, where it is slow
         Assert.Equal("ok", file.Check());
+    }
+
+    [Fact]
+    public async Task KilledAtAnyMomentItLeavesASoundArchiveAndGoesOn()
+    {
+        WriteArticles(400);
+        using var whole = new ArchiveFile();
+        Assert.Equal(ExitCode.Success, (await Running.Run("add", texts.Path, "--archive", whole.Path)).Code);
+        var random = new Random(20311201);
+        var killed = 0;
+
+        for (var round = 0; round < 10; round++)
+        {
+            using var process = Running.Start("add", texts.Path, "--archive", file.Path);
+            await Task.Delay(random.Next(100, 1500), TestContext.Current.CancellationToken);
+            killed += process.HasExited ? 0 : 1;
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal("ok", File.Exists(file.Path) ? file.Check() : "ok");
+        }
+
+        Assert.True(killed > 0);
+        Assert.Equal(ExitCode.Success, (await Running.Run("add", texts.Path, "--archive", file.Path)).Code);
+        Assert.Equal("ok", file.Check());
+        Assert.Equal(Content(whole.Path), Content(file.Path));
     }
 
     [Fact]
@@ -126,5 +152,12 @@ public sealed class AddCommandTests : IDisposable
                 $"{number}.txt",
                 $"outlet: ANA\ndate: 2031-01-02\n\n“We agree for the {number}th time,” President Ilen Varro said. " + string.Concat(Enumerable.Repeat("The talks at Harsk went on. ", 60)));
         }
+    }
+
+    private static List<string> Content(string path)
+    {
+        using var archive = Archive.Open(path, create: false);
+        var articles = archive.Articles(new ArticleQuery { Limit = 10_000 }).Items;
+        return [.. articles.Select(article => System.Text.Encoding.UTF8.GetString(archive.Article(article.Key)!.Json.Span)).Order(StringComparer.Ordinal)];
     }
 }

@@ -24,7 +24,7 @@ public sealed class CorrectionsCommandTests : IDisposable
         var list = (await Run("list")).Output;
         Assert.Contains("edit 1/s3", list, StringComparison.Ordinal);
         Assert.EndsWith("1 correction.\n", list, StringComparison.Ordinal);
-        Assert.Contains("Ruta Hallen  (indirect, 70", (await Running.Run("search", "ports", "--ids", "--archive", file.Path)).Output, StringComparison.Ordinal);
+        Assert.Contains("Ruta Hallen  (indirect, 70", (await Running.Run("search", "ports", "--archive", file.Path)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

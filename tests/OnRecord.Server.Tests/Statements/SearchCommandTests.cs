@@ -19,11 +19,11 @@ public sealed class SearchCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Equal(
-            """
+            $"""
             Ilen Varro -> Tomo Besk  (direct, said 30 Nov 2025, 90 %)
               “The alliance is unbreakable”
               via KTB -> ANA
-              Meridian, 1 Dec 2025: On the Varro
+              Meridian, 1 Dec 2025: On the Varro · 1/{Sample.Says("The alliance is unbreakable").Id}
 
             1 statement found. Searched 2 articles of 2 outlets, published 1 Dec 2025 to 3 Jan 2026.
 
@@ -91,6 +91,7 @@ public sealed class SearchCommandTests : IDisposable
         var mark = json.GetProperty("statements")[0].GetProperty("marks")[0];
         Assert.Equal(1, json.GetProperty("searched").GetProperty("articles").GetInt32());
         Assert.Equal(1, json.GetProperty("total").GetInt32());
+        Assert.False(json.GetProperty("totalIsLeast").GetBoolean());
         Assert.Equal((5, 13), (mark.GetProperty("start").GetInt32(), mark.GetProperty("end").GetInt32()));
     }
 
@@ -104,6 +105,36 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Contains(",\"'=1+1, \"\"he\"\" said it\",Meridian,", output, StringComparison.Ordinal);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
+
+    [Theory]
+    [InlineData(1, "message", "--speaker", "varro")]
+    [InlineData(1, "message", "--to", "besk", "--type", "greeting")]
+    [InlineData(0, "message", "--type", "protest")]
+    [InlineData(1, "event", "--speaker", "ARV", "--type", "SUPPORT")]
+    [InlineData(0, "event", "--status", "denied")]
+    [InlineData(1, "event", "--outlet", "ANA")]
+    public async Task MessagesAndEventsAreFoundByTheirOwnFilters(int found, string kind, params string[] filter)
+    {
+        file.With(Sample.Record("Varro acted.", "ANA") with
+        {
+            Messages = [Sample.Sends("ilen-varro", "tomo-besk", kind: "greeting")],
+            Events = [Sample.Does("SUPPORT", "ARV", "KRV", goldstein: 3.4)],
+        }).Dispose();
+
+        foreach (var format in new[] { "jsonl", "csv", "text", "json" })
+        {
+            var (code, output, _) = await Run(["search", "--kind", kind, .. filter, "--format", format, "--archive", file.Path]);
+
+            Assert.Equal(ExitCode.Success, code);
+            Assert.Equal(found == 1, format == "csv" ? output.Split('\n').Length > 2 : output.Contains(kind == "message" ? "greeting" : "SUPPORT", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("search", "--type", "greeting")]
+    [InlineData("search", "--kind", "message", "--status", "actual")]
+    [InlineData("search", "--kind", "event", "--form", "direct")]
+    public async Task AFilterOfAnotherKindIsAMistake(params string[] args) => Assert.Equal(ExitCode.Usage, (await Run(args)).Code);
 
     [Theory]
     [InlineData("text")]

@@ -19,3 +19,5 @@ public sealed class PostgresCorrectionTests() : CorrectionContract(new PostgresS
 public sealed class PostgresRereadingTests() : RereadingContract(new PostgresSchema());
 
 public sealed class PostgresSavedSearchTests() : SavedSearchContract(new PostgresSchema());
+
+public sealed class PostgresPairTests() : PairContract(new PostgresSchema());

@@ -19,3 +19,5 @@ public sealed class SqliteCorrectionTests() : CorrectionContract(new ArchiveFile
 public sealed class SqliteRereadingTests() : RereadingContract(new ArchiveFile());
 
 public sealed class SqliteSavedSearchTests() : SavedSearchContract(new ArchiveFile());
+
+public sealed class SqlitePairTests() : PairContract(new ArchiveFile());

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using OnRecord.Storage.Tests;
+
+namespace OnRecord.Server.Tests;
+
+/// <summary>Every example of the help is run on an archive of the samples, as a reader would.</summary>
+public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<ExampleTests.Samples>
+{
+    // These go on until they are stopped, are run elsewhere, or need the web.
+    private static readonly string[] NotRun = ["serve", "demo", "watch"];
+
+    public static TheoryData<string> Examples => [.. Commands(CommandLine.Create())
+        .OfType<ExampleCommand>()
+        .Where(static command => !NotRun.Contains(command.Name))
+        .Select(static command => command.Example)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task EveryExampleHasAnAnswer(string example)
+    {
+        var args = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(example).Skip(1)
+            .Select(static word => word.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(Running.Folder, word) : word)
+            .ToList();
+        var takesArchive = CommandLine.Create().Parse(args).CommandResult.Command.Options.Any(static option => option.Name == "--archive");
+
+        var (code, output, error) = await Running.Run([.. args, .. takesArchive ? new[] { "--archive", samples.Path } : []]);
+
+        Assert.Equal((ExitCode.Success, ""), (code, error));
+        Assert.NotEmpty(output);
+        Assert.DoesNotMatch(@"(?m)^(No |Nobody|Nothing|“.*” +not used)", output);
+    }
+
+    private static IEnumerable<Command> Commands(Command command) => command.Subcommands.SelectMany(static sub => Commands(sub).Prepend(sub));
+
+    /// <summary>An archive of the samples, made once.</summary>
+    public sealed class Samples : IAsyncLifetime
+    {
+        private readonly ArchiveFile file = new();
+
+        public string Path => file.Path;
+
+        public async ValueTask InitializeAsync()
+        {
+            var folder = System.IO.Path.Combine(Running.Folder, "samples");
+            var (code, _, error) = await Running.Run("add", folder, "--actors", System.IO.Path.Combine(folder, "actors.tsv"), "--archive", file.Path);
+            Assert.Equal((ExitCode.Success, ""), (code, error));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            file.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
