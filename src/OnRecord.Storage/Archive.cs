@@ -1,7 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Parties;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using OnRecord.Findings;
-using OnRecord.Server.Statements;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Exports;
@@ -77,7 +76,7 @@ internal static class ExportCommand
                     parsed.GetValue(accessed) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
                     new ExportFilter
                     {
-                        Words = SearchCommand.Typed(parsed.GetValue(words)),
+                        Words = TypedWordsArgument.Of(parsed.GetValue(words)),
                         Speaker = parsed.GetValue(speaker),
                         To = parsed.GetValue(addressee),
                         Via = parsed.GetValue(via),

@@ -1,5 +1,5 @@
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Text;
 using OnRecord.Wording;

@@ -1,5 +1,5 @@
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

@@ -1,4 +1,4 @@
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 
 namespace OnRecord.Storage.Corrections;

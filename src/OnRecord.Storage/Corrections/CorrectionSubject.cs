@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 

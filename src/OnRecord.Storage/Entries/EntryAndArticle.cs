@@ -1,5 +1,5 @@
 using System.Globalization;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Text;
 
 namespace OnRecord.Storage.Entries;

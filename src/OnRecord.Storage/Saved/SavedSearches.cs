@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Findings;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Saved;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OnRecord.Storage.Adding;
+using OnRecord.Storage.Writing;
 using OnRecord.Storage.Entries;
 
 namespace OnRecord.Storage.Search;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Findings;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>What made a record, as text that is the same for the same version and models.</summary>
 internal static class MadeJson

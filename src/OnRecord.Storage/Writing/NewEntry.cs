@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Storage.Search;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>An entry before it has a key.</summary>
 /// <param name="Earliest">First day that it can be of; null where it is undated.</param>

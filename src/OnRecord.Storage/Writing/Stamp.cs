@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>Moments as the archive writes them: ISO 8601, UTC, to the millisecond.</summary>
 internal static class Stamp

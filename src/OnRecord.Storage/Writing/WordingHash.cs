@@ -1,6 +1,6 @@
 using OnRecord.Wording;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>A number that is the same for the same words, or for the same act, wherever they are printed.</summary>
 internal static class WordingHash

@@ -3,7 +3,7 @@ using OnRecord.Findings;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>Who the ids of one record mean, as words and as sides of a pair.</summary>
 internal sealed class ActorNames

@@ -3,7 +3,7 @@ using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>The numbers of people, bodies and states. They never change, so those once seen are remembered.</summary>
 internal sealed class PartyKeys

@@ -4,7 +4,7 @@ using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 using OnRecord.Wording;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>What the archive's index holds of one record. It follows from the record alone, so it can be worked out anew to be taken back.</summary>
 internal sealed class RecordIndex

@@ -4,7 +4,7 @@ using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 using System.Collections.Immutable;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>An article with everything worked out that needs no database, so that many are prepared at once on all cores.</summary>
 internal sealed class Prepared

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>Makes a text fit for a column: no control characters, nothing that is no character, not without end.</summary>
 internal static class Clean

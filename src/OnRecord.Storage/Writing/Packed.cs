@@ -1,6 +1,6 @@
 using ZstdSharp;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>Bytes compressed with Zstandard.</summary>
 internal static class Packed

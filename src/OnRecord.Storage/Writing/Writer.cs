@@ -2,7 +2,7 @@ using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 
-namespace OnRecord.Storage.Adding;
+namespace OnRecord.Storage.Writing;
 
 /// <summary>Writes articles and what their records say, all in one transaction.</summary>
 internal sealed class Writer(PartyKeys parties)
