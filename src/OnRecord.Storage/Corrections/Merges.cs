@@ -60,6 +60,7 @@ internal sealed class Merges
                 ON CONFLICT DO NOTHING
                 """,
                 new { terms = database.Write(new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
+            database.Expect(session.Transaction, many: null);
         }
     }
 
