@@ -44,7 +44,7 @@ public sealed class FullExportTests : IDisposable
             (4, 1, "2025-11-30", "2026-01"),
             (manifest.GetProperty("searched").GetProperty("articles").GetInt32(), manifest.GetProperty("searched").GetProperty("undated").GetInt32(),
              manifest.GetProperty("searched").GetProperty("first").GetString(), manifest.GetProperty("searched").GetProperty("last").GetString()));
-        Assert.Equal(Findings.Record.CurrentSchema, manifest.GetProperty("versions").GetProperty("record").GetString());
+        Assert.Equal(Record.CurrentSchema, manifest.GetProperty("versions").GetProperty("record").GetString());
         Assert.Equal(2, manifest.GetProperty("versions").GetProperty("records").EnumerateArray().Sum(static one => one.GetProperty("articles").GetInt32()));
         Assert.Contains("attribution=en-rules-1", JsonSerializer.Serialize(manifest.GetProperty("versions")), StringComparison.Ordinal);
         Assert.Equal(2, manifest.GetProperty("tables").GetProperty("articles").GetInt64());
