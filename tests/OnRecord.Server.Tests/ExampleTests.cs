@@ -6,8 +6,8 @@ namespace OnRecord.Server.Tests;
 /// <summary>Every example of the help is run on an archive of the samples, as a reader would.</summary>
 public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<ExampleTests.Samples>
 {
-    // These go on until they are stopped, are run elsewhere, or need the web.
-    private static readonly string[] NotRun = ["serve", "demo", "watch"];
+    // These go on until they are stopped, are run elsewhere, need the web, or go on with what was stopped.
+    private static readonly string[] NotRun = ["serve", "demo", "watch", "resume"];
 
     public static TheoryData<string> Examples => [.. Commands(CommandLine.Create())
         .OfType<ExampleCommand>()
@@ -44,6 +44,10 @@ public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<E
             var folder = System.IO.Path.Combine(Running.Folder, "samples");
             var (code, _, error) = await Running.Run("add", folder, "--actors", System.IO.Path.Combine(folder, "actors.tsv"), "--archive", file.Path);
             Assert.Equal((ExitCode.Success, ""), (code, error));
+
+            // For the examples that take something back.
+            await Running.Run("corrections", "note", "35/s-ac4815d72f08", "a first remark", "--author", "Ada Pell", "--archive", file.Path);
+            await Running.Run("search", "ropes", "--save", "ropes", "--archive", file.Path);
         }
 
         public ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public sealed record ArticleActor(
 /// <param name="Addressees">Who is addressed.</param>
 /// <param name="Via">Who passed the words on, nearest to the speaker first.</param>
 /// <param name="Basis">By what the speaker was found.</param>
-public readonly record struct Parties(int Speaker, ImmutableArray<int> Addressees, ImmutableArray<int> Via, SpeakerBasis Basis);
+public readonly record struct StatementParties(int Speaker, ImmutableArray<int> Addressees, ImmutableArray<int> Via, SpeakerBasis Basis);
 
 /// <summary>By what a speaker was found.</summary>
 public enum SpeakerBasis
@@ -55,11 +55,11 @@ public readonly record struct Correspondents(ImmutableArray<int> Senders, Immuta
 /// <param name="actors">In the order of their first mentions.</param>
 /// <param name="parties">Of the attributions.</param>
 /// <param name="correspondents">Of the mentions of messages in the text, then of those in the title.</param>
-public sealed class ActorLayer(ImmutableArray<ArticleActor> actors, ImmutableArray<Parties> parties, ImmutableArray<Correspondents> correspondents) : ILayer
+public sealed class ActorLayer(ImmutableArray<ArticleActor> actors, ImmutableArray<StatementParties> parties, ImmutableArray<Correspondents> correspondents) : ILayer
 {
     public ImmutableArray<ArticleActor> Actors { get; } = actors;
 
-    public ImmutableArray<Parties> Parties { get; } = parties;
+    public ImmutableArray<StatementParties> Parties { get; } = parties;
 
     public ImmutableArray<Correspondents> Correspondents { get; } = correspondents;
 }

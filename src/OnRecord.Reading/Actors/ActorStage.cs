@@ -160,7 +160,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
                 }),
             ],
             [
-                .. parties.Select(p => new Parties(
+                .. parties.Select(p => new StatementParties(
                     p.Speaker is null ? -1 : indices[p.Speaker],
                     [.. p.Addressees.Select(member => indices[member])],
                     [.. p.Via.Select(member => indices[member])],

@@ -62,7 +62,7 @@ internal sealed class Circumstances
     public int Statement(int word) => byCue.GetValueOrDefault(word, -1);
 
     /// <summary>The parties of that statement; null where there is none.</summary>
-    public Parties? SaidBy(int word) => Statement(word) is >= 0 and var statement ? cast.Parties[statement] : null;
+    public StatementParties? SaidBy(int word) => Statement(word) is >= 0 and var statement ? cast.Parties[statement] : null;
 
     /// <summary>Whether the act happened, and when.</summary>
     public EventStatus Status(int word, EventStatus status, out string? date)

@@ -15,7 +15,7 @@ internal static class CorrectionsCommand
     public static Command Create(TimeProvider time) => new ExampleCommand(
         "corrections",
         "Accepts, rejects and edits what was found; everything can be taken back.",
-        "onrecord corrections edit 12/s-ab34 speaker ilen-varro --reason \"named in the second paragraph\"")
+        "onrecord corrections edit 35/s-06c456190529 speaker mira-castan --reason \"her office speaks for her\"")
     {
         List(),
         Accept(time),
@@ -42,7 +42,7 @@ internal static class CorrectionsCommand
             HelpName = "text|json",
             CustomParser = static result => Choice.Of<CorrectionFormat>(result) ?? CorrectionFormat.Text,
         };
-        var command = new ExampleCommand("list", "Lists corrections, the last first.", "onrecord corrections list --lost")
+        var command = new ExampleCommand("list", "Lists corrections, the last first.", "onrecord corrections list")
         {
             archive, article, author, lost, inForce, limit, format,
         };
@@ -87,7 +87,7 @@ internal static class CorrectionsCommand
     {
         var targets = CorrectionTarget.Several("What is right as it stands", withEntry: true);
         return Making(
-            new("accept", "Says that entries are right as they stand.", "onrecord corrections accept 12/s-ab34 12/m-cd56") { targets },
+            new("accept", "Says that entries are right as they stand.", "onrecord corrections accept 35/s-ac4815d72f08") { targets },
             new CorrectionOptions(time, needsReason: false),
             (parsed, book, by) => parsed.GetRequiredValue(targets).Select(target => book.Accept(by, target.Article, target.Entry!)));
     }
@@ -96,7 +96,7 @@ internal static class CorrectionsCommand
     {
         var targets = CorrectionTarget.Several("What the article does not say", withEntry: true);
         return Making(
-            new("reject", "Says that entries are not what the article says.", "onrecord corrections reject 12/s-ab34 --reason \"the caption of a picture\"") { targets },
+            new("reject", "Says that entries are not what the article says.", "onrecord corrections reject 35/s-60ad51dd606c --reason \"an invitation is no words\"") { targets },
             new CorrectionOptions(time),
             (parsed, book, by) => parsed.GetRequiredValue(targets).Select(target => book.Reject(by, target.Article, target.Entry!)));
     }
@@ -113,7 +113,7 @@ internal static class CorrectionsCommand
         var clear = new Option<bool>("--clear") { Description = "Empties the field." };
         var name = Name();
         var command = new ExampleCommand(
-            "edit", "Gives a field another value.", "onrecord corrections edit 12/s-ab34 speaker ilen-varro --reason \"named before\"")
+            "edit", "Gives a field another value.", "onrecord corrections edit 35/s-06c456190529 said 2032-06-16 --reason \"the day before it was printed\"")
         {
             target, field, values, clear, name,
         };
@@ -141,7 +141,7 @@ internal static class CorrectionsCommand
             new(
                 "merge",
                 "Says that an actor is another, in the whole archive and in what is added later.",
-                "onrecord corrections merge i-varro ilen-varro --reason \"one person, two spellings\"") { from, into, name },
+                "onrecord corrections merge tesmar-government tesmar --reason \"it speaks for the state\"") { from, into, name },
             new CorrectionOptions(time),
             (parsed, book, by) => [book.Merge(by, parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), parsed.GetValue(name))]);
     }
@@ -156,7 +156,7 @@ internal static class CorrectionsCommand
             new(
                 "split",
                 "Says that in some articles, or some of their entries, an actor is another.",
-                "onrecord corrections split tomo-besk tomo-besk-younger 12 14/s-ab34 --name \"Tomo Besk the Younger\" --reason \"the son\"")
+                "onrecord corrections split mira-castan castan-office 35/s-ac4815d72f08 --name \"Castan's office\" --reason \"it was sent to her office\"")
             {
                 from, into, targets, name,
             },
@@ -175,7 +175,7 @@ internal static class CorrectionsCommand
         var target = CorrectionTarget.One("What it is about");
         var text = new Argument<string[]>("TEXT") { Description = "The remark.", Arity = ArgumentArity.OneOrMore };
         return Making(
-            new("note", "Leaves a remark that changes nothing.", "onrecord corrections note 12/s-ab34 \"compare the print edition\"") { target, text },
+            new("note", "Leaves a remark that changes nothing.", "onrecord corrections note 35/s-bcc64baee4e1 \"compare the print edition\"") { target, text },
             new CorrectionOptions(time, needsReason: false),
             (parsed, book, by) => parsed.GetRequiredValue(target) is var (article, entry)
                 ? [book.Note(by, article, entry, string.Join(' ', parsed.GetRequiredValue(text)))]
@@ -186,7 +186,7 @@ internal static class CorrectionsCommand
     {
         var keys = new Argument<long[]>("NUMBER") { Description = "Numbers of corrections, as list shows them.", Arity = ArgumentArity.OneOrMore };
         return Making(
-            new("undo", "Takes corrections back, as if they had never been made.", "onrecord corrections undo 7 9 --reason \"the wrong Besk\"") { keys },
+            new("undo", "Takes corrections back, as if they had never been made.", "onrecord corrections undo 1 --reason \"the wrong Castan\"") { keys },
             new CorrectionOptions(time),
             (parsed, book, by) => [book.Undo(by, parsed.GetRequiredValue(keys))]);
     }

@@ -58,7 +58,7 @@ internal static class ExportCommand
         var accessed = DayOption.Create("--accessed", "The day that citations give as that of access; today's without it.");
 
         var command = new ExampleCommand(
-            "export", "Writes out what the archive holds, for other programs.", "onrecord export statements --via KTB --format csv --to statements.csv")
+            "export", "Writes out what the archive holds, for other programs.", "onrecord export statements --via KTB --format csv")
         {
             table, words, archive, all, formats, target, replace, speaker, addressee, via, outlet, form, from, until, id, accessed,
         };
