@@ -29,8 +29,11 @@ internal static class ArchiveThroughput
         var world = new SyntheticArchive(Seed);
         if (archive.Summary().Articles == 0)
         {
-            Fill(archive, world, articles, location);
+            Fill(archive, world, articles);
         }
+
+        Link(archive);
+        Weigh(location);
 
         var summary = archive.Summary();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Articles} articles, {summary.Statements} statements, {summary.Messages} messages, {summary.Events} events"));
@@ -38,7 +41,7 @@ internal static class ArchiveThroughput
         return 0;
     }
 
-    private static void Fill(Archive archive, SyntheticArchive world, int articles, string location)
+    private static void Fill(Archive archive, SyntheticArchive world, int articles)
     {
         var (writing, bytes, texts) = (TimeSpan.Zero, 0L, 0L);
         foreach (var batch in world.Records(articles).Chunk(BatchArticles))
@@ -57,18 +60,29 @@ internal static class ArchiveThroughput
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"wrote {articles / writing.TotalSeconds:F0} articles/s; text {texts / 1e6:F0} MB, records {bytes / 1e6:F0} MB"));
-        var linking = Stopwatch.GetTimestamp();
+    }
+
+    // What was not compared yet, so that an interrupted run can be gone on with.
+    private static void Link(Archive archive)
+    {
+        var start = Stopwatch.GetTimestamp();
         var linked = 0;
         while (archive.LinkCopies(BatchArticles) is > 0 and var more)
         {
             linked += more;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compared {linked / Stopwatch.GetElapsedTime(linking).TotalSeconds:F0} articles/s"));
+        if (linked > 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compared {linked / Stopwatch.GetElapsedTime(start).TotalSeconds:F0} articles/s"));
+        }
+    }
+
+    private static void Weigh(string location)
+    {
         if (File.Exists(location))
         {
-            var size = new FileInfo(location).Length;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"file {size / 1e6:F0} MB, {(double)size / (bytes + texts):F2} of text and records"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"file {new FileInfo(location).Length / 1e6:F0} MB"));
         }
     }
 

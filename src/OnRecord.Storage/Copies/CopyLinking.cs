@@ -1,6 +1,6 @@
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Writing;
 using OnRecord.Text;
 using OnRecord.Wording;
 
@@ -10,61 +10,120 @@ namespace OnRecord.Storage.Copies;
 internal sealed class CopyLinking(Session session)
 {
     private const int MostCandidates = 20;    // of an article, those that share the most bands
-    private const int LeastBands = 1;
+    private const int MostOfAQuery = 2_000;
 
     private readonly Dictionary<long, CopyText> texts = [];
+    private readonly Dictionary<long, long> origins = [];
+    private readonly Dictionary<ulong, List<long>> sharing = [];    // the articles that have a band
 
     /// <summary>Compares articles that have not been compared yet, in the order of adding.</summary>
     /// <returns>How many; fewer than asked for when there are no more.</returns>
     public int Link(int most)
     {
         var keys = session.Query<long>("SELECT key FROM article WHERE origin IS NULL ORDER BY key LIMIT @most", new { most = (long)most });
-        foreach (var key in keys)
+        Load(keys);
+        var bands = keys.AsParallel().AsOrdered().Select(key => Sketch.Of(texts[key].Words).Bands()).ToArray();
+        LoadBands(bands.SelectMany(static own => own));
+        for (var i = 0; i < keys.Count; i++)
         {
-            Link(key);
+            Link(keys[i], bands[i]);
         }
 
+        Save(keys);
+        session.Database.AddBands(
+            session.Transaction, [.. keys.SelectMany((key, i) => bands[i].Select(band => ((long)band, key)))]);
         return keys.Count;
     }
 
-    private void Link(long article)
+    private void Link(long article, ulong[] bands)
     {
-        var text = Text(article);
-        var bands = Sketch.Of(text.Words).Bands();
-        long[] copies = bands.Length == 0
-            ? []
-            : [.. Candidates(bands).Where(candidate => CopyJudge.Compare(Text(candidate), text).IsCopy)];
-        var origin = article;
-        if (copies.Length > 0)
+        long[] candidates =
+        [
+            .. bands
+                .SelectMany(band => sharing.GetValueOrDefault(band) ?? [])
+                .CountBy(static key => key)
+                .OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key)
+                .Take(MostCandidates)
+                .Select(static pair => pair.Key),
+        ];
+        Load(candidates);
+        LoadOrigins(candidates);
+        long[] same = [.. candidates.Where(candidate => CopyJudge.Compare(texts[candidate], texts[article]).IsCopy).Select(copy => origins[copy]).Distinct().Order()];
+        origins[article] = same is [var first, ..] ? first : article;
+        if (same.Length > 1)
         {
-            var origins = session.Query<long>($"SELECT DISTINCT origin FROM article WHERE key IN {Session.List(copies)}");
-            origin = origins.Min();
-            if (origins.Count > 1)
-            {
-                session.Execute($"UPDATE article SET origin = @origin WHERE origin IN {Session.List(origins)}", new { origin });
-            }
+            Join(same);
         }
 
-        session.Execute("UPDATE article SET origin = @origin WHERE key = @article", new { origin, article });
-        session.Database.AddBands(session.Transaction, article, bands);
+        foreach (var band in bands)
+        {
+            Sharing(band).Add(article);
+        }
     }
 
-    private List<long> Candidates(ulong[] bands) => session.Query<long>(
-        $"""
-        SELECT article FROM band WHERE hash IN {Session.List(bands.Select(static band => (long)band))}
-        GROUP BY article HAVING count(*) >= @LeastBands ORDER BY count(*) DESC, article LIMIT @MostCandidates
-        """,
-        new { LeastBands, MostCandidates });
-
-    private CopyText Text(long article)
+    // The article shows that texts of several origins are one.
+    private void Join(long[] same)
     {
-        if (!texts.TryGetValue(article, out var text))
+        session.Execute($"UPDATE article SET origin = @first WHERE origin IN {Session.List(same)}", new { first = same[0] });
+        foreach (var (key, _) in origins.Where(pair => same.Contains(pair.Value)).ToArray())
         {
-            var machine = session.First<byte[]>("SELECT machine FROM record WHERE article = @article", new { article })!;
-            texts[article] = text = Text(RecordJson.Read(Packed.Open(machine)));
+            origins[key] = same[0];
+        }
+    }
+
+    private void Save(List<long> keys)
+    {
+        if (keys.Count > 0)
+        {
+            var values = string.Join(", ", keys.Select(key => FormattableString.Invariant($"({key}, {origins[key]})")));
+            session.Execute($"WITH linked (key, origin) AS (VALUES {values}) UPDATE article SET origin = linked.origin FROM linked WHERE article.key = linked.key");
+        }
+    }
+
+    private void Load(IReadOnlyList<long> keys)
+    {
+        foreach (var chunk in keys.Where(key => !texts.ContainsKey(key)).Chunk(MostOfAQuery))
+        {
+            var machines = session.Query<(long Article, byte[] Machine)>($"SELECT article, machine FROM record WHERE article IN {Session.List(chunk)}");
+            foreach (var (article, text) in machines.AsParallel().Select(static row => (row.Article, Text(RecordJson.Read(Packed.Open(row.Machine))))).ToArray())
+            {
+                texts[article] = text;
+            }
+        }
+    }
+
+    private void LoadOrigins(IReadOnlyList<long> keys)
+    {
+        long[] unknown = [.. keys.Where(key => !origins.ContainsKey(key))];
+        if (unknown.Length > 0)
+        {
+            foreach (var (key, origin) in session.Query<(long Key, long Origin)>($"SELECT key, origin FROM article WHERE key IN {Session.List(unknown)}"))
+            {
+                origins[key] = origin;
+            }
+        }
+    }
+
+    private void LoadBands(IEnumerable<ulong> bands)
+    {
+        foreach (var chunk in bands.Distinct().Chunk(MostOfAQuery))
+        {
+            var rows = session.Query<(long Hash, long Article)>($"SELECT hash, article FROM band WHERE hash IN {Session.List(chunk.Select(static band => (long)band))}");
+            foreach (var (hash, article) in rows)
+            {
+                Sharing((ulong)hash).Add(article);
+            }
+        }
+    }
+
+    private List<long> Sharing(ulong band)
+    {
+        if (!sharing.TryGetValue(band, out var articles))
+        {
+            sharing.Add(band, articles = []);
         }
 
-        return text;
+        return articles;
     }
 
     // What somebody else said counts less: two reports that print one letter are no copies of each other.

@@ -33,8 +33,8 @@ internal interface IDatabase : IDisposable
 
     void Add(DbTransaction transaction, BatchRows rows);
 
-    /// <summary>Keeps the bands of an article's sketch.</summary>
-    void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands);
+    /// <summary>Keeps bands of the sketches of articles.</summary>
+    void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands);
 
     /// <summary>Makes other programs wait that want to compare articles at the same time, until the transaction ends.</summary>
     void LockLinking(DbTransaction transaction);

@@ -162,9 +162,9 @@ internal sealed class PostgresDatabase : IDatabase
         Words(connection, "article_words", rows.ArticleWords);
     }
 
-    public void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands) => transaction.Connection!.Execute(
-        "INSERT INTO band (hash, article) SELECT unnest(@hashes), @article ON CONFLICT DO NOTHING",
-        new { hashes = bands.Select(static band => (long)band).ToArray(), article },
+    public void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands) => transaction.Connection!.Execute(
+        "INSERT INTO band (hash, article) SELECT * FROM unnest(@hashes, @articles) ON CONFLICT DO NOTHING",
+        new { hashes = bands.Select(static band => band.Hash).ToArray(), articles = bands.Select(static band => band.Article).ToArray() },
         transaction);
 
     public void LockLinking(DbTransaction transaction) =>

@@ -63,47 +63,17 @@ internal static class PostgresTerms
         return vector.ToString();
     }
 
-    public static string Write(Term term)
-    {
-        var query = new StringBuilder();
-        Write(term, query);
-        return query.ToString();
-    }
+    public static string Write(Term term) => term.Write(Write, and: " & ", or: " | ");
 
-    private static void Write(Term term, StringBuilder query)
+    private static void Write(StringBuilder query, Term.Phrase phrase)
     {
-        switch (term)
-        {
-            case Term.Phrase phrase:
-                query.Append('(');
-                for (var i = 0; i < phrase.Words.Length; i++)
-                {
-                    query.Append(i > 0 ? " <-> " : "").Append('\'').Append(Quoted(Prefix(phrase.Field) + phrase.Words[i])).Append('\'');
-                }
-
-                query.Append(phrase.Beginning ? ":*)" : ")");
-                break;
-            case Term.All all:
-                Join(all.Terms, " & ", query);
-                break;
-            case Term.Any any:
-                Join(any.Terms, " | ", query);
-                break;
-        }
-    }
-
-    private static void Join(IEnumerable<Term> terms, string with, StringBuilder query)
-    {
-        var first = true;
         query.Append('(');
-        foreach (var term in terms)
+        for (var i = 0; i < phrase.Words.Length; i++)
         {
-            query.Append(first ? "" : with);
-            Write(term, query);
-            first = false;
+            query.Append(i > 0 ? " <-> " : "").Append('\'').Append(Quoted(Prefix(phrase.Field) + phrase.Words[i])).Append('\'');
         }
 
-        query.Append(')');
+        query.Append(phrase.Beginning ? ":*)" : ")");
     }
 
     private static string Quoted(string lexeme) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace OnRecord.Storage.Search;
 
@@ -17,4 +18,43 @@ internal abstract record Term
     public sealed record Any(ImmutableArray<Term> Terms) : Term;
 
     public static Term Tag(string tag) => new Phrase(Field.Tags, [tag]);
+
+    /// <summary>Writes a term as a query of some database.</summary>
+    /// <param name="phrase">Writes a phrase.</param>
+    /// <param name="and">What stands between terms all of which have to fit.</param>
+    /// <param name="or">What stands between terms one of which has to fit.</param>
+    public string Write(Action<StringBuilder, Phrase> phrase, string and, string or)
+    {
+        var query = new StringBuilder();
+        Write(this);
+        return query.ToString();
+
+        void Write(Term term)
+        {
+            switch (term)
+            {
+                case Phrase one:
+                    phrase(query, one);
+                    break;
+                case All all:
+                    Join(all.Terms, and);
+                    break;
+                case Any any:
+                    Join(any.Terms, or);
+                    break;
+            }
+        }
+
+        void Join(ImmutableArray<Term> terms, string with)
+        {
+            query.Append('(');
+            for (var i = 0; i < terms.Length; i++)
+            {
+                query.Append(i > 0 ? with : "");
+                Write(terms[i]);
+            }
+
+            query.Append(')');
+        }
+    }
 }

@@ -182,12 +182,12 @@ internal sealed class SqliteDatabase : IDatabase
         Words(transaction, "article_words", rows.ArticleWords);
     }
 
-    public void AddBands(DbTransaction transaction, long article, IReadOnlyList<ulong> bands)
+    public void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands)
     {
         using var insert = new SqliteInsert(transaction, "band", ["hash", "article"], "ON CONFLICT DO NOTHING");
-        foreach (var band in bands)
+        foreach (var (hash, article) in bands.Order())
         {
-            insert.Run((long)band, article);
+            insert.Run(hash, article);
         }
     }
 
