@@ -33,6 +33,7 @@ internal static class ArchiveThroughput
         }
 
         Link(archive);
+        archive.Settle();
         Weigh(location);
 
         var summary = archive.Summary();

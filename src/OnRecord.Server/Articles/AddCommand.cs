@@ -63,7 +63,7 @@ internal static class AddCommand
                     interrupted = true;
                 }
 
-                adding.Finish();
+                adding.Settle();
             });
         }
         finally

@@ -51,8 +51,23 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
         }
     }
 
+    /// <summary>Writes the batch in hand, and leaves nothing for later.</summary>
+    public void Settle()
+    {
+        Finish();
+        while (archive.LinkCopies(BatchArticles) > 0)
+        {
+            // What an interrupted run had left uncompared.
+        }
+
+        if (Added > 0)
+        {
+            archive.Settle();
+        }
+    }
+
     /// <summary>Writes the batch in hand.</summary>
-    public void Finish()
+    private void Finish()
     {
         var at = time.GetUtcNow();
         if (batch.Count > 0)

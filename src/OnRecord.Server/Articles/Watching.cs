@@ -79,7 +79,7 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
         }
         finally
         {
-            adding.Finish();
+            adding.Settle();
         }
 
         var after = visit.After();

@@ -46,6 +46,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Makes other programs wait that want to correct the article, or put a new record in its place, until the transaction ends.</summary>
     void LockArticle(DbTransaction transaction, long article);
 
+    /// <summary>Puts what was added lately in its place, so that it is found as fast as the rest. May take seconds; changes nothing that is seen.</summary>
+    void Settle(DbConnection connection);
+
     /// <summary>SQL that is true of a row <c>w</c> of the words' table where it fits the parameter <c>@terms</c>.</summary>
     /// <param name="table"><c>entry_words</c> or <c>article_words</c>.</param>
     string Fits(string table);

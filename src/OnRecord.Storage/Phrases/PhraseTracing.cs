@@ -12,6 +12,7 @@ internal sealed class PhraseTracing
     private const int MostDescribed = 500;
     private const int MostBefore = 400;
     private const int MostAfter = 150;
+    private const int FewUses = 500;    // of a phrase in more, only near forms before the first use are of interest
     private const int MostNear = 20;
     private const int MostWords = 8;    // of content, by which near forms are found
 
@@ -43,7 +44,7 @@ internal sealed class PhraseTracing
         var first = keys.Count == 0 ? (long?)null : isLeast ? EntrySearch.Earliest(session, exact) : keys.Where(static key => Slot.Day(key) is not null).Append(keys[0]).Min();
         var described = keys.Take(MostDescribed).ToArray();
         var statements = Statements([.. described, .. first is { } early ? new[] { early } : []]).ToDictionary(static hit => hit.Key);
-        var (near, compared, isPartly) = Near(first);
+        var (near, compared, isPartly) = Near(first, uses);
         return new PhraseHistory
         {
             Uses = uses,
@@ -100,17 +101,17 @@ internal sealed class PhraseTracing
         .Select(static same => new PhraseUsers(same.First().Speaker, same.First().Addressee, same.Count()))
         .OrderByDescending(static users => users.Uses).ThenBy(static users => users.Speaker?.Name, StringComparer.Ordinal);
 
-    private (PhraseUse[] Near, int Compared, bool IsPartly) Near(long? first)
+    private (PhraseUse[] Near, int Compared, bool IsPartly) Near(long? first, int uses)
     {
-        if (Sharing() is not { } sharing)
+        if (Sharing() is not { } term)
         {
             return ([], 0, false);
         }
 
-        var selection = Selection().And(sharing);
+        var selection = Selection().And(term);
         var before = first is { } use ? EntrySearch.Before(session, selection, use, MostBefore + 1) : [];
-        var after = EntrySearch.Find(session, selection, offset: 0, first is null ? MostBefore + MostAfter : MostAfter);
-        var keys = before.Take(MostBefore).Concat(after.Keys).Distinct().ToArray();
+        var (latest, sharing, _) = uses > FewUses ? ([], int.MaxValue, true) : EntrySearch.Find(session, selection, offset: 0, first is null ? MostBefore + MostAfter : MostAfter);
+        var keys = before.Take(MostBefore).Concat(latest).Distinct().ToArray();
         var near = new List<PhraseUse>();
         foreach (var hit in Statements(keys))
         {
@@ -126,7 +127,7 @@ internal sealed class PhraseTracing
                 .DistinctBy(static use => string.Join(' ', IndexWords.Of(use.Form)), StringComparer.Ordinal)
                 .Take(MostNear),
         ];
-        return (nearest, keys.Length, before.Count > MostBefore || after.Total > keys.Length);
+        return (nearest, keys.Length, before.Count > MostBefore || sharing > keys.Length);
     }
 
     // All of the words of content in any form, or all but one of three and more.

@@ -176,6 +176,11 @@ internal sealed class PostgresDatabase : IDatabase
     public void LockArticle(DbTransaction transaction, long article) =>
         transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@number)", new { number = ArticleLocks + article }, transaction);
 
+    /// <summary>New rows wait in a list before the index, which every search would read through.</summary>
+    public void Settle(DbConnection connection) => connection.Execute(
+        "SELECT gin_clean_pending_list('entry_by_term'), gin_clean_pending_list('article_by_term'); ANALYZE entry_words; ANALYZE article_words",
+        commandTimeout: 0);
+
     public string Fits(string table) => "w.terms @@ CAST(@terms AS tsquery)";
 
     public string Write(Term term) => PostgresTerms.Write(term);

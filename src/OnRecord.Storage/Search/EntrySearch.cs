@@ -18,32 +18,41 @@ internal static class EntrySearch
             return ([], 0, false);
         }
 
-        var total = selection.IsWhole ? Tally.Of(session, selection.Kind[1..]) : Count(session, selection);
-        var isLeast = !selection.IsWhole && total > MostCounted;
-        var keys = limit == 0 || (offset >= total && !isLeast) ? [] : Page(session, selection, offset, limit, many: isLeast || selection.IsWhole);
-        if (selection.From is null || isLeast)
+        if (selection.IsWhole)
         {
-            return (keys, isLeast ? MostCounted : total, isLeast);
+            var all = Tally.Of(session, selection.Kind[1..]);
+            return (limit == 0 || offset >= all ? [] : Page(session, selection, offset, limit), all, false);
         }
 
-        // What began before the first day comes after all the others.
-        var vague = Vague(session, selection);
-        keys.AddRange(vague.Skip(Math.Max(0, offset - total)).Take(limit - keys.Count));
-        return (keys, total + vague.Count, false);
+        var fitting = Fitting(session, selection);
+        if (fitting.Count > MostCounted)
+        {
+            return (limit == 0 ? [] : Page(session, selection, offset, limit), MostCounted, true);
+        }
+
+        fitting.Sort(static (one, other) => other.CompareTo(one));
+        if (selection.From is not null)
+        {
+            fitting.AddRange(Vague(session, selection));    // what began before the first day comes after all the others
+        }
+
+        return ([.. fitting.Skip(offset).Take(limit)], fitting.Count, false);
     }
 
-    private static int Count(Session session, Selection selection)
+    // All keys that fit, in any order, or one more than are counted.
+    private static List<long> Fitting(Session session, Selection selection)
     {
         var (where, values) = Where(session, selection, dated: false);
-        return session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1))[0];
+        return session.ByWords<long>(many: false, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
     }
 
-    private static List<long> Page(Session session, Selection selection, int offset, int limit, bool many)
+    // Of very many that fit, along the slots.
+    private static List<long> Page(Session session, Selection selection, int offset, int limit)
     {
         var (where, values) = Where(session, selection, dated: false);
         var key = session.Database.WordsKey;
         return session.ByWords<long>(
-            many,
+            many: true,
             $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
     }
 

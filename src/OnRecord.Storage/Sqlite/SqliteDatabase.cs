@@ -206,6 +206,9 @@ internal sealed class SqliteDatabase : IDatabase
     {
     }
 
+    /// <summary>Brings what is known of the sizes of tables up to date; the index of words merges itself while rows are added.</summary>
+    public void Settle(DbConnection connection) => connection.Execute("PRAGMA optimize");
+
     public string Fits(string table) => $"{table} MATCH @terms";
 
     public string Write(Term term) => SqliteTerms.Write(term);
