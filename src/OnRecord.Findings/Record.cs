@@ -29,6 +29,10 @@ public sealed record Record
 
     public required Made Made { get; init; }
 
+    /// <summary>Whether the article is in a language that is not read, so that nothing was looked for in it.</summary>
+    [JsonIgnore]
+    public bool IsUnread => Made.Models.Count == 0 && Article.Language is { } language && language != "en";
+
     /// <returns>The actor with this id; null where the record has none.</returns>
     public Actor? Find(string? id) => id is null ? null : Actors.FirstOrDefault(actor => actor.Id == id);
 }

@@ -88,15 +88,17 @@ internal static class ReadCommand
     private static void WriteText(Screen screen, IEnumerable<Record> records, Troubles troubles)
     {
         var view = new RecordView(screen.Width);
-        var (articles, statements) = (0, 0);
+        var (articles, unread, statements) = (0, 0, 0);
         foreach (var record in records)
         {
             screen.Write(view.Of(record));
             articles++;
+            unread += record.IsUnread ? 1 : 0;
             statements += record.Statements.Count;
         }
 
-        screen.WriteLine($"{InWords.Count(articles, "article")}, {InWords.Count(statements, "statement")}, {InWords.Number(troubles.Count)} refused");
+        var notRead = unread == 0 ? "" : $" ({InWords.Number(unread)} in a language that is not read)";
+        screen.WriteLine($"{InWords.Count(articles, "article")}{notRead}, {InWords.Count(statements, "statement")}, {InWords.Number(troubles.Count)} refused");
     }
 
     private static void WriteLines(TextWriter output, IEnumerable<Record> records)

@@ -148,7 +148,7 @@ internal sealed class RecordView(int width)
         Run[] second =
         [
             new Run(date),
-            new Run($" · {InWords.Count(record.Statements.Count, "statement")}{(title == name ? "" : " · " + name)}{read}", Ink.Quiet),
+            new Run($" · {Held(record)}{(title == name ? "" : " · " + name)}{read}", Ink.Quiet),
         ];
         return
         [
@@ -157,6 +157,9 @@ internal sealed class RecordView(int width)
             .. record.Findings.SelectMany(finding => Hanging(new Run("⚠ ", Ink.Finding), Lines.Wrap([new Run(finding.Says, Ink.Finding)], width - 2))),
         ];
     }
+
+    private static string Held(Record record) =>
+        record.IsUnread ? $"in {record.Article.Language}, a language that is not read" : InWords.Count(record.Statements.Count, "statement");
 
     private IEnumerable<IReadOnlyList<Run>> Statements(Record record)
     {

@@ -85,7 +85,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         var article = stored.Article;
         var (head, was) = (current.Article, stored.Current.Article);
         var (day, dayBefore) = (DateInterval.Of(head.Published?.Date)?.Earliest, DateInterval.Of(was.Published?.Date)?.Earliest);
-        var unread = RecordIndex.IsUnread(machine);
+        var unread = machine.IsUnread;
         var slot = Slot.Of(day, article);
         session.Execute(
             """

@@ -16,7 +16,7 @@ internal sealed class Prepared
         Made = MadeJson.Write(Record.Made);
         Original = article.Original is { } original ? (original.MediaType, Packed.Of(original.Bytes.Span)) : null;
         Index = RecordIndex.Of(Record);
-        IsUnread = RecordIndex.IsUnread(Record);
+        IsUnread = Record.IsUnread;
         Fields = RecordIndex.ArticleFields(Record.Article, IsUnread, Record.Actors.Select(static actor => actor.Id));
         Published = DateInterval.Of(Record.Article.Published?.Date);
     }

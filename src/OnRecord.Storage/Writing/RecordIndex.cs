@@ -50,9 +50,6 @@ internal sealed class RecordIndex
             [Tag.Article, unread ? Tag.Unread : Tag.Read, .. actors.Where(static id => !Party.IsLocalId(id)).Select(Tag.Actor).Distinct(StringComparer.Ordinal)]),
     ];
 
-    /// <summary>Whether the article is kept, but in a language that is not read.</summary>
-    public static bool IsUnread(Record record) => record.Made.Models.Count == 0 && record.Article.Language is { } language && language != "en";
-
     private NewEntry Entry(Statement statement, int ordinal)
     {
         var detail = new StatementDetail
@@ -86,7 +83,7 @@ internal sealed class RecordIndex
         var held = record.Statements.Where(statement => message.Statements.Contains(statement.Id)).ToArray();
         var text = held.Length > 0
             ? string.Join(Ellipsis, held.Select(static statement => Words(statement.Content)))
-            : Words(message.Evidence);
+            : Evidence(message.Evidence);
         var words = WordList.Of(text);
         var detail = new MessageDetail
         {
@@ -129,7 +126,7 @@ internal sealed class RecordIndex
             Place = deed.Place,
             Status = deed.Status,
             Via = names.Parties(deed.Via),
-            Words = Words(deed.Evidence),
+            Words = Evidence(deed.Evidence),
             Confidence = deed.Confidence,
             Corrected = LastCorrected(deed.Corrected, [.. deed.ActorIds, .. deed.RecipientIds]),
         };
@@ -197,6 +194,21 @@ internal sealed class RecordIndex
     private string? LastCorrected(Corrected? own, IEnumerable<string?> parties) => new[] { own?.At, record.Article.Corrected?.At }
         .Concat(parties.Select(id => record.Find(id)?.Corrected?.At))
         .Max(StringComparer.Ordinal);
+
+    // In the order of the text, and none that stands within another.
+    private static string Evidence(IEnumerable<Passage> pieces)
+    {
+        var kept = new List<Passage>();
+        foreach (var piece in pieces.OrderBy(static piece => piece.Start).ThenByDescending(static piece => piece.End))
+        {
+            if (kept.Count == 0 || piece.End > kept[^1].End)
+            {
+                kept.Add(piece);
+            }
+        }
+
+        return Words(kept);
+    }
 
     private static string Words(IEnumerable<Passage> pieces) => Clean.Text(string.Join(Ellipsis, pieces.Select(static piece => piece.Text)));
 }

@@ -104,4 +104,13 @@ public sealed class RecordViewTests
 
     private static Passage At(string words) =>
         new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length, words);
+
+    [Fact]
+    public void AnArticleInALanguageThatIsNotReadSaysSo()
+    {
+        var record = Sample.Record("Varro sprach.");
+        var lines = new RecordView(60).Of(record with { Article = record.Article with { Language = "de", File = "de.txt" } });
+
+        Assert.Contains("1 Dec 2025 (header) · in de, a language that is not read ·", lines.Select(static line => string.Concat(line.Select(static run => run.Text)).TrimEnd()));
+    }
 }
