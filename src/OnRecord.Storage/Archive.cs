@@ -159,6 +159,11 @@ public sealed class Archive : IDisposable
     /// <summary>Everybody who means the same in every article, by name.</summary>
     public IReadOnlyList<KnownParty> Parties() => Read(PartySearch.All);
 
+    /// <summary>What one party said and was told, sent and got.</summary>
+    /// <param name="latest">How many of its latest statements to give. At least 0.</param>
+    /// <exception cref="UnknownPartyException">The archive has no party of this id.</exception>
+    public PartyProfile Profile(string id, int latest = 10) => Read(session => PartyProfile.Of(session, Party(session, id), latest));
+
     /// <summary>The messages that two parties sent each other, each once, with what answers what.</summary>
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
     public Ledger Ledger(LedgerQuery query) => Read(session =>
@@ -255,6 +260,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>What is searched, with the days of which there is nothing.</summary>
     public CorpusBounds Bounds() => Read(CorpusBounds.Of);
+
+    /// <summary>How many articles of which outlets, those with the most first.</summary>
+    public IReadOnlyList<OutletCount> Outlets() => Read(OutletCount.All);
 
     /// <summary>How much room it takes, in bytes.</summary>
     public long Size() => Read(session => session.First<long>(database.SizeQuery));

@@ -30,6 +30,7 @@ public sealed class HostileArchiveTests : IDisposable
     [InlineData("search --kind message", "text,json,jsonl,csv")]
     [InlineData("search --kind event", "text,json,jsonl,csv")]
     [InlineData("actors list", "text,json,jsonl,csv")]
+    [InlineData("actors show Varro", "text,json")]
     [InlineData("stats", "text,json")]
     public async Task NothingInAnArticleSteersTheTerminal(string command, string formats)
     {

@@ -64,7 +64,7 @@ internal static class ActorsCommand
 
             return found.IsEmpty ? ExitCode.NoSuchActor : ExitCode.Success;
         });
-        return new ExampleCommand("actors", "Looks into the tables of actors, or at the actors of an archive.", Example) { find, ActorsListCommand.Create() };
+        return new ExampleCommand("actors", "Looks into the tables of actors, or at the actors of an archive.", Example) { find, ActorsListCommand.Create(), ActorsShowCommand.Create() };
     }
 
     private static void Write(Screen screen, IEnumerable<(KnownActor Actor, ActorCode Code)> found, string? date)

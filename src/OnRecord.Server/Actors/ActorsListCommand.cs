@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Server.Answers;
+using OnRecord.Server.Parties;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 using OnRecord.Storage.Parties;
@@ -22,13 +23,18 @@ internal static class ActorsListCommand
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
             var typed = string.Join(' ', parsed.GetValue(name) ?? []);
-            var parties = typed.Length == 0 ? opened.Parties() : opened.Parties(typed);
+            KnownParty[] parties =
+            [
+                .. (typed.Length == 0 ? opened.Parties() : opened.Parties(typed))
+                    .Select(PartyNames.Named)
+                    .OrderBy(static party => party.Name, StringComparer.OrdinalIgnoreCase).ThenBy(static party => party.Id, StringComparer.Ordinal),
+            ];
             Write(Screen.Of(parsed.InvocationConfiguration.Output), parsed.GetValue(format), parties, opened.Summary());
         });
         return command;
     }
 
-    private static void Write(Screen screen, Format format, IReadOnlyList<KnownParty> parties, ArchiveSummary summary)
+    private static void Write(Screen screen, Format format, KnownParty[] parties, ArchiveSummary summary)
     {
         switch (format)
         {
@@ -50,25 +56,23 @@ internal static class ActorsListCommand
                 screen.WriteLine(Csv.Row("id", "name", "kind", "country"));
                 foreach (var party in parties)
                 {
-                    screen.WriteLine(Csv.Row(party.Id, party.Name, Kind(party), party.Country));
+                    screen.WriteLine(Csv.Row(party.Id, party.Name, PartyNames.Kind(party), party.Country));
                 }
 
                 break;
             default:
                 var sheet = new Sheet(screen);
-                Run[][] rows = [.. parties.Select(static party => (Run[])[new(party.Name), new(party.Id, Ink.Source), new(string.Join(", ", new[] { Kind(party), party.Country }.OfType<string>()), Ink.Quiet)])];
+                Run[][] rows = [.. parties.Select(static party => (Run[])[new(party.Name), new(party.Id, Ink.Source), new(PartyNames.KindAndCountry(party), Ink.Quiet)])];
                 foreach (var line in Table.Of(rows))
                 {
                     sheet.Add(line);
                 }
 
                 sheet.Add(
-                    new Run(parties.Count == 0 ? "Nobody found." : $"{InWords.Number(parties.Count)} found.", Ink.Strong),
+                    new Run(parties.Length == 0 ? "Nobody found." : $"{InWords.Number(parties.Length)} found.", Ink.Strong),
                     new Run($" Searched {InWords.Searched(summary)}.", Ink.Quiet));
                 sheet.Write();
                 break;
         }
     }
-
-    private static string? Kind(KnownParty party) => party.Kind?.ToString().ToLowerInvariant();
 }

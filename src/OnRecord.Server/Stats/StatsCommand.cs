@@ -10,6 +10,7 @@ namespace OnRecord.Server.Stats;
 internal static class StatsCommand
 {
     private const int MostReasons = 10;
+    private const int MostOutlets = 30;
 
     public static Command Create()
     {
@@ -23,22 +24,22 @@ internal static class StatsCommand
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
             var screen = Screen.Of(parsed.InvocationConfiguration.Output);
-            var (summary, bounds, size) = (opened.Summary(), opened.Bounds(), opened.Size());
+            var (summary, bounds, outlets, size) = (opened.Summary(), opened.Bounds(), opened.Outlets(), opened.Size());
             (string Reason, int Count)[] refusals =
                 [.. opened.Refusals().CountBy(static refusal => refusal.Reason).OrderByDescending(static pair => pair.Value).Select(static pair => (pair.Key, pair.Value))];
             if (parsed.GetValue(format) == Format.Json)
             {
-                screen.WriteLine(SafeText.Json(Json(opened.Name, summary, bounds, size, refusals)));
+                screen.WriteLine(SafeText.Json(Json(opened.Name, summary, bounds, outlets, size, refusals)));
             }
             else
             {
-                Write(new Sheet(screen), opened.Name, summary, bounds, size, refusals);
+                Write(new Sheet(screen), opened.Name, summary, bounds, outlets, size, refusals);
             }
         });
         return command;
     }
 
-    private static void Write(Sheet sheet, string name, ArchiveSummary summary, CorpusBounds bounds, long size, (string Reason, int Count)[] refusals)
+    private static void Write(Sheet sheet, string name, ArchiveSummary summary, CorpusBounds bounds, IReadOnlyList<OutletCount> outlets, long size, (string Reason, int Count)[] refusals)
     {
         sheet.Add(new Run(name, Ink.Strong), new Run($"  {Size(size)}", Ink.Quiet));
         sheet.Blank();
@@ -64,6 +65,13 @@ internal static class StatsCommand
             sheet.Add(bounds.EmptyDays == 0 ? "No day between without an article." : $"{InWords.Count(bounds.EmptyDays, "day")} between without an article{gap}.");
         }
 
+        if (outlets.Count > 0)
+        {
+            sheet.Blank();
+            AddOutlets(sheet, outlets);
+            sheet.Blank();
+        }
+
         sheet.Add(refusals.Length == 0 ? "Nothing was refused." : $"{InWords.Count(summary.Refusals, "input")} refused:");
         foreach (var (reason, count) in refusals.Take(MostReasons))
         {
@@ -78,6 +86,28 @@ internal static class StatsCommand
         sheet.Write();
     }
 
+    private static void AddOutlets(Sheet sheet, IReadOnlyList<OutletCount> outlets)
+    {
+        Run[][] rows =
+        [
+            .. outlets.Take(MostOutlets).Select(static one => (Run[])
+            [
+                new(one.Outlet ?? "outlet not known", one.Outlet is null ? Ink.Quiet : Ink.Source),
+                new(InWords.Count(one.Articles, "article")),
+                new(one is { First: { } first, Last: { } last } ? first == last ? ReadableDate.Of(first) : $"{ReadableDate.Of(first)} to {ReadableDate.Of(last)}" : "undated", Ink.Quiet),
+            ]),
+        ];
+        foreach (var line in Table.Of(rows, 1))
+        {
+            sheet.Add(line);
+        }
+
+        if (outlets.Count > MostOutlets)
+        {
+            sheet.Add(new Run($"and {InWords.Count(outlets.Count - MostOutlets, "other outlet")}; --format json has all", Ink.Quiet));
+        }
+    }
+
     private static Run[] Row(string name, int count) => [new Run(name), new Run(InWords.Number(count), Ink.Strong)];
 
     private static string Size(long bytes) => bytes switch
@@ -87,7 +117,7 @@ internal static class StatsCommand
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000_000.0:0.0} GB"),
     };
 
-    private static string Json(string name, ArchiveSummary summary, CorpusBounds bounds, long size, (string Reason, int Count)[] refusals) =>
+    private static string Json(string name, ArchiveSummary summary, CorpusBounds bounds, IReadOnlyList<OutletCount> outlets, long size, (string Reason, int Count)[] refusals) =>
         JsonText.Write(json => json.WriteObject(() =>
         {
             json.WriteString("archive", name);
@@ -98,6 +128,13 @@ internal static class StatsCommand
             json.WriteNumber("events", summary.Events);
             json.WriteNumber("findings", summary.Findings);
             json.WriteSearched(bounds);
+            json.WriteAll("outlets", outlets, outlet => json.WriteObject(() =>
+            {
+                json.WriteString("outlet", outlet.Outlet);
+                json.WriteNumber("articles", outlet.Articles);
+                json.WriteString("first", outlet.First);
+                json.WriteString("last", outlet.Last);
+            }));
             json.WriteNumber("refused", summary.Refusals);
             json.WriteAll("refusals", refusals, refusal => json.WriteObject(() =>
             {

@@ -25,6 +25,7 @@ public sealed class StatsCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Matches(@"articles +2", output);
+        Assert.Matches(@"ANA +1 article +1 Jun 2025\s+KTB +1 article +5 Jun 2025", output);
         Assert.Contains("3 days between without an article, the longest stretch from 2 Jun 2025 to 4 Jun 2025.", output, StringComparison.Ordinal);
         Assert.Matches(@"3 inputs refused:\s+2  no text\s+1  empty", output);
     }
@@ -37,6 +38,7 @@ public sealed class StatsCommandTests : IDisposable
         var json = JsonDocument.Parse(output).RootElement;
         Assert.Equal(2, json.GetProperty("refusals")[0].GetProperty("count").GetInt32());
         Assert.Equal(3, json.GetProperty("searched").GetProperty("emptyDays").GetInt32());
+        Assert.Equal(["ANA", "KTB"], json.GetProperty("outlets").EnumerateArray().Select(outlet => outlet.GetProperty("outlet").GetString()));
         Assert.True(json.GetProperty("bytes").GetInt64() > 0);
     }
 }

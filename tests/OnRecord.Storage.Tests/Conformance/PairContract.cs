@@ -128,4 +128,60 @@ public abstract class PairContract : IDisposable
 
     [Fact]
     public void TheSizeIsThatOfTheWholeArchive() => Assert.InRange(archive.Size(), 10_000, 10_000_000);
+
+    [Fact]
+    public void AProfileCountsWhatSomebodySaidAndSentWithTheFirstAndTheLastDay()
+    {
+        var profile = archive.Profile("ilen-varro");
+
+        Assert.Equal((1, 0, 4, 1), (profile.Said.Total, profile.Heard.Total, profile.Sent.Total, profile.Received.Total));
+        Assert.Equal("I wish you a good harvest", Assert.Single(profile.Said.Items).Words);
+        Assert.Equal((new DateOnly(2025, 12, 18), new DateOnly(2026, 1, 1)), (profile.First, profile.Last));
+        Assert.Equal(["President Varro", "Ilén Várro"], profile.OtherNames);
+    }
+
+    [Fact]
+    public void TheProfileOfAStateIsThatOfItsPeople()
+    {
+        var profile = archive.Profile("KRV");
+
+        Assert.Equal((0, 1, 2), (profile.Said.Total, profile.Heard.Total, profile.Sent.Total));
+    }
+
+    [Fact]
+    public void WhoHasOnlyANameInCommonIsNotCounted()
+    {
+        var said = Sample.Says("the kiln is cold", "ana-ruiz");
+        archive.Add(
+            [Sample.Record("Ruiz spoke.", statements: said) with { Actors = [new() { Id = "ana-ruiz", Name = "Ana Ruiz", Kind = OnRecord.Findings.ActorKind.Person }] }],
+            Sample.Today);
+
+        Assert.Equal(0, archive.Profile("ana").Said.Total);
+        Assert.Equal(1, archive.Profile("ana-ruiz").Said.Total);
+    }
+
+    [Fact]
+    public void OutletsAreCountedWithTheirFirstAndLastDay() => Assert.Equal(
+        [
+            new OutletCount("ANA", 2, "2025-12-19", "2026-01-02"),
+            new OutletCount("KTB", 2, "2025-12-24", "2025-12-28"),
+            new OutletCount("Courier", 1, "2025-12-21", "2025-12-21"),
+            new OutletCount("Meridian", 1, "2025-12-20", "2025-12-20"),
+        ],
+        archive.Outlets());
+
+    [Fact]
+    public void EvidenceIsToldInTheOrderOfTheTextAndOnce()
+    {
+        archive.Add(
+            [
+                Sample.Record("Hallen sent a note. Besk kept it.") with
+                {
+                    Events = [Sample.Does("CONSULT", "TSM", "KRV") with { Evidence = [new(20, 33, "Besk kept it."), new(0, 19, "Hallen sent a note."), new(7, 19, "sent a note.")] }],
+                },
+            ],
+            Sample.Today);
+
+        Assert.Equal("Hallen sent a note. … Besk kept it.", Assert.Single(archive.Search(new EventQuery { Plover = "CONSULT" }).Items).Words);
+    }
 }

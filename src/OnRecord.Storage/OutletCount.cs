@@ -1,0 +1,20 @@
+using OnRecord.Storage.Database;
+
+namespace OnRecord.Storage;
+
+/// <summary>How much an archive has of one outlet.</summary>
+/// <param name="Outlet">Null for the articles whose outlet is not known.</param>
+/// <param name="First">The first day that an article of it can have been published, ISO 8601; null where none is dated.</param>
+/// <param name="Last">The same for the latest article.</param>
+public sealed record OutletCount(string? Outlet, int Articles, string? First, string? Last)
+{
+    /// <summary>All outlets, those with the most articles first; read from an index alone.</summary>
+    internal static OutletCount[] All(Session session) =>
+    [
+        .. session
+            .Query<(string? Outlet, long Articles, string? First, string? Last)>(
+                "SELECT outlet, count(*), min(earliest), max(earliest) FROM article GROUP BY outlet")
+            .Select(static row => new OutletCount(row.Outlet, (int)row.Articles, row.First, row.Last))
+            .OrderByDescending(static one => one.Articles).ThenBy(static one => one.Outlet, StringComparer.Ordinal),
+    ];
+}

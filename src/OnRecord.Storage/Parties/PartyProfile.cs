@@ -1,0 +1,100 @@
+using OnRecord.Findings;
+using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
+using OnRecord.Storage.Writing;
+
+namespace OnRecord.Storage.Parties;
+
+/// <summary>What an archive has of one party. A state has what its people and bodies have.</summary>
+/// <param name="OtherNames">How the articles of its latest statements and messages call it otherwise.</param>
+/// <param name="Said">The statements of which it is the speaker, the newest first.</param>
+/// <param name="Heard">Those made to it; only counted.</param>
+/// <param name="PassedOn">Those that it passed on; only counted.</param>
+/// <param name="Sent">Its messages; only counted, each printing.</param>
+/// <param name="Received">The messages to it; only counted, each printing.</param>
+/// <param name="First">The day of the earliest of all these; null where none has one.</param>
+/// <param name="Last">The day of the latest.</param>
+public sealed record PartyProfile(
+    KnownParty Party,
+    IReadOnlyList<string> OtherNames,
+    Found<StatementHit> Said,
+    Found<StatementHit> Heard,
+    Found<StatementHit> PassedOn,
+    Found<MessageHit> Sent,
+    Found<MessageHit> Received,
+    DateOnly? First,
+    DateOnly? Last,
+    CorpusBounds Searched)
+{
+    private const int MostRowsOfAQuery = 5_000;
+    private const int MostNamed = 20;    // articles in which names are looked up
+
+    internal static PartyProfile Of(Session session, KnownParty party, int latest)
+    {
+        // Those of a state are found by its code alone.
+        var isState = party.Kind is null or ActorKind.State;
+        bool Is(Party? other) => isState || other?.Id == party.Id;
+        var id = IndexWords.Of(party.Id);
+        Part Read(string kind, Field field, Func<EntryAndArticle, bool> isIts) =>
+            Part.Of(session, new Selection(kind).And(new Term.Phrase(field, id)), isIts, Math.Max(latest, MostNamed));
+
+        var said = Read(Tag.Statement, Field.Actor, row => Is(row.Statement([]).Speaker));
+        var heard = Read(Tag.Statement, Field.Recipient, row => isState || row.Statement([]).Addressees.Any(Is));
+        var passedOn = Read(Tag.Statement, Field.Via, row => isState || row.Statement([]).Via.Any(Is));
+        var sent = Read(Tag.Message, Field.Actor, row => Is(row.Message().Sender));
+        var received = Read(Tag.Message, Field.Recipient, row => isState || row.Message().Addressees.Any(Is));
+        Part[] all = [said, heard, passedOn, sent, received];
+        return new PartyProfile(
+            party,
+            Names(session, party, all),
+            new Found<StatementHit>([.. said.Newest.Take(latest).Select(static row => row.Statement([]))], said.Total, said.IsLeast),
+            new Found<StatementHit>([], heard.Total, heard.IsLeast),
+            new Found<StatementHit>([], passedOn.Total, passedOn.IsLeast),
+            new Found<MessageHit>([], sent.Total, sent.IsLeast),
+            new Found<MessageHit>([], received.Total, received.IsLeast),
+            all.Min(static part => part.First),
+            all.Max(static part => part.Last),
+            CorpusBounds.Of(session));
+    }
+
+    private static string[] Names(Session session, KnownParty party, Part[] parts) =>
+    [
+        .. parts
+            .SelectMany(static part => part.Newest)
+            .OrderByDescending(static row => row.EntryKey)
+            .Select(static row => row.ArticleKey)
+            .Distinct()
+            .Take(MostNamed)
+            .Select(article => RecordJson.Read(Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @article", new { article })!)))
+            .Select(record => record.Find(party.Id))
+            .OfType<Actor>()
+            .SelectMany(static actor => actor.Aliases.Prepend(actor.Name))
+            .Select(static name => Clean.Name(name)!)
+            .Where(name => !name.Equals(party.Name, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    // The entries on one side of which it stands.
+    private sealed record Part(IReadOnlyList<EntryAndArticle> Newest, int Total, bool IsLeast, DateOnly? First, DateOnly? Last)
+    {
+        public static Part Of(Session session, Selection selection, Func<EntryAndArticle, bool> isIts, int most)
+        {
+            if (EntrySearch.IfFew(session, selection) is not { } keys)
+            {
+                var (newest, total, _) = EntrySearch.Find(session, selection, offset: 0, most);
+                return new Part(
+                    [.. EntrySearch.Rows(session, newest).Where(isIts)],
+                    total,
+                    IsLeast: true,
+                    Slot.Day(EntrySearch.Earliest(session, selection) ?? 0),
+                    Slot.Day(newest.FirstOrDefault()));
+            }
+
+            keys.Reverse();
+            EntryAndArticle[] its = [.. keys.Chunk(MostRowsOfAQuery).SelectMany(chunk => EntrySearch.Rows(session, chunk)).Where(isIts)];
+            var dated = its.Select(static row => Slot.Day(row.EntryKey)).OfType<DateOnly>().ToArray();
+            return new Part([.. its.Take(most)], its.Length, IsLeast: false, dated.Length > 0 ? dated[^1] : null, dated.Length > 0 ? dated[0] : null);
+        }
+    }
+}
