@@ -17,9 +17,9 @@ internal static class FormulaText
             Add(sheet, book, report);
         }
 
-        var count = book.Reports.Count == 0 ? "No message with words of its own" : InWords.Count(book.Reports.Count, "message") + " with words of their own";
+        var count = book.Reports.Count == 0 ? "No message with words of its own" : InWords.Count(book.Reports.Count, "message with words of its own", "messages with words of their own");
         sheet.Add(
-            new Run($"{count} of {NamedParty.Full(book.Sender)} to {NamedParty.Full(book.Addressee)}.", Ink.Strong),
+            new Run($"{count}, from {NamedParty.Full(book.Sender)} to {NamedParty.Full(book.Addressee)}.", Ink.Strong),
             new Run($" New means new among these. Searched {InWords.Searched(book.Searched)}.", Ink.Quiet));
         sheet.Write();
     }

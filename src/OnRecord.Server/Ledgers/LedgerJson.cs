@@ -29,6 +29,7 @@ internal static class LedgerJson
         Write(json, "sent", row.Sent);
         Write(json, "received", row.Received);
         json.WriteString("firstPublished", row.FirstPublished);
+        json.WriteBoolean("toldBeforeSent", row.IsToldBeforeSent);
         json.WriteNumber("length", row.Length);
         json.WriteBoolean("quoted", row.IsQuoted);
         json.WriteNumber("origins", row.Origins);

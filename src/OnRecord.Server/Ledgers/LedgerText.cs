@@ -42,12 +42,17 @@ internal static class LedgerText
             [new Run($"{Day(row),-16}", Ink.Source), .. MessageFace.Who(sheet, row.Sender.Name, row.Addressees)]);
         var what = new List<Run>();
         Tell(what, row, "", row.Kinds);
-        Tell(what, row, ", on ", row.Occasions);
+        Tell(what, row, row.Occasions is [{ Value: [>= 'a' and <= 'z', ..] }, ..] ? ", occasion: " : ", on ", row.Occasions);
         what.Add(new Run(", " + MessageFace.Length(row.Length, row.IsQuoted)));
         sheet.Add(indent, [.. what]);
         var when = new List<Run>();
         Tell(when, row, "sent ", row.Sent, static date => ReadableDate.Of(date));
         Tell(when, row, when.Count == 0 ? "received " : ", received ", row.Received, static date => ReadableDate.Of(date));
+        if (row.IsToldBeforeSent)
+        {
+            when.Add(new Run(", yet told of before that: one of the dates is wrong", Ink.Finding));
+        }
+
         if (when.Count > 0)
         {
             sheet.Add(indent, [.. when]);
@@ -91,7 +96,9 @@ internal static class LedgerText
     {
         var outlets = string.Join(", ", ArticleWords.Carriers(row.Printings.Select(static hit => hit.Article)));
         var first = row.FirstPublished is { } published ? $", first published {ReadableDate.Of(published)}" : "";
-        return $"{outlets}: {InWords.Count(row.Printings.Count, "printing")} of {InWords.Count(row.Origins, "origin")}{first}";
+        return row.Printings.Count == 1
+            ? outlets + (row.FirstPublished is { } day ? $", published {ReadableDate.Of(day)}" : ", undated")
+            : $"{outlets}: {InWords.Count(row.Printings.Count, "printing")} of {InWords.Count(row.Origins, "origin")}{first}";
     }
 
     private static string By(LedgerRow row, IReadOnlyList<int> places) =>

@@ -140,7 +140,7 @@ internal static class PhraseText
         var more = history.IsPartlyCompared ? ", and there were more" : "";
         var near = history.Compared == 0
             ? "No statement shares its words in another form."
-            : $"Near forms were looked for in {InWords.Count(history.Compared, "statement")} that share its words{more}.";
+            : $"Near forms were looked for in {InWords.Count(history.Compared, "statement")} that {(history.Compared == 1 ? "shares" : "share")} its words{more}.";
         return $"Searched {InWords.Searched(history.Searched)}. {near}";
     }
 

@@ -40,6 +40,12 @@ public sealed record LedgerRow
     /// <summary>When the first of the printings was published, ISO 8601; null where none is dated.</summary>
     public required string? FirstPublished { get; init; }
 
+    /// <summary>Whether it is told of two days or more before every day on which it is said to have been sent; one day may be the time zone's.</summary>
+    public bool IsToldBeforeSent =>
+        Sent.Count > 0
+        && DateInterval.Of(FirstPublished) is { } published
+        && Sent.All(sent => DateInterval.Of(sent.Value) is { } day && day.Earliest.DayNumber - published.Latest.DayNumber > 1);
+
     /// <summary>How many words of it the fullest printing has; 0 where it is only told of.</summary>
     public required int Length { get; init; }
 

@@ -63,7 +63,10 @@ internal static class VariantSearch
         var theirs = WordList.Of(other.Words);
         var days = Slot.Day(statement.Key) is { } one && Slot.Day(other.Key) is { } two ? Math.Abs(one.DayNumber - two.DayNumber) : 0;
         var verdict = VariantJudge.Compare(words, theirs, days);
-        return verdict.Kind == VariantKind.None
+
+        // No article translates an utterance twice: these are two things that somebody said.
+        var isOther = verdict.Kind == VariantKind.Translation && statement.Article.Key == other.Article.Key;
+        return verdict.Kind == VariantKind.None || isOther
             ? null
             : new Variant(other, verdict.Kind, verdict.Probability, Alignment.Of(words, theirs).Segments, DaysLater: null);
     }

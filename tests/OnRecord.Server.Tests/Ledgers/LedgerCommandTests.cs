@@ -101,7 +101,7 @@ public sealed class LedgerCommandTests : IDisposable
 
         Assert.Matches("recurs +“[^”]*wish you a good harvest[^”]*” in 1", output);
         Assert.Contains("new      “open roads”", output, StringComparison.Ordinal);
-        Assert.Contains("2 messages with words of their own of Ilen Varro", output, StringComparison.Ordinal);
+        Assert.Contains("2 messages with words of their own, from Ilen Varro", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,4 +109,21 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, (await Run("ledger", "Varro", "Besk", "--formulas", "--format", "csv")).Code);
 
     private Task<(int Code, string Output, string Error)> Run(params string[] args) => Running.Run([.. args, "--archive", file.Path]);
+
+    [Fact]
+    public async Task AMessageToldOfBeforeItWasSentIsMarked()
+    {
+        using var archive = file.With(Sample.Record("Hallen will have written.", "ANA", "2025-12-01") with
+        {
+            Messages = [Sample.Sends("ruta-hallen", "tomo-besk", kind: "greeting", occasion: "birthday", sent: "2025-12-18")],
+        });
+
+        var (_, output, _) = await Run("ledger", "Hallen", "Besk");
+        var (_, json, _) = await Run("ledger", "Hallen", "Besk", "--format", "json");
+
+        Assert.Contains("greeting, occasion: birthday, told of only", output, StringComparison.Ordinal);
+        Assert.Contains("sent 18 Dec 2025, yet told of before that: one of the dates is wrong", output, StringComparison.Ordinal);
+        Assert.Contains("ANA, published 1 Dec 2025", output, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(json).RootElement.GetProperty("messages")[0].GetProperty("toldBeforeSent").GetBoolean());
+    }
 }

@@ -118,4 +118,23 @@ public abstract class WordingContract : IDisposable
         Assert.Equal(articles[0].Origin, articles[1].Origin);
         Assert.Equal(8, archive.Articles(new ArticleQuery()).Items.Select(article => article.Origin).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void OnlyAnotherArticleHasAnUtteranceInOtherWords(bool isOneArticle, int found)
+    {
+        var full = Sample.Says("We attach great importance to strengthening the traditional relations between our two countries");
+        var told = Sample.Says("We set great store by reinforcing the time-honoured ties between our two nations");
+        archive.Add(
+            isOneArticle
+                ? [Sample.Record("Varro wrote of bridges.", "Meridian", "2031-12-01", full, told)]
+                : [Sample.Record("Varro wrote of bridges.", "Meridian", "2031-12-01", full), Sample.Record("Varro praised ties.", "Courier", "2031-12-01", told)],
+            Sample.Today);
+
+        var group = archive.Variants(archive.Search(new StatementQuery { Words = "strengthening" }).Items[0]);
+
+        Assert.Equal(found, group.Variants.Count);
+        Assert.All(group.Variants, static variant => Assert.Equal(VariantKind.Translation, variant.Kind));
+    }
 }
