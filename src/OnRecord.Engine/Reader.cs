@@ -83,16 +83,19 @@ public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? 
     public ReadOutcome Read(Input input, ReadOptions? options = null)
     {
         options ??= new ReadOptions();
+        Article Dated(Article article) => options.Published is null ? article : article with { Published = options.Published };
+
+        // Asked out here, since an archive that does not answer is no fault of the article.
+        if (input is { Problem: null, Taken: Taken.Accepted asked } && options.IsKnown(Dated(asked.Article)))
+        {
+            return new ReadOutcome.Known(asked.Name);
+        }
+
         return ReadOutcome.Of(
             input,
-            accepted =>
-            {
-                var article = options.Published is null ? accepted.Article : accepted.Article with { Published = options.Published };
-                return options.IsKnown(article)
-                    ? new ReadOutcome.Known(accepted.Name)
-                    : new ReadOutcome.Read(
-                        accepted.Name, IsRead(article) ? Recorder.Record(pipeline.Read(article)) : Recorder.Unread(article), accepted.Original);
-            },
+            accepted => Dated(accepted.Article) is var article && IsRead(article)
+                ? new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)), accepted.Original)
+                : new ReadOutcome.Read(accepted.Name, Recorder.Unread(article), accepted.Original),
             last: nameof(Recorder));
     }
 

@@ -6,20 +6,24 @@ namespace OnRecord.Storage.Postgres;
 internal static class PostgresAddress
 {
     public static bool Is(string location) =>
-        location.StartsWith("postgresql://", StringComparison.Ordinal)
-        || location.StartsWith("postgres://", StringComparison.Ordinal)
+        location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
+        || location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || location.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
 
+    /// <param name="complete">Sets what the address leaves open.</param>
     /// <exception cref="ArchiveException">It cannot be understood.</exception>
-    public static NpgsqlConnectionStringBuilder Read(string location)
+    public static NpgsqlDataSource Open(string location, Action<NpgsqlConnectionStringBuilder> complete)
     {
         try
         {
-            return location.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
+            var address = location.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
                 ? new NpgsqlConnectionStringBuilder(location)
                 : OfUri(new Uri(location));
+            complete(address);
+            return NpgsqlDataSource.Create(address);
         }
-        catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException or OverflowException or InvalidOperationException
+            or NotSupportedException or InvalidCastException)
         {
             throw new ArchiveException(
                 ArchiveProblem.Missing, "the address of the archive is not understood; it looks like postgresql://user@host:5432/database", error);

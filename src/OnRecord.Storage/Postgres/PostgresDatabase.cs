@@ -19,11 +19,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     private readonly NpgsqlDataSource source;
 
-    private PostgresDatabase(NpgsqlConnectionStringBuilder address)
-    {
-        Name = PostgresAddress.Name(address);
-        source = NpgsqlDataSource.Create(address);
-    }
+    private PostgresDatabase(NpgsqlDataSource source, string name) => (this.source, Name) = (source, name);
 
     public string Name { get; }
 
@@ -35,11 +31,18 @@ internal sealed class PostgresDatabase : IDatabase
     /// <exception cref="ArchiveException">The address cannot be understood.</exception>
     public static PostgresDatabase Of(string location, ArchiveOptions options)
     {
-        var address = PostgresAddress.Read(location);
-        address.ApplicationName ??= "onrecord";
-        address.Timeout = (int)Math.Clamp(options.Patience.TotalSeconds, 1, 1024);
+        var name = "";
+        var opened = PostgresAddress.Open(location, address =>
+        {
+            name = PostgresAddress.Name(address);
+            address.ApplicationName ??= "onrecord";
+            address.Timeout = (int)Math.Clamp(options.Patience.TotalSeconds, 1, 1024);
 
-        return new PostgresDatabase(address);
+            // What the address itself says comes last, and counts. 0 would be no limit at all.
+            var patience = (long)Math.Clamp(options.Patience.TotalMilliseconds, 1, int.MaxValue);
+            address.Options = string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={patience} {address.Options}");
+        });
+        return new PostgresDatabase(opened, name);
     }
 
     public void Prepare(bool create)
@@ -204,9 +207,11 @@ internal sealed class PostgresDatabase : IDatabase
             ArchiveProblem.DiskFull, $"no room is left for {Name}; what was being added was taken back", error),
         PostgresException { SqlState: "55P03" or "40P01" or "40001" or "57014" } => new(
             ArchiveProblem.Locked, $"{Name} is locked by another program", error),
-        PostgresException { SqlState: "25006" or "42501" } => new(ArchiveProblem.ReadOnly, $"{Name} may not be written to", error),
+        PostgresException { SqlState: "25006" or "42501" } barred => new(
+            ArchiveProblem.ReadOnly, $"{Name} may not be written to: {barred.MessageText}", error),
         PostgresException { SqlState: "28000" or "28P01" } refused => new(
             ArchiveProblem.Forbidden, $"{Name} does not let this user in: {refused.MessageText}", error),
+        PostgresException { SqlState: "3F000" } => new(ArchiveProblem.Missing, $"there is no such schema in {Name}", error),
         PostgresException { SqlState: "3D000" } => new(ArchiveProblem.Missing, $"there is no database {Name}", error),
         PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..] } closed => new(
             ArchiveProblem.Unreachable, $"{Name} broke the connection off: {closed.MessageText}; what was being added was taken back", error),

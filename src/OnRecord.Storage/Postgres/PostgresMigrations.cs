@@ -15,17 +15,26 @@ internal static class PostgresMigrations
             .Where(name => name.StartsWith("Postgres.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>Everything that the files make; where another program has one of these, there is no room for an archive.</summary>
+    private static readonly string[] Tables =
+    [
+        "tally", "day", "numbering", "article", "record", "original", "entry", "party", "tie", "band", "refusal", "correction", "stale", "progress",
+        "saved_search", "feed", "entry_words", "article_words",
+    ];
+
     public static long Newest => Files.Length;
 
     /// <summary>The version of the schema; 0 where there is none, null where the tables are another program's.</summary>
     public static long? Version(DbConnection connection)
     {
-        if (Has(connection, "onrecord_version"))
-        {
-            return connection.ExecuteScalar<long>("SELECT version FROM onrecord_version");
-        }
-
-        return Has(connection, "article") || Has(connection, "entry") ? null : 0;
+        // In one query: another program may be making the archive.
+        var (versioned, taken) = connection.QuerySingle<(bool, bool)>(
+            """
+            SELECT coalesce(bool_or(c.relname = 'onrecord_version'), false), coalesce(bool_or(c.relname = ANY (@Tables)), false)
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (current_schemas(false))
+            """,
+            new { Tables });
+        return versioned ? connection.ExecuteScalar<long>("SELECT version FROM onrecord_version") : taken ? null : 0;
     }
 
     /// <summary>Brings the schema to the newest version, in one transaction. Another process may be doing the same.</summary>
@@ -48,11 +57,6 @@ internal static class PostgresMigrations
         connection.Execute("INSERT INTO onrecord_version (version) VALUES (@Newest)", new { Newest }, transaction);
         transaction.Commit();
     }
-
-    // From the catalogue itself: to_regclass would answer from a cache that knows nothing of what another program has just made.
-    private static bool Has(DbConnection connection, string table) => connection.ExecuteScalar<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = @table AND n.nspname = ANY (current_schemas(false)))",
-        new { table });
 
     private static string Read(string name)
     {

@@ -10,6 +10,11 @@ internal sealed class PostgresServer
 {
     private static readonly Lazy<PostgresServer?> Started = new(Start);
 
+    /// <summary>A role that the server lets in with <see cref="Password"/> only; whoever needs it makes it.</summary>
+    public const string Guarded = "guarded";
+
+    public const string Password = "sesame-4711";
+
     private readonly string programs;
     private readonly string data;
     private readonly int port;
@@ -25,11 +30,17 @@ internal sealed class PostgresServer
         $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database=postgres;Search Path={schema};Maximum Pool Size=20";
 
     /// <summary>Ends every connection, as a server that goes away does.</summary>
-    public void Restart()
+    public void Stop() => Run(programs, "pg_ctl", ["-D", data, "-s", "-m", "fast", "-w", "stop"]);
+
+    public void Launch()
     {
-        Run(programs, "pg_ctl", ["-D", data, "-s", "-m", "fast", "-w", "stop"]);
-        Launch();
+        var settings = $"-p {port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=100";
+        Run(programs, "pg_ctl", ["-D", data, "-s", "-l", data + ".log", "-w", "-o", settings, "start"]);
     }
+
+    /// <summary>A server that no other test uses, for one that stops it.</summary>
+    /// <returns>Null where PostgreSQL is not installed.</returns>
+    public static PostgresServer? Another() => Start();
 
     private static PostgresServer? Start()
     {
@@ -55,19 +66,19 @@ internal sealed class PostgresServer
         probe.Stop();
         var server = new PostgresServer(found, Path.Combine(folder, "data"), free);
         Run(found, "initdb", ["-D", server.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        var rules = Path.Combine(server.data, "pg_hba.conf");
+        File.WriteAllText(rules, $"host all {Guarded} 127.0.0.1/32 scram-sha-256\n{File.ReadAllText(rules)}");
         server.Launch();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            Run(found, "pg_ctl", ["-D", server.data, "-s", "-m", "immediate", "-w", "stop"]);
+            if (File.Exists(Path.Combine(server.data, "postmaster.pid")))
+            {
+                Run(found, "pg_ctl", ["-D", server.data, "-s", "-m", "immediate", "-w", "stop"]);
+            }
+
             Directory.Delete(folder, recursive: true);
         };
         return server;
-    }
-
-    private void Launch()
-    {
-        var settings = $"-p {port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=100";
-        Run(programs, "pg_ctl", ["-D", data, "-s", "-l", data + ".log", "-w", "-o", settings, "start"]);
     }
 
     // PostgreSQL does not run as root.
