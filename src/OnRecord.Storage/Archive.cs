@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text.Json;
 using OnRecord.Findings;
 using OnRecord.Storage.Writing;
 using OnRecord.Storage.Copies;
@@ -17,6 +18,7 @@ using OnRecord.Storage.Saved;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Storage.Variants;
+using ZstdSharp;
 
 namespace OnRecord.Storage;
 
@@ -110,7 +112,7 @@ public sealed class Archive : IDisposable
     /// <param name="articleId"><see cref="ArticleHead.Id"/>.</param>
     public bool Contains(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
         "SELECT key FROM article WHERE id = @articleId AND coalesce(added_outlet, '') = @outlet AND coalesce(added_url, '') = @url",
-        new { articleId, outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
+        new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
 
     /// <summary>Whether an article with this address is there, so that it need not be fetched again.</summary>
     public bool ContainsUrl(string url) =>
@@ -200,7 +202,7 @@ public sealed class Archive : IDisposable
         session.First<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @key", new { key }) is { } row
             ? new ArchivedArticle(
                 row.Article,
-                Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @key", new { key })!))
+                Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @key", new { key })))
             : null);
 
     /// <returns>The record of an article as the machine read it, without corrections; null where there is no such article.</returns>
@@ -352,5 +354,14 @@ public sealed class Archive : IDisposable
         {
             throw database.Explain(error)!;
         }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new ArchiveException(ArchiveProblem.Damaged, $"{database.Name} is damaged: what it holds cannot be read", error);
+        }
     }
+
+    // What comes of rows that the archive never wrote: no number or day, no JSON, nothing that was compressed, or one without another.
+    private static bool IsDamage(Exception error) =>
+        error is JsonException or FormatException or InvalidDataException or InvalidCastException or DataException or OverflowException or KeyNotFoundException
+            or ZstdException;
 }

@@ -60,11 +60,11 @@ public sealed class ArchiveSnapshot : IDisposable
 
     /// <summary>The record of an article, with people's corrections.</summary>
     /// <returns>Its JSON in UTF-8.</returns>
-    public ReadOnlyMemory<byte> Json(ArticleSummary article) => Packed.Open(Archive.Explained(database, () => session.First<byte[]>(
-        "SELECT coalesce(current, machine) FROM record WHERE article = @Key", new { article.Key })!));
+    public ReadOnlyMemory<byte> Json(ArticleSummary article) => Archive.Explained(database, () => Packed.Open(session.First<byte[]>(
+        "SELECT coalesce(current, machine) FROM record WHERE article = @Key", new { article.Key })));
 
     /// <inheritdoc cref="Json"/>
-    public Record Record(ArticleSummary article) => RecordJson.Read(Json(article).Span);
+    public Record Record(ArticleSummary article) => Archive.Explained(database, () => RecordJson.Read(Json(article).Span));
 
     public void Dispose()
     {
@@ -73,7 +73,7 @@ public sealed class ArchiveSnapshot : IDisposable
     }
 
     private IEnumerable<THit> Entries<THit>(Selection selection, Func<EntryAndArticle, THit> hit) =>
-        Rows(new EntryStream(session, selection)).Select(hit);
+        Rows(new EntryStream(session, selection)).Select(row => Archive.Explained(database, () => hit(row)));
 
     private IEnumerable<TRow> Rows<TRow>(IPages<TRow> pages)
     {

@@ -34,14 +34,14 @@ internal static class CorrectionRows
             WHERE 1 = 1{(query.Article is null ? "" : " AND article = @article")}{(query.Author is null ? "" : " AND author = @author")}
             {(query.Lost ? "AND lost IS NOT NULL AND undone_by IS NULL" : "")}{(query.InForce ? " AND undone_by IS NULL" : "")}
             """;
-        var values = new { article = query.Article ?? 0, author = query.Author ?? "", limit = (long)query.Limit, offset = (long)query.Offset };
+        var values = new { article = query.Article ?? 0, author = Clean.Name(query.Author) ?? "", limit = (long)query.Limit, offset = (long)query.Offset };
         return new Found<Correction>(
             Rows(session, $"{where} ORDER BY key DESC LIMIT @limit OFFSET @offset", values),
             (int)session.First<long>($"SELECT count(*) FROM correction {where}", values));
     }
 
     public static void SetLost(Session session, long key, string? lost) =>
-        session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", new { key, lost });
+        session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", new { key, lost = lost is null ? null : Clean.Text(lost) });
 
     /// <summary>Works out from the log which corrections are taken back. An undo that was itself taken back takes nothing back.</summary>
     /// <returns>Those of which it changed.</returns>

@@ -130,7 +130,7 @@ internal sealed partial class ActorNaming(Session session, Record? record = null
         }
 
         return name is null ? throw Nobody(typed)
-            : Party.IsLocalId(typed) || !IdPattern.IsMatch(typed)
+            : Party.IsLocalId(typed) || typed.Length > Clean.MostOfAnId || !IdPattern.IsMatch(typed)
                 ? throw new CorrectionException($"'{typed}' is no id for somebody new; one looks like ilen-varro")
                 : new NamedActor(typed, name, ActorKind.Person, Country: null);
     }

@@ -97,8 +97,8 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             new
             {
                 article, slot, file = Clean.Name(head.File), title = Clean.Name(head.Title), outlet = Clean.Name(head.Outlet),
-                url = head.Url is { } url ? Clean.Text(url) : null, language = head.Language, unread = unread ? 1L : 0L,
-                published = head.Published?.Date, basis = head.Published?.Basis.ToString(), earliest = Clean.Iso(day),
+                url = head.Url is { } url ? Clean.Text(url) : null, language = Clean.Name(head.Language), unread = unread ? 1L : 0L,
+                published = Clean.Name(head.Published?.Date), basis = head.Published?.Basis.ToString(), earliest = Clean.Iso(day),
                 statements = (long)current.Statements.Count,
             });
         Move(day, 1);
@@ -140,7 +140,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             WHERE o.id = @id AND o.key <> a.key
                 AND coalesce(o.added_outlet, '') = coalesce(a.added_outlet, '') AND coalesce(o.added_url, '') = coalesce(a.added_url, '')
             """,
-            new { article, id }) is not null;
+            new { article, id = Clean.Id(id) }) is not null;
         if (isTaken)
         {
             return false;
@@ -149,7 +149,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         session.Database.LockLinking(session.Transaction);
         session.Execute("DELETE FROM band WHERE article = @article", new { article });
         session.Execute("UPDATE article SET origin = NULL WHERE key = @article OR origin = @article", new { article });
-        session.Execute("UPDATE article SET id = @id WHERE key = @article", new { article, id });
+        session.Execute("UPDATE article SET id = @id WHERE key = @article", new { article, id = Clean.Id(id) });
         return true;
     }
 

@@ -59,7 +59,7 @@ internal sealed class EntryAndArticle
         Url = Url,
         Language = Language,
         IsUnread = Unread != 0,
-        Published = Published is null ? null : new PublicationDate(Published, Enum.Parse<DateBasis>(Basis!)),
+        Published = Published is null ? null : new PublicationDate(Published, StoredName.Read<DateBasis>(Basis)),
         AddedAt = DateTimeOffset.Parse(AddedAt, CultureInfo.InvariantCulture),
         Statements = (int)Statements,
         Origin = Origin ?? ArticleKey,

@@ -1,6 +1,8 @@
 using OnRecord.Findings;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Parties;
 
@@ -12,7 +14,7 @@ internal static class PartySearch
     public static IReadOnlyList<KnownParty> Find(Session session, string typed)
     {
         var wanted = typed.Trim();
-        if (Rows(session, "WHERE id = @id OR id = @upper ORDER BY id = @id DESC", new { id = wanted, upper = wanted.ToUpperInvariant() }) is [var one, ..])
+        if (Rows(session, "WHERE id = @id OR id = @upper ORDER BY id = @id DESC", new { id = Clean.Id(wanted), upper = Clean.Id(wanted.ToUpperInvariant()) }) is [var one, ..])
         {
             return [OfState(session, Meant(session, one))];
         }
@@ -48,7 +50,7 @@ internal static class PartySearch
     }
 
     /// <summary>The one with this id, whoever people say it is.</summary>
-    public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", new { id }).FirstOrDefault();
+    public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", new { id = Clean.Id(id) }).FirstOrDefault();
 
     private static KnownParty Meant(Session session, KnownParty party) =>
         party.Means is { } other && WithId(session, other) is { } meant ? meant : party;
@@ -58,5 +60,5 @@ internal static class PartySearch
             .Query<(long Key, string Id, string Name, string? Kind, string? Country, string? Means)>(
                 $"SELECT key, id, name, kind, country, means FROM party {rest}", values)
             .Select(static row => new KnownParty(
-                row.Id, row.Name, row.Kind is null ? null : Enum.Parse<ActorKind>(row.Kind), row.Country) { Key = row.Key, Means = row.Means })];
+                row.Id, row.Name, row.Kind is null ? null : StoredName.Read<ActorKind>(row.Kind), row.Country) { Key = row.Key, Means = row.Means })];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Search;
 
@@ -112,7 +113,7 @@ internal static class EntrySearch
                 SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article
                 WHERE e.id = @id AND e.kind = @kind ORDER BY e.key
                 """,
-                new { id, kind = EntryKind.Statement })
+                new { id = Clean.Id(id), kind = EntryKind.Statement })
             .Select(static row => row.Statement([])),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Search;
 
@@ -29,6 +30,9 @@ internal static class Tag
     /// <summary>An actor of an article by its id; several ids may share one.</summary>
     public static string Actor(string id) => Word("who" + id);
 
+    // Bytes; PostgreSQL takes words of up to 2,046.
+    private const int Longest = 250;
+
     // One word for either database, whatever the value: lower case letters and digits of ASCII.
     private static string Word(string value)
     {
@@ -41,6 +45,6 @@ internal static class Tag
             }
         }
 
-        return word.ToString();
+        return word.Length <= Longest ? word.ToString() : word.ToString(0, Longest) + Clean.Hash(word.ToString());
     }
 }

@@ -9,7 +9,14 @@ internal abstract record Term
     /// <summary>Words that follow each other in a field.</summary>
     /// <param name="Words">Folded. At least one.</param>
     /// <param name="Beginning">Whether the last is only the beginning of a word.</param>
-    public sealed record Phrase(Field Field, ImmutableArray<string> Words, bool Beginning = false) : Term;
+    public sealed record Phrase(Field Field, ImmutableArray<string> Words, bool Beginning = false) : Term
+    {
+        // PostgreSQL nests a query once for each word and refuses one that is nested too deep.
+        private const int Longest = 500;
+
+        /// <summary>The same without words that narrow nothing down any more, since so many that follow each other stand before them.</summary>
+        internal Phrase Bounded() => Words.Length <= Longest ? this : new(Field, Words[..Longest]);
+    }
 
     /// <param name="Terms">At least one.</param>
     public sealed record All(ImmutableArray<Term> Terms) : Term;
@@ -34,7 +41,7 @@ internal abstract record Term
             switch (term)
             {
                 case Phrase one:
-                    phrase(query, one);
+                    phrase(query, one.Bounded());
                     break;
                 case All all:
                     Join(all.Terms, and);

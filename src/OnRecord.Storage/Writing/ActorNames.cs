@@ -36,12 +36,12 @@ internal sealed class ActorNames
         {
             if (!Storage.Party.IsLocalId(id))
             {
-                yield return id;
+                yield return Clean.Id(id);
             }
 
             if (actors.GetValueOrDefault(id)?.Country is { } state)
             {
-                yield return state;
+                yield return Clean.Id(state);
             }
         }
     }
@@ -51,7 +51,8 @@ internal sealed class ActorNames
     {
         var listed = record.Actors
             .Where(static actor => !Storage.Party.IsLocalId(actor.Id))
-            .Select(static actor => new PartyRow(actor.Id, Clean.Name(actor.Name)!, actor.Kind.ToString(), actor.Country));
+            .Select(static actor => new PartyRow(
+                Clean.Id(actor.Id), Clean.Name(actor.Name)!, actor.Kind.ToString(), actor.Country is { } country ? Clean.Id(country) : null));
         var named = entries
             .SelectMany(static entry => entry.Ties)
             .SelectMany(static tie => new[] { tie.Giver, tie.Receiver })

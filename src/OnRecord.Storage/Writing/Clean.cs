@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace OnRecord.Storage.Writing;
@@ -8,6 +10,11 @@ internal static class Clean
 {
     /// <summary>How long a title, outlet or name may be, in UTF-16 units; the record keeps it whole.</summary>
     private const int MostOfAName = 600;
+
+    /// <summary>How long an id may be, in UTF-16 units; PostgreSQL indexes no more than some 2,700 bytes of a row.</summary>
+    public const int MostOfAnId = 200;
+
+    private const int DigitsOfAHash = 16;
 
     /// <returns>The text with each control character turned into a space.</returns>
     public static string Text(string text)
@@ -43,6 +50,21 @@ internal static class Clean
         var end = Math.Min(name.Length, MostOfAName);
         return Text(end < name.Length && char.IsHighSurrogate(name[end - 1]) ? name[..(end - 1)] : name[..end]);
     }
+
+    /// <summary>An id as it is kept and looked for: itself, or where it is longer than any sensible one or has what is no character, one made of it.</summary>
+    public static string Id(string id)
+    {
+        if (id.Length <= MostOfAnId && ReferenceEquals(Text(id), id))
+        {
+            return id;
+        }
+
+        var kept = Name(id[..Math.Min(id.Length, MostOfAnId - 1 - DigitsOfAHash)]);
+        return $"{kept}~{Hash(id)}";
+    }
+
+    /// <summary>Hexadecimal digits that tell texts apart.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())))[..DigitsOfAHash];
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

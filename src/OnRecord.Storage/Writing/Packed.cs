@@ -18,5 +18,8 @@ internal static class Packed
 
     public static byte[] Of(ReadOnlySpan<byte> bytes) => (compressor ??= new Compressor(Level)).Wrap(bytes).ToArray();
 
-    public static byte[] Open(byte[] packed) => (decompressor ??= new Decompressor()).Unwrap(packed, MostBytes).ToArray();
+    /// <exception cref="InvalidDataException">There is nothing.</exception>
+    public static byte[] Open(byte[]? packed) => packed is null
+        ? throw new InvalidDataException("There is nothing to unpack.")
+        : (decompressor ??= new Decompressor()).Unwrap(packed, MostBytes).ToArray();
 }

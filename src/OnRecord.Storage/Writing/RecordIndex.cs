@@ -106,7 +106,7 @@ internal sealed class RecordIndex
         var fields = Fields(words, days, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.OfMessage(message.Kind)]);
         return new NewEntry(EntryKind.Message, ordinal, message.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
-            Ties = Ties(names.Sides([message.Sender]), names.Sides(message.Addressees), message.Kind, value: null, WordingHash.Of(words)),
+            Ties = Ties(names.Sides([message.Sender]), names.Sides(message.Addressees), Clean.Name(message.Kind)!, value: null, WordingHash.Of(words)),
         };
     }
 
@@ -139,7 +139,7 @@ internal sealed class RecordIndex
             Ties = Ties(
                 names.Sides(actor),
                 names.Sides(recipient),
-                $"{deed.Plover} {deed.Status}",
+                Clean.Name($"{deed.Plover} {deed.Status}")!,
                 deed.Goldstein,
                 WordingHash.OfAct(deed.Plover, deed.Status, days?.Earliest)),
         };

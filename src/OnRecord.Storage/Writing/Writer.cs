@@ -120,7 +120,7 @@ internal sealed class Writer(PartyKeys parties)
         foreach (var entry in index.Entries)
         {
             var slot = Slot.Of(entry.Earliest, numbers(entry));
-            rows.Entries.Add(new EntryRow(slot, article, entry.Kind, entry.Ordinal, Clean.Name(entry.Id)!, Clean.Iso(entry.Latest), entry.Detail));
+            rows.Entries.Add(new EntryRow(slot, article, entry.Kind, entry.Ordinal, Clean.Id(entry.Id), Clean.Iso(entry.Latest), entry.Detail));
             rows.EntryWords.Add(new WordsRow(slot, entry.Fields));
             rows.Ties.AddRange(entry.Ties.Select(tie =>
                 new TieRow(parties[tie.Giver], parties[tie.Receiver], entry.Kind, slot, tie.Type, tie.Value, tie.Wording)));

@@ -21,3 +21,5 @@ public sealed class PostgresRereadingTests() : RereadingContract(new PostgresSch
 public sealed class PostgresSavedSearchTests() : SavedSearchContract(new PostgresSchema());
 
 public sealed class PostgresPairTests() : PairContract(new PostgresSchema());
+
+public sealed class PostgresHostileTests() : HostileContract(new PostgresSchema());

@@ -70,6 +70,17 @@ public sealed class SqliteArchiveTests : IDisposable
     }
 
     [Fact]
+    public void AnArchiveFromBeforeTheFirstReleaseIsRefusedAndLeftAlone()
+    {
+        file.Execute("CREATE TABLE article (key INTEGER PRIMARY KEY); PRAGMA application_id = 0x4F6E5265; PRAGMA user_version = 1");
+        var before = File.ReadAllBytes(file.Path);
+
+        Assert.Equal(ArchiveProblem.TooOld, Refused(() => Archive.Open(file.Path, create: true)).Problem);
+        Assert.Equal(ArchiveProblem.TooOld, Refused(() => Archive.Open(file.Path, create: false)).Problem);
+        Assert.Equal(before, File.ReadAllBytes(file.Path));
+    }
+
+    [Fact]
     public void ALockedArchiveIsReadButNotWritten()
     {
         using var archive = file.With(Sample.Record("Varro spoke."));

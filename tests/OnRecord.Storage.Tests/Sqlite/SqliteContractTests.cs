@@ -21,3 +21,5 @@ public sealed class SqliteRereadingTests() : RereadingContract(new ArchiveFile()
 public sealed class SqliteSavedSearchTests() : SavedSearchContract(new ArchiveFile());
 
 public sealed class SqlitePairTests() : PairContract(new ArchiveFile());
+
+public sealed class SqliteHostileTests() : HostileContract(new ArchiveFile());
