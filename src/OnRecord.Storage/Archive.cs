@@ -362,6 +362,7 @@ public sealed class Archive : IDisposable
 
     // What comes of rows that the archive never wrote: no number or day, no JSON, nothing that was compressed, or one without another.
     private static bool IsDamage(Exception error) =>
-        error is JsonException or FormatException or InvalidDataException or InvalidCastException or DataException or OverflowException or KeyNotFoundException
+        (error is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage))    // from many threads
+        || error is JsonException or FormatException or InvalidDataException or InvalidCastException or DataException or OverflowException or KeyNotFoundException
             or ZstdException;
 }
