@@ -4,8 +4,9 @@ namespace OnRecord.Wording;
 
 /// <summary>The stretch of a text that comes nearest to some words.</summary>
 /// <param name="Similarity">Of the words and the stretch, as <see cref="Alignment.Similarity"/>.</param>
+/// <param name="Content">How many of the words that are more than function words it has, in any form, or a synonym.</param>
 /// <param name="Segments">From the words to the text, over the stretch.</param>
-internal sealed record NearestStretch(WordRange Range, double Similarity, ImmutableArray<AlignedSegment> Segments)
+internal sealed record NearestStretch(WordRange Range, double Similarity, int Content, ImmutableArray<AlignedSegment> Segments)
 {
     private const int MostBetween = 3;    // a function word so far from the next pair is there by chance
 
@@ -17,12 +18,16 @@ internal sealed record NearestStretch(WordRange Range, double Similarity, Immuta
         var range = Trim(alignment, words);
         if (range.IsEmpty)
         {
-            return new NearestStretch(new WordRange(window.Start, window.Start), 0, []);
+            return new NearestStretch(new WordRange(window.Start, window.Start), 0, Content: 0, []);
         }
 
         range = new WordRange(window.Start + range.Start, window.Start + range.End);
         var closer = Alignment.Of(words, text.Slice(range));
-        return new NearestStretch(range, closer.Similarity, [.. closer.Segments.Select(segment => segment with { Second = new WordRange(segment.Second.Start + range.Start, segment.Second.End + range.Start) })]);
+        return new NearestStretch(
+            range,
+            closer.Similarity,
+            closer.Pairs.Count(pair => !words[pair.First].IsFunctionWord),
+            [.. closer.Segments.Select(segment => segment with { Second = new WordRange(segment.Second.Start + range.Start, segment.Second.End + range.Start) })]);
     }
 
     private static WordRange Window(WordList words, WordList text)

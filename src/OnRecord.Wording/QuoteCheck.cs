@@ -36,6 +36,7 @@ public static class QuoteCheck
         var found = ImmutableArray.CreateBuilder<WordRange>();
         var differences = ImmutableArray.CreateBuilder<AlignedSegment>();
         var (paired, all) = (0.0, 0.0);
+        var (content, allContent) = (0, 0);
         foreach (var fragment in quote.Fragments)
         {
             var near = NearestStretch.Of(fragment.Words, statement);
@@ -47,10 +48,14 @@ public static class QuoteCheck
 
             paired += near.Similarity * fragment.Words.Count;
             all += fragment.Words.Count;
+            content += near.Content;
+            allContent += fragment.Words.Forms.ToArray().Count(static form => !form.IsFunctionWord);
         }
 
         var similarity = paired / all;
-        return similarity < LeastSimilarity
+
+        // "We shall never …" alone may be said of anything.
+        return similarity < LeastSimilarity || (allContent > 0 && 3 * content <= allContent)
             ? new QuoteVerdict(QuoteMatch.NotFound, similarity, [], [])
             : new QuoteVerdict(QuoteMatch.Altered, similarity, found.DrainToImmutable(), differences.DrainToImmutable());
     }

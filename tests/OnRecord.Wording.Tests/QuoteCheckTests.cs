@@ -23,6 +23,15 @@ public sealed class QuoteCheckTests(ITestOutputHelper output)
     public void AQuotationIsLookedFor(string typed, QuoteMatch match) => Assert.Equal(match, Check(typed, Statement).Match);
 
     [Fact]
+    public void WithAThirdOfTheWordsOfContentItIsNoAlteredQuotation()
+    {
+        var verdict = Check("We shall never sell the moon", "Let it remain so, since we have never stopped writing.");
+
+        Assert.Equal(QuoteMatch.NotFound, verdict.Match);
+        Assert.InRange(verdict.Similarity, 0.5, 1);
+    }
+
+    [Fact]
     public void AlteredWordsAreTold()
     {
         const string Typed = "we could wait for a twelfth, but the barley in the silos";

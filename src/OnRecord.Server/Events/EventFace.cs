@@ -31,7 +31,10 @@ internal static class EventFace
     /// <summary><c>SUPPORT, praises or endorses (CAMEO 051, Goldstein 3.4), planned</c>.</summary>
     public static string What(EventHit hit)
     {
-        string?[] parts = [hit.Plover, hit.Mode?.Replace('_', ' '), Code(hit), hit.Status == "actual" ? null : hit.Status];
+        // "CONSULT, general" rather than "CONSULT, consult, general".
+        var code = Code(hit);
+        code = code?.StartsWith(hit.Plover + ", ", StringComparison.OrdinalIgnoreCase) == true ? code[(hit.Plover.Length + 2)..] : code;
+        string?[] parts = [hit.Plover, hit.Mode?.Replace('_', ' '), code, hit.Status == "actual" ? null : hit.Status];
         return string.Join(", ", parts.OfType<string>());
     }
 

@@ -67,7 +67,7 @@ internal static class CellWidth
             cells += width;
             if (cells > most)
             {
-                return text[..fits].TrimEnd() + "…";
+                return text[..fits].TrimEnd(' ', '…') + "…";
             }
 
             at += letter;

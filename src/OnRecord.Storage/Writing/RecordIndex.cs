@@ -207,7 +207,8 @@ internal sealed class RecordIndex
             }
         }
 
-        return Words(kept);
+        // A clause brings the comma before it.
+        return Clean.Text(string.Join(Ellipsis, kept.Select(static piece => piece.Text.Trim(',', ';', ':', ' ')).Where(static text => text.Length > 0)));
     }
 
     private static string Words(IEnumerable<Passage> pieces) => Clean.Text(string.Join(Ellipsis, pieces.Select(static piece => piece.Text)));

@@ -41,6 +41,7 @@ public sealed class PhraseCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, code);
         Assert.StartsWith("“frozen river”  not used in what was searched", output, StringComparison.Ordinal);
         Assert.Contains("Searched 3 articles", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 statement that share ", (await Run("two peoples")).Output, StringComparison.Ordinal);
     }
 
     [Theory]

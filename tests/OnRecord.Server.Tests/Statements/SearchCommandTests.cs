@@ -33,6 +33,16 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TheNameOfACodeDoesNotRepeatTheType()
+    {
+        file.With(Sample.Record("Varro met Besk.") with { Events = [Sample.Does("CONSULT", "ARV", "KRV", goldstein: 1) with { Cameo = "040" }] }).Dispose();
+
+        var (_, output, _) = await Run("search", "--kind", "event", "--archive", file.Path);
+
+        Assert.Contains("(CONSULT, general (CAMEO 040, Goldstein 1)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FewerShownThanFoundIsSaid()
     {
         Fill();

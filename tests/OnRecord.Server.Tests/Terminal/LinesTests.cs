@@ -40,5 +40,6 @@ public sealed class LinesTests
     [InlineData("Tomo Besk", 8, "Tomo Be…")]
     [InlineData("Tomo Besk", 6, "Tomo…")]
     [InlineData("한국어", 5, "한국…")]
+    [InlineData("Tomo … Besk", 8, "Tomo…")]
     public void WhatIsCutEndsInAnEllipsis(string text, int most, string cut) => Assert.Equal(cut, CellWidth.Cut(text, most));
 }

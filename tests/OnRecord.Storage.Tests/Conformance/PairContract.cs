@@ -177,7 +177,7 @@ public abstract class PairContract : IDisposable
             [
                 Sample.Record("Hallen sent a note. Besk kept it.") with
                 {
-                    Events = [Sample.Does("CONSULT", "TSM", "KRV") with { Evidence = [new(20, 33, "Besk kept it."), new(0, 19, "Hallen sent a note."), new(7, 19, "sent a note.")] }],
+                    Events = [Sample.Does("CONSULT", "TSM", "KRV") with { Evidence = [new(20, 33, "Besk kept it."), new(0, 19, ", Hallen sent a note."), new(7, 19, "sent a note.")] }],
                 },
             ],
             Sample.Today);
