@@ -23,3 +23,5 @@ public sealed class PostgresSavedSearchTests() : SavedSearchContract(new Postgre
 public sealed class PostgresPairTests() : PairContract(new PostgresSchema());
 
 public sealed class PostgresHostileTests() : HostileContract(new PostgresSchema());
+
+public sealed class PostgresWritersTests() : WritersContract(new PostgresSchema());

@@ -23,3 +23,5 @@ public sealed class SqliteSavedSearchTests() : SavedSearchContract(new ArchiveFi
 public sealed class SqlitePairTests() : PairContract(new ArchiveFile());
 
 public sealed class SqliteHostileTests() : HostileContract(new ArchiveFile());
+
+public sealed class SqliteWritersTests() : WritersContract(new ArchiveFile());
