@@ -59,6 +59,14 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void WhereItCannotBeAskedWhatIsKnownReadingEndsAndNoArticleIsSaidToHaveFailed()
+    {
+        var options = new ReadOptions { IsKnown = static _ => throw new TimeoutException("nobody answers") };
+
+        Assert.Equal("nobody answers", Assert.Throws<TimeoutException>(() => ReadAll([Accepted("a", "Ilen Varro spoke.")], options).ToList()).Message);
+    }
+
+    [Fact]
     public void APublicationDateThatIsGivenSilencesTheFindingThatThereIsNone()
     {
         var input = Accepted("a", "Ilen Varro spoke.");
