@@ -14,6 +14,7 @@ internal sealed class PhraseTracing
     private const int MostAfter = 150;
     private const int FewUses = 500;    // of a phrase in more, only near forms before the first use are of interest
     private const int MostNear = 20;
+    private const int MostSharing = 1_500;    // statements with all words but one; of more, those with all are compared
     private const int MostWords = 8;    // of content, by which near forms are found
 
     private readonly Session session;
@@ -130,7 +131,7 @@ internal sealed class PhraseTracing
         return (nearest, keys.Length, before.Count > MostBefore || sharing > keys.Length);
     }
 
-    // All of the words of content in any form, or all but one of three and more.
+    // All of the words of content in any form; all but one of three and more, where they are not words that everybody uses together.
     private Term? Sharing()
     {
         var forms = words.Forms.ToArray()
@@ -143,10 +144,12 @@ internal sealed class PhraseTracing
         return forms.Length switch
         {
             0 => null,
-            < 3 => new Term.All(forms),
-            _ => new Term.Any([.. forms.Select(left => (Term)new Term.All(forms.Remove(left)))]),
+            >= 3 when AllButOne(forms) is var few && EntrySearch.Count(session, few, MostSharing + 1) <= MostSharing => few,
+            _ => new Term.All(forms),
         };
     }
+
+    private static Term.Any AllButOne(ImmutableArray<Term> forms) => new([.. forms.Select(left => (Term)new Term.All(forms.Remove(left)))]);
 
     private IEnumerable<StatementHit> Statements(IReadOnlyList<long> keys) =>
         EntrySearch.Rows(session, keys).Select(static row => row.Statement([]));

@@ -10,12 +10,11 @@ internal static class QuoteChecking
 {
     private const int MostExact = 50;
     private const int MostCompared = 400;
-    private const int MostWords = 8;            // of which the rarest are looked for
-    private const int Frequent = 1_000;          // entries; more are not counted
+    private const int MostWords = 6;            // of which the rarest are looked for
+    private const int Frequent = 500;          // entries; more are not counted
     private const int Rare = 150;                // entries, of a word that is looked for alone
     private const int MostRare = 3;
-    private const int MostPaired = 4;
-    private const int LeastPaired = 3;    // where hardly any word is rarer than those that are frequent
+    private const int MostPaired = 3;
     private const int LeastWordsOfAText = 3;
     private const int MostWordsOfAPhrase = 12;   // of a fragment, that are looked for as a phrase
     private const int MostArticles = 5;
@@ -99,7 +98,7 @@ internal static class QuoteChecking
             .ToArray();
         var telling = ImmutableArray.CreateBuilder<Term>();
         telling.AddRange(forms.Where(static pair => pair.Count <= Rare).Take(MostRare).Select(static pair => pair.Term));
-        var others = forms.Skip(telling.Count).Take(forms.Count(static pair => pair.Count <= Frequent) < LeastPaired ? LeastPaired : MostPaired).Select(static pair => pair.Term).ToArray();
+        var others = forms.Skip(telling.Count).Take(MostPaired).Select(static pair => pair.Term).ToArray();
         for (var i = 0; i < others.Length; i++)
         {
             for (var j = i + 1; j < others.Length; j++)

@@ -9,7 +9,7 @@ namespace OnRecord.Storage.Search;
 internal static class EntrySearch
 {
     /// <summary>How many are counted at most. Beyond it the count is given as a bound and said to be one.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 5_000;
 
     /// <summary>The keys of those that fit, the newest first, and how many fit.</summary>
     public static (List<long> Keys, int Total, bool IsLeast) Find(Session session, Selection selection, int offset, int limit)
