@@ -44,7 +44,7 @@ public sealed record PhraseHistory
     /// <summary>Who used it to whom, the most frequent first; counted over <see cref="Described"/> of the uses.</summary>
     public required IReadOnlyList<PhraseUsers> Users { get; init; }
 
-    /// <summary>How many of the uses, from the latest back, were opened for <see cref="Users"/>.</summary>
+    /// <summary>How many of the uses were opened for <see cref="Users"/>.</summary>
     public required int Described { get; init; }
 
     /// <summary>How often in each year, over as many uses as were counted.</summary>

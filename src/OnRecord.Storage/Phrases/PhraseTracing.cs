@@ -41,17 +41,21 @@ internal sealed class PhraseTracing
     private PhraseHistory History()
     {
         var exact = Selection().And(new Term.Phrase(Field.Words, IndexWords.Of(words)));
-        var (keys, uses, isLeast) = EntrySearch.Find(session, exact, offset: 0, EntrySearch.MostCounted);
-        var first = keys.Count == 0 ? (long?)null : isLeast ? EntrySearch.Earliest(session, exact) : keys.Where(static key => Slot.Day(key) is not null).Append(keys[0]).Min();
+        var (keys, isLeast) = EntrySearch.Counted(session, exact);
+        var uses = keys.Count;
+        var first = keys.Count == 0 ? (long?)null
+            : isLeast ? EntrySearch.Earliest(session, exact)
+            : keys.Where(static key => Slot.Day(key) is not null).Append(keys[0]).Min();
+        var last = isLeast ? EntrySearch.Latest(session, exact) : keys.Count == 0 ? null : keys[0];
         var described = keys.Take(MostDescribed).ToArray();
-        var statements = Statements([.. described, .. first is { } early ? new[] { early } : []]).ToDictionary(static hit => hit.Key);
+        var statements = Statements([.. described, .. new[] { first, last }.OfType<long>()]).ToDictionary(static hit => hit.Key);
         var (near, compared, isPartly) = Near(first, uses);
         return new PhraseHistory
         {
             Uses = uses,
             IsLeast = isLeast,
             First = first is { } key ? Exact(statements[key]) : null,
-            Last = keys.Count == 0 ? null : Exact(statements[keys[0]]),
+            Last = last is { } latest ? Exact(statements[latest]) : null,
             Users = [.. Users(described.Select(one => statements[one]))],
             Described = described.Length,
             Years = [.. keys

@@ -25,26 +25,38 @@ internal static class EntrySearch
             return (limit == 0 || offset >= all ? [] : Page(session, selection, offset, limit), all, false);
         }
 
-        var fitting = Fitting(session, selection);
-        if (fitting.Count > MostCounted)
-        {
-            return (limit == 0 ? [] : Page(session, selection, offset, limit), MostCounted, true);
-        }
+        var (keys, isLeast) = Counted(session, selection);
+        return isLeast
+            ? (limit == 0 ? [] : Page(session, selection, offset, limit), MostCounted, true)
+            : ([.. keys.Skip(offset).Take(limit)], keys.Count, false);
+    }
 
+    /// <summary>The keys of those that fit, the newest first; of very many as many as are counted, whichever they are.</summary>
+    public static (List<long> Keys, bool IsLeast) Counted(Session session, Selection selection)
+    {
+        var fitting = Fitting(session, selection);
+        var isLeast = fitting.Count > MostCounted;
         fitting.Sort(static (one, other) => other.CompareTo(one));
-        if (selection.From is not null)
+        if (isLeast)
+        {
+            fitting.RemoveAt(MostCounted);
+        }
+        else if (selection.From is not null)
         {
             fitting.AddRange(Vague(session, selection));    // what began before the first day comes after all the others
         }
 
-        return ([.. fitting.Skip(offset).Take(limit)], fitting.Count, false);
+        return (fitting, isLeast);
     }
+
+    /// <summary>The key of the newest of very many that fit; null where none does.</summary>
+    public static long? Latest(Session session, Selection selection) => Page(session, selection, offset: 0, limit: 1) is [var key] ? key : null;
 
     // All keys that fit, in any order, or one more than are counted.
     private static List<long> Fitting(Session session, Selection selection)
     {
         var (where, values) = Where(session, selection, dated: false);
-        return session.ByWords<long>(many: false, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        return session.ByWords<long>(many: null, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
     }
 
     // Of very many that fit, along the slots.
@@ -71,7 +83,7 @@ internal static class EntrySearch
     public static int Count(Session session, Term term, int most)
     {
         return session.ByWords<int>(
-            many: false,
+            many: null,
             $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
             new { terms = session.Database.Write(term), most = (long)most })[0];
     }
