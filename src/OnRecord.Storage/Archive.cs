@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
@@ -18,6 +17,7 @@ using OnRecord.Storage.Saved;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Storage.Variants;
+using OnRecord.Storage.Writing;
 using ZstdSharp;
 
 namespace OnRecord.Storage;
@@ -114,9 +114,9 @@ public sealed class Archive : IDisposable
         "SELECT key FROM article WHERE id = @articleId AND coalesce(added_outlet, '') = @outlet AND coalesce(added_url, '') = @url",
         new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
 
-    /// <summary>Whether an article with this address is there, so that it need not be fetched again.</summary>
+    /// <summary>Whether an article was added with this address, so that it need not be fetched again.</summary>
     public bool ContainsUrl(string url) =>
-        Read(session => session.First<long?>("SELECT key FROM article WHERE url = @url LIMIT 1", new { url = Clean.Text(url) }) is not null);
+        Read(session => session.First<long?>("SELECT key FROM article WHERE added_url = @url LIMIT 1", new { url = Clean.Text(url) }) is not null);
 
     /// <summary>Keeps what could not be read and why. The same name refused for the same reason again only moves the time.</summary>
     /// <param name="reason">One line for people.</param>

@@ -1,11 +1,11 @@
 using System.Data.Common;
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Parties;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Streaming;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage;
 

@@ -1,6 +1,6 @@
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

@@ -1,5 +1,5 @@
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

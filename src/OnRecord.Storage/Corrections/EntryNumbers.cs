@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
 

@@ -19,14 +19,9 @@ internal sealed class Session(IDatabase database, DbTransaction transaction)
     public TRow? First<TRow>(string sql, object? values = null) => Connection.QueryFirstOrDefault<TRow>(sql, values, Transaction);
 
     /// <summary>A query for words, or one along the slots.</summary>
-    /// <param name="many">Whether very many rows fit, see <see cref="IDatabase.Expect"/>; null where the planner may guess.</param>
-    public List<TRow> ByWords<TRow>(bool? many, string sql, object values)
+    /// <param name="many">Whether very many rows fit, see <see cref="IDatabase.Expect"/>.</param>
+    public List<TRow> ByWords<TRow>(bool many, string sql, object values)
     {
-        if (many is null)
-        {
-            return Query<TRow>(sql, values);
-        }
-
         Database.Expect(Transaction, many);
         var rows = Query<TRow>(sql, values);
         Database.Expect(Transaction, many: null);

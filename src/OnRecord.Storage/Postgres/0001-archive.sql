@@ -35,7 +35,7 @@ CREATE TABLE article (
 
 CREATE UNIQUE INDEX article_once ON article (id, coalesce(added_outlet, ''), coalesce(md5(added_url), ''));
 CREATE INDEX article_by_outlet ON article (outlet, earliest);
-CREATE INDEX article_by_url ON article USING hash (url);    -- addresses may be longer than a row of a tree
+CREATE INDEX article_by_url ON article USING hash (added_url);    -- addresses may be longer than a row of a tree
 CREATE INDEX article_by_origin ON article (origin, key);
 
 CREATE TABLE record (

@@ -1,6 +1,6 @@
 using OnRecord.Findings;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Rereading;
 

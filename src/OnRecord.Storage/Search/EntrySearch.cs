@@ -14,11 +14,6 @@ internal static class EntrySearch
     /// <summary>The keys of those that fit, the newest first, and how many fit.</summary>
     public static (List<long> Keys, int Total, bool IsLeast) Find(Session session, Selection selection, int offset, int limit)
     {
-        if (selection.IsVoid)
-        {
-            return ([], 0, false);
-        }
-
         if (selection.IsWhole)
         {
             var all = Tally.Of(session, selection.Kind[1..]);
@@ -41,7 +36,7 @@ internal static class EntrySearch
         {
             fitting.RemoveAt(MostCounted);
         }
-        else if (selection.From is not null)
+        else if (selection is { IsVoid: false, From: not null })
         {
             fitting.AddRange(Vague(session, selection));    // what began before the first day comes after all the others
         }
@@ -55,8 +50,13 @@ internal static class EntrySearch
     // All keys that fit, in any order, or one more than are counted.
     private static List<long> Fitting(Session session, Selection selection)
     {
+        if (selection.IsVoid)
+        {
+            return [];
+        }
+
         var (where, values) = Where(session, selection, dated: false);
-        return session.ByWords<long>(many: null, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        return session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
     }
 
     // Of very many that fit, along the slots.
@@ -80,13 +80,9 @@ internal static class EntrySearch
     }
 
     /// <summary>How many entries a term fits, counted up to a bound.</summary>
-    public static int Count(Session session, Term term, int most)
-    {
-        return session.ByWords<int>(
-            many: null,
-            $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
-            new { terms = session.Database.Write(term), most = (long)most })[0];
-    }
+    public static int Count(Session session, Term term, int most) => session.First<int>(
+        $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
+        new { terms = session.Database.Write(term), most = (long)most });
 
     /// <summary>The keys of entries between two slots, the earliest first.</summary>
     public static List<long> Between(Session session, Term term, long least, long most, int limit)
@@ -132,8 +128,7 @@ internal static class EntrySearch
     /// <summary>The keys of all that fit, the earliest first; null where more fit than are counted.</summary>
     public static List<long>? IfFew(Session session, Selection selection)
     {
-        var (where, values) = Where(session, selection, dated: false);
-        var keys = session.ByWords<long>(many: false, $"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        var keys = Fitting(session, selection);
         keys.Sort();
         return keys.Count > MostCounted ? null : keys;
     }

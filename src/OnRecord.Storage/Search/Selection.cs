@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OnRecord.Storage.Writing;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Search;
 
@@ -20,7 +20,7 @@ internal sealed class Selection
     public bool IsVoid { get; private set; }
 
     /// <summary>Whether every entry of the kind fits.</summary>
-    public bool IsWhole => terms.Count == 0 && From is null && Until is null;
+    public bool IsWhole => terms.Count == 0 && !IsVoid && From is null && Until is null;
 
     /// <summary>The tag of the kind of entry.</summary>
     public string Kind => kind;

@@ -43,7 +43,7 @@ CREATE TABLE article (
 
 CREATE UNIQUE INDEX article_once ON article (id, ifnull(added_outlet, ''), ifnull(added_url, ''));
 CREATE INDEX article_by_outlet ON article (outlet, earliest);
-CREATE INDEX article_by_url ON article (url);
+CREATE INDEX article_by_url ON article (added_url);
 CREATE INDEX article_by_origin ON article (origin, key);
 
 -- Records as JSON in UTF-8, compressed with Zstandard.

@@ -61,9 +61,6 @@ internal sealed class PartyKeys
         }
     }
 
-    /// <returns>Null where the archive has no such party.</returns>
-    public static long? Find(Session session, string id) => session.First<long?>("SELECT key FROM party WHERE id = @id", new { id = Clean.Id(id) });
-
     // "Ruta Hallen" for ruta-hallen, rather than "Hallen".
     private static bool IsFull(PartyRow row) => IndexWords.Of(row.Id).All(IndexWords.Of(row.Name).Contains);
 }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
-using System.Collections.Immutable;
 
 namespace OnRecord.Storage.Writing;
 

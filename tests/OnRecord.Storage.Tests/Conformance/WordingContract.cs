@@ -57,6 +57,7 @@ public abstract class WordingContract : IDisposable
     public void APhraseMayBeAskedForOfOneSpeaker()
     {
         Assert.Equal(1, archive.Phrase(new PhraseQuery("same trench") { Speaker = "Besk" }).Uses);
+        Assert.Equal(0, archive.Phrase(new PhraseQuery("same trench") { Speaker = "!?" }).Uses);
         Assert.Equal(0, archive.Phrase(new PhraseQuery("the same harbour")).Uses);
         Assert.Null(archive.Phrase(new PhraseQuery("the same harbour")).First);
     }
