@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using OnRecord.Server.Answers;
 using OnRecord.Server.Parties;
 using OnRecord.Server.Statements;
@@ -30,7 +29,7 @@ internal static class ActorsShowCommand
             var screen = Screen.Of(parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(format) == Format.Json)
             {
-                screen.WriteLine(SafeText.Json(JsonText.Write(json => Write(json, profile))));
+                screen.WriteLine(SafeText.Json(JsonText.Write(json => json.WriteObject(() => ProfileJson.Write(json, profile)))));
             }
             else
             {
@@ -68,27 +67,4 @@ internal static class ActorsShowCommand
     }
 
     private static string Number<T>(Found<T> found) => InWords.AtLeast(found.IsLeast) + InWords.Number(found.Total);
-
-    private static void Write(Utf8JsonWriter json, PartyProfile profile) => json.WriteObject(() =>
-    {
-        json.WriteSearched(profile.Searched);
-        json.WriteParty("actor", profile.Party);
-        json.WriteStrings("otherNames", profile.OtherNames);
-        json.WriteString("first", JsonText.Day(profile.First));
-        json.WriteString("last", JsonText.Day(profile.Last));
-        json.WriteObject("statements", () =>
-        {
-            Write(json, "made", profile.Said);
-            Write(json, "heard", profile.Heard);
-            Write(json, "passedOn", profile.PassedOn);
-        });
-        json.WriteObject("messages", () =>
-        {
-            Write(json, "sent", profile.Sent);
-            Write(json, "received", profile.Received);
-        });
-        json.WriteAll("latest", profile.Said.Items, hit => StatementJson.Write(json, hit));
-    });
-
-    private static void Write<T>(Utf8JsonWriter json, string name, Found<T> found) => json.WriteObject(name, () => json.WriteTotal(found));
 }

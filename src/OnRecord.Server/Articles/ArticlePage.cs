@@ -68,11 +68,6 @@ internal sealed class ArticlePage
         ? new ArticlePage(article).Whole()
         : Frame.NotFound("The archive holds no article with this number.");
 
-    /// <summary>The record as it was added.</summary>
-    public static IResult Json(long key, Archive archive) => archive.Article(key) is { } article
-        ? TypedResults.Bytes(article.Json, "application/json")
-        : Problem.NotFound("The archive holds no article with this number.");
-
     private static string Number(int index) => (index + 1).ToString();
 
     private void Add(Passage? passage, MarkKind kind, string owner)

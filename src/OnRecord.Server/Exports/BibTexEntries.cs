@@ -21,7 +21,7 @@ internal sealed class BibTexEntries(DateOnly accessed) : IExportForm
         return entries;
     }
 
-    private string Entry(Citation citation)
+    public string Entry(Citation citation)
     {
         var entry = new StringBuilder($"@article{{{citation.Key},\n");
         void Field(string name, string? value, bool isBare = false)

@@ -30,6 +30,17 @@ internal sealed record Citation(string Key, string? Author, string Title, string
             ChainInWords.Of(record, statement));
     }
 
+    /// <summary>The citation as one sentence for people.</summary>
+    /// <param name="permalink">Where the statement is shown.</param>
+    /// <param name="accessed">The day of access.</param>
+    public string Sentence(string permalink, DateOnly accessed)
+    {
+        var container = Container ?? "Outlet not known";
+        var issued = Issued is null ? "undated" : ReadableDate.Of(Issued);
+        var url = Url is null ? "" : $" {Url}.";
+        return $"{Author ?? "Speaker not known"}, “{Title}”. {container}, {issued}.{url} {Note} {permalink}, accessed {ReadableDate.Of(accessed)}.";
+    }
+
     private static string Beginning(string words)
     {
         var all = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

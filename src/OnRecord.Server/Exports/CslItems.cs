@@ -13,12 +13,14 @@ internal sealed class CslItems(DateOnly accessed) : IExportForm
         output.Write("[\n");
         foreach (var one in source.Statements())
         {
-            output.Write((items++ == 0 ? "" : ",\n") + JsonLine.Of(json => Write(json, Citation.Of(one.Record, one.Item))));
+            output.Write((items++ == 0 ? "" : ",\n") + Item(Citation.Of(one.Record, one.Item)));
         }
 
         output.Write(items == 0 ? "]\n" : "\n]\n");
         return items;
     }
+
+    public string Item(Citation citation) => JsonLine.Of(json => Write(json, citation));
 
     private void Write(Utf8JsonWriter json, Citation citation)
     {

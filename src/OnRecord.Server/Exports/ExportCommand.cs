@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using OnRecord.Findings;
+using OnRecord.Server.Search;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Exports;
@@ -74,7 +75,7 @@ internal static class ExportCommand
                     parsed.GetValue(target),
                     parsed.GetValue(replace),
                     parsed.GetValue(accessed) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
-                    new ExportFilter
+                    new SearchFilter
                     {
                         Words = TypedWordsArgument.Of(parsed.GetValue(words)),
                         Speaker = parsed.GetValue(speaker),

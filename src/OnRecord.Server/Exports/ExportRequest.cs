@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnRecord.Server.Search;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Exports;
@@ -10,7 +11,7 @@ namespace OnRecord.Server.Exports;
 /// <param name="Replace">Whether what is there may be overwritten.</param>
 /// <param name="Accessed">The day that citations give as that of access.</param>
 internal sealed record ExportRequest(
-    ExportTable? Table, IReadOnlyList<ExportFormat> Formats, string? To, bool Replace, DateOnly Accessed, ExportFilter Filter)
+    ExportTable? Table, IReadOnlyList<ExportFormat> Formats, string? To, bool Replace, DateOnly Accessed, SearchFilter Filter)
 {
     /// <exception cref="CommandException">It makes no sense.</exception>
     public void Check()

@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Server.Search;
 using OnRecord.Storage;
 using OnRecord.Storage.Parties;
 
@@ -8,7 +9,7 @@ namespace OnRecord.Server.Exports;
 internal sealed record InRecord<THit, TItem>(THit Hit, TItem Item, Record Record);
 
 /// <summary>What goes out, row by row, from one moment of the archive.</summary>
-internal sealed class ExportSource(ArchiveSnapshot snapshot, ExportFilter filter, ExportProgress progress, CancellationToken cancel)
+internal sealed class ExportSource(ArchiveSnapshot snapshot, SearchFilter filter, ExportProgress progress, CancellationToken cancel)
 {
     // Entries of one article mostly follow each other, as most are of one day; a few days may take turns.
     private const int MostHeld = 8;
@@ -18,7 +19,7 @@ internal sealed class ExportSource(ArchiveSnapshot snapshot, ExportFilter filter
 
     public ArchiveSnapshot Snapshot => snapshot;
 
-    public ExportFilter Filter => filter;
+    public SearchFilter Filter => filter;
 
     public IEnumerable<ArticleSummary> Articles() => Counted(snapshot.Articles(filter.Articles, filter.From, filter.Until));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OnRecord.Findings;
+using OnRecord.Server.Search;
 using OnRecord.Storage;
 using OnRecord.Wording;
 
@@ -35,7 +36,7 @@ internal static class Manifest
     }
 
     /// <param name="made">Who read the records, each with how many there are.</param>
-    public static byte[] Write(ExportFilter filter, CorpusBounds bounds, MadeCounts made, IReadOnlyList<WrittenFile> files, DateTimeOffset at)
+    public static byte[] Write(SearchFilter filter, CorpusBounds bounds, MadeCounts made, IReadOnlyList<WrittenFile> files, DateTimeOffset at)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))

@@ -12,6 +12,15 @@ internal static class FindingFace
     public static readonly Face<FindingHit> Of = new(
         "finding", Add, Write, ["published", "kind", "severity", "says", "evidence", "outlet", "title", "url", "article_id"], Cells);
 
+    public static void Write(Utf8JsonWriter json, FindingHit hit) => json.WriteObject(() =>
+    {
+        json.WriteString("kind", Kind(hit));
+        json.WriteString("severity", Severity(hit));
+        json.WriteString("says", hit.Says);
+        json.WriteStrings("evidence", hit.Evidence);
+        json.WriteArticle(hit.Article);
+    });
+
     private static void Add(Sheet sheet, FindingHit hit)
     {
         sheet.Add(new Run(hit.Says, Ink.Strong), new Run($"  ({Kind(hit)}, {Severity(hit)})", Ink.Quiet));
@@ -23,15 +32,6 @@ internal static class FindingFace
         sheet.Add(indent: 2, new Run(ArticleWords.Printed(hit.Article), Ink.Quiet));
         sheet.Blank();
     }
-
-    private static void Write(Utf8JsonWriter json, FindingHit hit) => json.WriteObject(() =>
-    {
-        json.WriteString("kind", Kind(hit));
-        json.WriteString("severity", Severity(hit));
-        json.WriteString("says", hit.Says);
-        json.WriteStrings("evidence", hit.Evidence);
-        json.WriteArticle(hit.Article);
-    });
 
     private static IEnumerable<string?> Cells(FindingHit hit) =>
     [

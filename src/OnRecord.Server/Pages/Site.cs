@@ -1,4 +1,6 @@
 using System.Net;
+using OnRecord.Reading.Actors;
+using OnRecord.Server.Api;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
@@ -43,8 +45,6 @@ internal static class Site
         app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) => StatementPage.Of(id, request, archive));
         app.MapMethods("/articles", Reading, (HttpRequest request) => ArticleList.Page(request, archive));
         app.MapMethods("/articles/{key:long}", Reading, (long key) => ArticlePage.Of(key, archive));
-        app.MapMethods("/api/articles/{key:long}", Reading, (long key) => ArticlePage.Json(key, archive));
-        app.MapMethods("/api/statements", Reading, (HttpRequest request) => StatementEndpoints.Search(request, archive));
         app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
         app.MapMethods("/healthz", Reading, () =>
         {
@@ -54,7 +54,7 @@ internal static class Site
         Asset(app, "site.css", "text/css; charset=utf-8");
         Asset(app, "site.js", "text/javascript; charset=utf-8");
         Asset(app, "icon.svg", "image/svg+xml");
-        app.MapFallback("/api/{**rest}", () => Problem.NotFound("There is nothing at this address."));
+        app.MapApi(archive, ActorTable.BuiltIn, TimeProvider.System);
         app.MapFallback(() => Frame.NotFound("There is no page at this address."));
     }
 
@@ -90,11 +90,15 @@ internal static class Site
         {
             await next(context);
         }
+        catch (ProblemException error) when (!context.Response.HasStarted)
+        {
+            await error.Problem.ExecuteAsync(context);
+        }
         catch (ArchiveException error) when (!context.Response.HasStarted)
         {
             var says = $"The archive cannot be read now: {error.Message}.";
             var answer = context.Request.Path.StartsWithSegments("/api")
-                ? Problem.Of(StatusCodes.Status503ServiceUnavailable, says)
+                ? Problem.Of(StatusCodes.Status503ServiceUnavailable, "archive-unavailable", "The archive cannot be read now", says)
                 : Frame.Error(StatusCodes.Status503ServiceUnavailable, "No archive", says, "Load the page again in a moment.");
             await answer.ExecuteAsync(context);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Server.Api;
 using OnRecord.Server.Pages;
 using OnRecord.Storage;
 
@@ -18,7 +19,7 @@ internal static class SavedSearchFeed
 
         if (PageNumber.Of(request.Query) is not { } page)
         {
-            return Problem.Of(StatusCodes.Status400BadRequest, "“page” is a number from 1.");
+            return Problem.BadRequest("“page” is a number from 1.");
         }
 
         var site = new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri;

@@ -3,6 +3,7 @@ using OnRecord.Findings;
 using OnRecord.Server.Events;
 using OnRecord.Server.Messages;
 using OnRecord.Server.Saved;
+using OnRecord.Server.Search;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 
@@ -83,18 +84,21 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
-            var query = saving.Query(parsed, opened, new StatementQuery
+            var filter = new SearchFilter
             {
                 Words = TypedWordsArgument.Of(parsed.GetValue(words)),
                 Speaker = parsed.GetValue(speaker),
-                Addressee = parsed.GetValue(to),
+                To = parsed.GetValue(to),
                 Via = parsed.GetValue(via),
                 Outlet = parsed.GetValue(outlet),
                 Form = parsed.GetValue(form),
+                Type = parsed.GetValue(type),
+                Status = parsed.GetValue(status),
                 From = parsed.GetValue(from),
                 Until = parsed.GetValue(until),
-                Limit = parsed.GetValue(limit),
-            });
+            };
+            var most = parsed.GetValue(limit);
+            var query = saving.Query(parsed, opened, filter.Statements with { Limit = most });
             if (parsed.GetValue(format) == Format.Atom)
             {
                 saving.WriteFeed(parsed, opened, query, parsed.InvocationConfiguration.Output);
@@ -106,11 +110,10 @@ internal static class SearchCommand
             switch (parsed.GetValue(kind))
             {
                 case Kind.Message:
-                    MessageFace.Of.Write(screen, shape, opened.Search(Messages(query, parsed.GetValue(type))), query.Offset, opened.Summary());
+                    MessageFace.Of.Write(screen, shape, opened.Search(filter.Messages with { Limit = most }), offset: 0, opened.Summary());
                     break;
                 case Kind.Event:
-                    var events = Events(query, parsed.GetValue(type), parsed.GetValue(status));
-                    EventFace.Of.Write(screen, shape, opened.Search(events), query.Offset, opened.Summary());
+                    EventFace.Of.Write(screen, shape, opened.Search(filter.Events with { Limit = most }), offset: 0, opened.Summary());
                     break;
                 default:
                     StatementFace.Of.Write(screen, shape, opened.Search(query), query.Offset, opened.Summary());
@@ -119,31 +122,4 @@ internal static class SearchCommand
         });
         return command;
     }
-
-    private static MessageQuery Messages(StatementQuery query, string? kind) => new()
-    {
-        Words = query.Words,
-        Sender = query.Speaker,
-        Addressee = query.Addressee,
-        Via = query.Via,
-        Outlet = query.Outlet,
-        Kind = kind,
-        From = query.From,
-        Until = query.Until,
-        Limit = query.Limit,
-    };
-
-    private static EventQuery Events(StatementQuery query, string? type, string? status) => new()
-    {
-        Words = query.Words,
-        Actor = query.Speaker,
-        Recipient = query.Addressee,
-        Via = query.Via,
-        Outlet = query.Outlet,
-        Plover = type,
-        Status = status,
-        From = query.From,
-        Until = query.Until,
-        Limit = query.Limit,
-    };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using OnRecord.Server.Exports;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Tests.Exports;
 
@@ -175,5 +176,5 @@ public sealed class FullExportTests : IDisposable
 
     private JsonElement Manifest() => JsonDocument.Parse(File.ReadAllBytes(export["out/manifest.json"])).RootElement;
 
-    private static ExportRequest Request(ExportTable? table, string to) => new(table, [], to, Replace: false, new DateOnly(2026, 1, 1), new ExportFilter());
+    private static ExportRequest Request(ExportTable? table, string to) => new(table, [], to, Replace: false, new DateOnly(2026, 1, 1), new SearchFilter());
 }

@@ -1,0 +1,42 @@
+using OnRecord.Reading.Actors;
+using OnRecord.Server.Articles;
+using OnRecord.Server.Corrections;
+using OnRecord.Server.Dyads;
+using OnRecord.Server.Ledgers;
+using OnRecord.Server.Parties;
+using OnRecord.Server.Phrases;
+using OnRecord.Server.Quotes;
+using OnRecord.Server.Saved;
+using OnRecord.Server.Search;
+using OnRecord.Server.Statements;
+using OnRecord.Server.Stats;
+using OnRecord.Storage;
+
+namespace OnRecord.Server.Api;
+
+/// <summary>The HTTP API, in the order of <c>docs/api.md</c>.</summary>
+internal static class Routes
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    /// <param name="actors">The tables of actors, for offices and names.</param>
+    public static void MapApi(this IEndpointRouteBuilder site, Archive archive, ActorTable actors, TimeProvider time)
+    {
+        var api = site.MapGroup("/api");
+        ArchiveEndpoints.Map(api, archive);
+        SearchEndpoints.Map(api, archive);
+        StatementEndpoints.Map(api, archive, time);
+        ArticleEndpoints.Map(api, archive);
+        PartyEndpoints.Map(api, archive, actors);
+        DyadEndpoints.Map(api, archive);
+        LedgerEndpoints.Map(api, archive);
+        PhraseEndpoints.Map(api, archive);
+        QuoteEndpoints.Map(api, archive);
+        CorrectionEndpoints.Map(api, archive);
+        SavedSearchEndpoints.Map(api, archive);
+        api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
+    }
+
+    /// <summary>Maps what only reads.</summary>
+    public static RouteHandlerBuilder Reads(this IEndpointRouteBuilder routes, string path, Delegate answer) => routes.MapMethods(path, Reading, answer);
+}

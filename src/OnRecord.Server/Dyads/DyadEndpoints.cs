@@ -1,0 +1,36 @@
+using OnRecord.Server.Api;
+using OnRecord.Storage;
+using OnRecord.Storage.Dyads;
+
+namespace OnRecord.Server.Dyads;
+
+/// <summary><c>/api/dyads/{first}/{second}</c>: a pair over time, and the records behind each number.</summary>
+internal static class DyadEndpoints
+{
+    private const int MostRecords = 1_000;
+
+    public static void Map(RouteGroupBuilder api, Archive archive)
+    {
+        api.Reads("/dyads/{first}/{second}", (string first, string second, HttpRequest request) =>
+        {
+            var address = new Address(request.Query);
+            var query = Query(archive, first, second, address);
+            address.Finish();
+            return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), records: null));
+        });
+        api.Reads("/dyads/{first}/{second}/records", (string first, string second, HttpRequest request) =>
+        {
+            var address = new Address(request.Query);
+            var query = Query(archive, first, second, address);
+            var limit = address.Number("limit", 100, 1, MostRecords);
+            address.Finish();
+            return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), archive.Between(query, limit)));
+        });
+    }
+
+    private static DyadQuery Query(Archive archive, string first, string second, Address address) =>
+        new(NamedInAddress.Find(archive, first).Id, NamedInAddress.Find(archive, second).Id)
+        {
+            Per = address.Choice<Period>("per") ?? Period.Month, From = address.Day("from"), Until = address.Day("until"),
+        };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using OnRecord.Reading.Actors;
+using OnRecord.Server.Actors;
+using OnRecord.Server.Answers;
+using OnRecord.Server.Api;
+using OnRecord.Storage;
+
+namespace OnRecord.Server.Parties;
+
+/// <summary><c>/api/parties</c>: whom a name means, and what the archive has of somebody.</summary>
+internal static class PartyEndpoints
+{
+    private const int MostListed = 100;
+    private const int UsualLatest = 20;
+
+    public static void Map(RouteGroupBuilder api, Archive archive, ActorTable actors)
+    {
+        var known = new Lazy<Dictionary<string, KnownActor>>(() => actors.Actors.GroupBy(static actor => actor.Id).ToDictionary(static same => same.Key, static same => same.First()));
+        api.Reads("/parties", (HttpRequest request) =>
+        {
+            var address = new Address(request.Query);
+            var typed = address.Text("q");
+            var limit = address.Number("limit", MostListed, 1, MostListed);
+            address.Finish();
+            var found = typed is null ? archive.Parties() : archive.Parties(typed);
+            return JsonAnswer.Of(json => json.WriteObject(() =>
+            {
+                json.WriteSearched(archive.Summary());
+                json.WriteNumber("total", found.Count);
+                json.WriteAll("parties", found.Take(limit).Select(PartyNames.Named), json.WriteParty);
+            }));
+        });
+        api.Reads("/parties/{name}", (string name, HttpRequest request) =>
+        {
+            var address = new Address(request.Query);
+            var latest = address.Number("latest", UsualLatest, 0, MostListed);
+            address.Finish();
+            var profile = archive.Profile(NamedInAddress.Find(archive, name).Id, latest);
+            profile = profile with { Party = PartyNames.Named(profile.Party) };
+            var actor = known.Value.GetValueOrDefault(profile.Party.Id);
+            return JsonAnswer.Of(json => json.WriteObject(() =>
+            {
+                ProfileJson.Write(json, profile);
+                WriteOffices(json, actor);
+            }));
+        });
+    }
+
+    private static void WriteOffices(Utf8JsonWriter json, KnownActor? actor)
+    {
+        json.WriteString("wikidata", actor?.Wikidata);
+        json.WriteAll("offices", actor?.Offices ?? [], office => json.WriteObject(() =>
+        {
+            json.WriteString("title", office.Titles.FirstOrDefault() ?? office.Kind);
+            json.WriteString("country", office.Country);
+            json.WriteString("from", office.From.Length > 0 ? office.From : null);
+            json.WriteString("until", office.Until.Length > 0 ? office.Until : null);
+        }));
+    }
+}
