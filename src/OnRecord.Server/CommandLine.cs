@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using OnRecord.Reading;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Assistants;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Demo;
 using OnRecord.Server.Dyads;
@@ -57,6 +58,7 @@ internal static class CommandLine
             StatsCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
+            McpCommand.Create(),
             DemoCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -3,7 +3,7 @@ using OnRecord.Storage.Search;
 namespace OnRecord.Storage;
 
 /// <summary>How many independent sources printings go back to.</summary>
-internal static class Origins
+public static class Origins
 {
     /// <summary>
     /// Copies of one text count once, and so do those that name the same one who passed the words on first, with what that one printed itself.

@@ -7,7 +7,7 @@ namespace OnRecord.Server.Tests;
 public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<ExampleTests.Samples>
 {
     // These go on until they are stopped, are run elsewhere, need the web, or go on with what was stopped.
-    private static readonly string[] NotRun = ["serve", "demo", "watch", "resume"];
+    private static readonly string[] NotRun = ["serve", "mcp", "demo", "watch", "resume"];
 
     public static TheoryData<string> Examples => [.. Commands(CommandLine.Create())
         .OfType<ExampleCommand>()

@@ -11,6 +11,9 @@ namespace OnRecord.Server.Answers;
 /// <summary>What answers in JSON have in common.</summary>
 internal static class JsonText
 {
+    /// <summary>For what is made of nodes: letters of every script as they are.</summary>
+    public static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>JSON on one line.</summary>

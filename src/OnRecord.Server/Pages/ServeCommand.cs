@@ -8,11 +8,13 @@ namespace OnRecord.Server.Pages;
 /// <summary><c>onrecord serve</c>: the archive as web pages and as an HTTP API.</summary>
 internal static class ServeCommand
 {
+    public const int UsualPort = 5050;
+
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
         var port = NumberOption.Create(
-            "--port", "The port on this machine; 0 takes a free one.", fallback: 5050, least: 0, most: 65535);
+            "--port", "The port on this machine; 0 takes a free one.", fallback: UsualPort, least: 0, most: 65535);
         var urls = new Option<string?>("--urls")
         {
             Description = "Where to listen instead, for others to reach it: http://0.0.0.0:8080. Nobody is asked for a password.",
