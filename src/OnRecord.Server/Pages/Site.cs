@@ -4,6 +4,7 @@ using OnRecord.Server.Api;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
+using OnRecord.Server.Web;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Pages;
@@ -12,7 +13,7 @@ namespace OnRecord.Server.Pages;
 internal static class Site
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string[] Reading = ["GET", "HEAD"];
@@ -51,9 +52,9 @@ internal static class Site
             archive.Summary();
             return TypedResults.Text("ok\n");
         });
+        app.MapReadingRoom();
         Asset(app, "site.css", "text/css; charset=utf-8");
         Asset(app, "site.js", "text/javascript; charset=utf-8");
-        Asset(app, "icon.svg", "image/svg+xml");
         app.MapApi(archive, ActorTable.BuiltIn, TimeProvider.System);
         app.MapFallback(() => Frame.NotFound("There is no page at this address."));
     }

@@ -1,0 +1,44 @@
+namespace OnRecord.Server.Web;
+
+/// <summary>The web app: its files, and its one page at the address of every screen.</summary>
+internal static class ReadingRoom
+{
+    private const string Shell = "/index.html";
+
+    private const string NotBuilt =
+        "The web pages are not part of this build: they need Node when the program is built. The API answers at /api, and the command line does all they do.\n";
+
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    /// <summary>As <c>app/screens.ts</c> of the web app lists them.</summary>
+    private static readonly string[] Screens =
+    [
+        "/articles/{key}", "/s/{id}", "/compare/{id}", "/actors/{id}", "/dyad/{first}/{second}", "/phrase", "/findings", "/map", "/network",
+        "/corrections", "/add", "/check", "/reference",
+    ];
+
+    extension(WebApplication app)
+    {
+        public void MapReadingRoom()
+        {
+            var files = WebFile.All();
+            foreach (var (address, file) in files.Where(static file => file.Key != Shell))
+            {
+                app.MapMethods(address, Reading, (RequestDelegate)(context => file.WriteAsync(context)));
+            }
+
+            RequestDelegate shell = files.TryGetValue(Shell, out var page) ? context => page.WriteAsync(context) : SayNotBuilt;
+            foreach (var screen in Screens)
+            {
+                app.MapMethods(screen, Reading, shell);
+            }
+        }
+    }
+
+    private static Task SayNotBuilt(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(NotBuilt, context.RequestAborted);
+    }
+}
