@@ -213,6 +213,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Write(Term term) => SqliteTerms.Write(term);
 
+    public bool IsQuickAlongSlots => true;
+
     /// <summary>FTS5 always goes along the slots and stops when it has enough.</summary>
     public void Expect(DbTransaction transaction, bool? many)
     {
