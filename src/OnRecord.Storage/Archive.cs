@@ -7,6 +7,7 @@ using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Facets;
 using OnRecord.Storage.Ledgers;
 using OnRecord.Storage.Parties;
 using OnRecord.Storage.Phrases;
@@ -151,6 +152,18 @@ public sealed class Archive : IDisposable
     /// <summary>What is out of joint in the articles, newest first.</summary>
     public Found<FindingHit> Search(FindingQuery query) => 
         Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), static row => row.Finding());
+
+    /// <summary>How the statements that fit are distributed.</summary>
+    /// <param name="most">How many values of each kind to give. At least 0.</param>
+    public FoundFacets Facets(StatementQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfStatement));
+
+    /// <summary>How the messages that fit are distributed.</summary>
+    /// <inheritdoc cref="Facets(StatementQuery, int)"/>
+    public FoundFacets Facets(MessageQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfMessage));
+
+    /// <summary>How the events that fit are distributed.</summary>
+    /// <inheritdoc cref="Facets(StatementQuery, int)"/>
+    public FoundFacets Facets(EventQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfEvent));
 
     /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
     public IReadOnlyList<StatementHit> Statements(string id) => Read(session => EntrySearch.Statements(session, id));

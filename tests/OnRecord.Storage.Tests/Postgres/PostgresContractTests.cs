@@ -8,6 +8,8 @@ public sealed class PostgresSearchTests() : SearchContract(new PostgresSchema())
 
 public sealed class PostgresPagingTests() : PagingContract(new PostgresSchema());
 
+public sealed class PostgresFacetTests() : FacetContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

@@ -8,6 +8,8 @@ public sealed class SqliteSearchTests() : SearchContract(new ArchiveFile());
 
 public sealed class SqlitePagingTests() : PagingContract(new ArchiveFile());
 
+public sealed class SqliteFacetTests() : FacetContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
