@@ -9,13 +9,17 @@ namespace OnRecord.Storage.Facets;
 /// <summary>Counts the values of what was found.</summary>
 internal static class FacetCounting
 {
+    // Of more than are counted anyway, whose shares so many tell as well, in half the time.
+    private const int MostOfVeryMany = 2_000;
+
     /// <param name="most">How many values of each kind to give.</param>
     /// <param name="read">Takes the values out of an entry's detail.</param>
     public static FoundFacets Of(Session session, Selection selection, int most, Func<string, FacetValues> read)
     {
         var found = EntrySearch.Find(session, selection, Page.First(EntrySearch.MostCounted));
+        long[] keys = [.. found.Items.Take(found.HasMore ? MostOfVeryMany : EntrySearch.MostCounted)];
         FacetTally outlets = new(), actors = new(), recipients = new(), types = new(), statuses = new(), months = new();
-        foreach (var (key, detail, outlet) in Rows(session, found.Items))
+        foreach (var (key, detail, outlet) in Rows(session, keys))
         {
             var values = read(detail);
             outlets.Add(outlet);
@@ -27,7 +31,7 @@ internal static class FacetCounting
         }
 
         return new FoundFacets(
-            found.Items.Count,
+            keys.Length,
             found.HasMore,
             outlets.Most(most),
             Named(session, actors.Most(most)),
@@ -37,8 +41,8 @@ internal static class FacetCounting
             months.InOrder());
     }
 
-    private static List<(long Key, string Detail, string? Outlet)> Rows(Session session, IReadOnlyList<long> keys) =>
-        keys.Count == 0
+    private static List<(long Key, string Detail, string? Outlet)> Rows(Session session, long[] keys) =>
+        keys.Length == 0
             ? []
             : session.Query<(long Key, string Detail, string? Outlet)>(
                 $"SELECT e.key, e.detail, a.outlet FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
