@@ -9,6 +9,8 @@ using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Facets;
 using OnRecord.Storage.Ledgers;
+using OnRecord.Storage.Maps;
+using OnRecord.Storage.Networks;
 using OnRecord.Storage.Parties;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Postgres;
@@ -164,6 +166,13 @@ public sealed class Archive : IDisposable
     /// <summary>How the events that fit are distributed.</summary>
     /// <inheritdoc cref="Facets(StatementQuery, int)"/>
     public FoundFacets Facets(EventQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfEvent));
+
+    /// <summary>Where the events that fit happened.</summary>
+    public EventMap Map(EventQuery query) => Read(session => EventPlacing.Of(session, query));
+
+    /// <summary>Who speaks to whom, and who passes on whose words, in the statements that fit.</summary>
+    /// <param name="most">How many of those who take part to give. At least 0.</param>
+    public Network Network(StatementQuery query, int most = 40) => Read(session => Networking.Of(session, query, most));
 
     /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
     public IReadOnlyList<StatementHit> Statements(string id) => Read(session => EntrySearch.Statements(session, id));

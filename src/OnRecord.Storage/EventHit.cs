@@ -1,5 +1,6 @@
 using OnRecord.Findings;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Maps;
 
 namespace OnRecord.Storage;
 
@@ -82,6 +83,9 @@ public sealed record EventHit
     public string? Date { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>Where that is; null for a state, and where it is not known.</summary>
+    public Site? Site { get; init; }
 
     public required string Status { get; init; }
 

@@ -6,6 +6,9 @@ internal sealed class FacetTally
     private readonly Dictionary<string, (string? Id, string Name, int Count)> counts = new(StringComparer.Ordinal);
     private int without;
 
+    /// <summary>How often any value was counted.</summary>
+    public int Total => counts.Values.Sum(static one => one.Count);
+
     public void Add(string? value)
     {
         if (value is null)

@@ -187,6 +187,10 @@ internal static class EntrySearch
             : session.Query<EntryAndArticle>(
                 $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
 
+    /// <summary>The details of the entries with these keys, in any order.</summary>
+    public static List<string> Details(Session session, IReadOnlyList<long> keys) =>
+        keys.Count == 0 ? [] : session.Query<string>($"SELECT detail FROM entry WHERE key IN {Session.List(keys)}");
+
     private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated)
     {
         var database = session.Database;

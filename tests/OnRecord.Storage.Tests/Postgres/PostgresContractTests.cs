@@ -10,6 +10,8 @@ public sealed class PostgresPagingTests() : PagingContract(new PostgresSchema())
 
 public sealed class PostgresFacetTests() : FacetContract(new PostgresSchema());
 
+public sealed class PostgresMapTests() : MapContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

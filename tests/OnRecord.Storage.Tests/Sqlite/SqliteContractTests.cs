@@ -10,6 +10,8 @@ public sealed class SqlitePagingTests() : PagingContract(new ArchiveFile());
 
 public sealed class SqliteFacetTests() : FacetContract(new ArchiveFile());
 
+public sealed class SqliteMapTests() : MapContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
