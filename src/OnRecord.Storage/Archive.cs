@@ -7,7 +7,10 @@ using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Facets;
 using OnRecord.Storage.Ledgers;
+using OnRecord.Storage.Maps;
+using OnRecord.Storage.Networks;
 using OnRecord.Storage.Parties;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Postgres;
@@ -137,17 +140,39 @@ public sealed class Archive : IDisposable
     public Found<StatementHit> Search(StatementQuery query)
     {
         var typed = TypedWords.Of(query.Words);
-        return Find(Selection.Of(query), query.Offset, query.Limit, row => Marked(row.Statement([]), typed));
+        return Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), row => Marked(row.Statement([]), typed));
     }
 
     /// <summary>The messages that fit, newest first and undated last; each printing of one is a hit of its own.</summary>
-    public Found<MessageHit> Search(MessageQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Message());
+    public Found<MessageHit> Search(MessageQuery query) => 
+        Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), static row => row.Message());
 
     /// <summary>The events that fit, newest first and undated last; each printing of one is a hit of its own.</summary>
-    public Found<EventHit> Search(EventQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Event());
+    public Found<EventHit> Search(EventQuery query) => 
+        Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), static row => row.Event());
 
     /// <summary>What is out of joint in the articles, newest first.</summary>
-    public Found<FindingHit> Search(FindingQuery query) => Find(Selection.Of(query), query.Offset, query.Limit, static row => row.Finding());
+    public Found<FindingHit> Search(FindingQuery query) => 
+        Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), static row => row.Finding());
+
+    /// <summary>How the statements that fit are distributed.</summary>
+    /// <param name="most">How many values of each kind to give. At least 0.</param>
+    public FoundFacets Facets(StatementQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfStatement));
+
+    /// <summary>How the messages that fit are distributed.</summary>
+    /// <inheritdoc cref="Facets(StatementQuery, int)"/>
+    public FoundFacets Facets(MessageQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfMessage));
+
+    /// <summary>How the events that fit are distributed.</summary>
+    /// <inheritdoc cref="Facets(StatementQuery, int)"/>
+    public FoundFacets Facets(EventQuery query, int most = 10) => Read(session => FacetCounting.Of(session, Selection.Of(query), most, FacetValues.OfEvent));
+
+    /// <summary>Where the events that fit happened.</summary>
+    public EventMap Map(EventQuery query) => Read(session => EventPlacing.Of(session, query));
+
+    /// <summary>Who speaks to whom, and who passes on whose words, in the statements that fit.</summary>
+    /// <param name="most">How many of those who take part to give. At least 0.</param>
+    public Network Network(StatementQuery query, int most = 40) => Read(session => Networking.Of(session, query, most));
 
     /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
     public IReadOnlyList<StatementHit> Statements(string id) => Read(session => EntrySearch.Statements(session, id));
@@ -322,10 +347,10 @@ public sealed class Archive : IDisposable
         return written;
     });
 
-    private Found<THit> Find<THit>(Selection selection, int offset, int limit, Func<EntryAndArticle, THit> hit) => Read(session =>
+    private Found<THit> Find<THit>(Selection selection, Page page, Func<EntryAndArticle, THit> hit) => Read(session =>
     {
-        var (keys, total, isLeast) = EntrySearch.Find(session, selection, offset, limit);
-        return new Found<THit>([.. EntrySearch.Rows(session, keys).Select(hit)], total, isLeast);
+        var found = EntrySearch.Find(session, selection, page);
+        return new Found<THit>([.. EntrySearch.Rows(session, found.Items).Select(hit)], found.Total, found.IsLeast) { HasMore = found.HasMore };
     });
 
     private static KnownParty Party(Session session, string id) => PartySearch.Find(session, id) is [var one]

@@ -1,4 +1,5 @@
 using OnRecord.Findings;
+using OnRecord.Storage.Entries;
 using OnRecord.Text;
 
 namespace OnRecord.Storage;
@@ -32,6 +33,9 @@ public sealed record ArticleSummary
 
     /// <summary>How many statements its record has.</summary>
     public required int Statements { get; init; }
+
+    /// <summary>Its place among all articles in the order of their days, and within a day of adding. Undated ones come first.</summary>
+    public long Position => Slot.Of(DateInterval.Of(Published?.Date)?.Earliest, Key);
 
     /// <summary>The key of the first article that prints the same text, its own where none does or it has not been compared yet.</summary>
     public long Origin { get; init; }

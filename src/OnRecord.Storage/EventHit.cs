@@ -1,5 +1,6 @@
 using OnRecord.Findings;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Maps;
 
 namespace OnRecord.Storage;
 
@@ -29,11 +30,18 @@ public sealed record EventQuery
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The key of a hit: only those after it in the order of the list are given. Null begins with the first.</summary>
+    /// <remarks>Unlike <see cref="Offset"/>, it costs the same however far down the list it is, and what is added meanwhile moves nothing.</remarks>
+    public long? After { get; init; }
+
     /// <summary>How many of the found ones to pass over. At least 0.</summary>
     public int Offset { get; init; }
 
     /// <summary>How many to give at most. At least 0.</summary>
     public int Limit { get; init; } = 20;
+
+    /// <summary>Whether to leave out counting what fits, for the pages after the first.</summary>
+    public bool Uncounted { get; init; }
 }
 
 /// <summary>An event as one article tells of it.</summary>
@@ -76,6 +84,9 @@ public sealed record EventHit
 
     public string? Place { get; init; }
 
+    /// <summary>Where that is; null for a state, and where it is not known.</summary>
+    public Site? Site { get; init; }
+
     public required string Status { get; init; }
 
     public IReadOnlyList<Party> Via { get; init; } = [];
@@ -107,11 +118,18 @@ public sealed record FindingQuery
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The key of a hit: only those after it in the order of the list are given. Null begins with the first.</summary>
+    /// <remarks>Unlike <see cref="Offset"/>, it costs the same however far down the list it is, and what is added meanwhile moves nothing.</remarks>
+    public long? After { get; init; }
+
     /// <summary>How many of the found ones to pass over. At least 0.</summary>
     public int Offset { get; init; }
 
     /// <summary>How many to give at most. At least 0.</summary>
     public int Limit { get; init; } = 20;
+
+    /// <summary>Whether to leave out counting what fits, for the pages after the first.</summary>
+    public bool Uncounted { get; init; }
 }
 
 /// <summary>What is out of joint in one article.</summary>

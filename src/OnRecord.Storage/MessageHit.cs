@@ -24,11 +24,18 @@ public sealed record MessageQuery
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>The key of a hit: only those after it in the order of the list are given. Null begins with the first.</summary>
+    /// <remarks>Unlike <see cref="Offset"/>, it costs the same however far down the list it is, and what is added meanwhile moves nothing.</remarks>
+    public long? After { get; init; }
+
     /// <summary>How many of the found ones to pass over. At least 0.</summary>
     public int Offset { get; init; }
 
     /// <summary>How many to give at most. At least 0.</summary>
     public int Limit { get; init; } = 20;
+
+    /// <summary>Whether to leave out counting what fits, for the pages after the first.</summary>
+    public bool Uncounted { get; init; }
 }
 
 /// <summary>A message as one article tells of it.</summary>

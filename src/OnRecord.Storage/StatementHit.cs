@@ -6,8 +6,12 @@ namespace OnRecord.Storage;
 
 /// <summary>A part of what was found, and how much was found in all.</summary>
 /// <param name="Total">How many fit the query, those not given included.</param>
-/// <param name="IsLeast">Whether there are more than <paramref name="Total"/>: counting stopped there.</param>
-public sealed record Found<T>(IReadOnlyList<T> Items, int Total, bool IsLeast = false);
+/// <param name="IsLeast">Whether there may be more than <paramref name="Total"/>: counting stopped there, or nothing but the items was counted.</param>
+public sealed record Found<T>(IReadOnlyList<T> Items, int Total, bool IsLeast = false)
+{
+    /// <summary>Whether more that fit come after the last of the items.</summary>
+    public bool HasMore { get; init; }
+}
 
 /// <summary>A statement as searching finds it.</summary>
 public sealed record StatementHit

@@ -62,6 +62,9 @@ internal interface IDatabase : IDisposable
     /// <summary>The value for <c>@terms</c>.</summary>
     string Write(Term term);
 
+    /// <summary>Whether going along the slots for words costs little also where few fit.</summary>
+    bool IsQuickAlongSlots { get; }
+
     /// <summary>
     /// Tells the planner how the next queries are to be run: those for words over the few rows that fit, or along the slots until enough
     /// fit; null for all others as it likes.

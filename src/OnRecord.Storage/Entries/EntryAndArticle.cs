@@ -133,6 +133,7 @@ internal sealed class EntryAndArticle
             Recipients = detail.Recipients,
             Date = detail.Date,
             Place = detail.Place,
+            Site = detail.Site,
             Status = detail.Status,
             Via = detail.Via,
             Words = detail.Words,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Findings;
+using OnRecord.Storage.Maps;
 
 namespace OnRecord.Storage.Entries;
 
@@ -87,6 +88,8 @@ internal sealed record EventDetail
     public string? Date { get; init; }
 
     public string? Place { get; init; }
+
+    public Site? Site { get; init; }
 
     public required string Status { get; init; }
 

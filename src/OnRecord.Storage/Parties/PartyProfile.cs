@@ -82,13 +82,13 @@ public sealed record PartyProfile(
         {
             if (EntrySearch.IfFew(session, selection) is not { } keys)
             {
-                var (newest, total, _) = EntrySearch.Find(session, selection, offset: 0, most);
+                var newest = EntrySearch.Find(session, selection, Page.First(most));
                 return new Part(
-                    [.. EntrySearch.Rows(session, newest).Where(isIts)],
-                    total,
+                    [.. EntrySearch.Rows(session, newest.Items).Where(isIts)],
+                    newest.Total,
                     IsLeast: true,
                     Slot.Day(EntrySearch.Earliest(session, selection) ?? 0),
-                    Slot.Day(newest.FirstOrDefault()));
+                    newest.Items is [var last, ..] ? Slot.Day(last) : null);
             }
 
             keys.Reverse();

@@ -49,6 +49,9 @@ internal static class PartySearch
             : party;
     }
 
+    /// <summary>The one with this id, a state with its name.</summary>
+    public static KnownParty? Coded(Session session, string id) => WithId(session, id) is { } party ? OfState(session, party) : null;
+
     /// <summary>The one with this id, whoever people say it is.</summary>
     public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", new { id = Clean.Id(id) }).FirstOrDefault();
 

@@ -115,8 +115,10 @@ internal sealed class PhraseTracing
 
         var selection = Selection().And(term);
         var before = first is { } use ? EntrySearch.Before(session, selection, use, MostBefore + 1) : [];
-        var (latest, sharing, _) = uses > FewUses ? ([], int.MaxValue, true) : EntrySearch.Find(session, selection, offset: 0, first is null ? MostBefore + MostAfter : MostAfter);
-        var keys = before.Take(MostBefore).Concat(latest).Distinct().ToArray();
+        var sharing = uses > FewUses
+            ? new Found<long>([], int.MaxValue)
+            : EntrySearch.Find(session, selection, Page.First(first is null ? MostBefore + MostAfter : MostAfter));
+        var keys = before.Take(MostBefore).Concat(sharing.Items).Distinct().ToArray();
         var near = new List<PhraseUse>();
         foreach (var hit in Statements(keys))
         {
@@ -132,7 +134,7 @@ internal sealed class PhraseTracing
                 .DistinctBy(static use => string.Join(' ', IndexWords.Of(use.Form)), StringComparer.Ordinal)
                 .Take(MostNear),
         ];
-        return (nearest, keys.Length, before.Count > MostBefore || sharing > keys.Length);
+        return (nearest, keys.Length, before.Count > MostBefore || sharing.Total > keys.Length);
     }
 
     // All of the words of content in any form; all but one of three and more, where they are not words that everybody uses together.

@@ -188,6 +188,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Write(Term term) => PostgresTerms.Write(term);
 
+    public bool IsQuickAlongSlots => false;
+
     public void Expect(DbTransaction transaction, bool? many)
     {
         var (sequence, bitmap, index) = many switch

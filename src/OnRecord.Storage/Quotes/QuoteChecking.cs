@@ -59,10 +59,9 @@ internal static class QuoteChecking
     private static List<QuoteFound> Compare(Session session, QuoteQuery query, QuoteParts parts, string? speaker, Term term, int most)
     {
         var selection = Selection.Of(new StatementQuery { Speaker = speaker, From = query.From, Until = query.Until }).And(term);
-        var (keys, _, _) = EntrySearch.Find(session, selection, offset: 0, most);
         return
         [
-            .. EntrySearch.Rows(session, keys)
+            .. EntrySearch.Rows(session, EntrySearch.Find(session, selection, Page.First(most)).Items)
                 .Select(row => row.Statement([]))
                 .Select(hit => new QuoteFound(hit, QuoteCheck.Compare(parts, WordList.Of(hit.Words))))
                 .Where(static one => one.Verdict.Match != QuoteMatch.NotFound && one.Verdict.Similarity >= LeastSimilarity)

@@ -37,7 +37,7 @@ public sealed class SavedSearches
         new
         {
             name = Clean.Name(search.Name), at = Stamp.Of(search.At),
-            query = JsonSerializer.Serialize(search.Query with { Offset = 0, Limit = new StatementQuery().Limit }, Json.StatementQuery),
+            query = JsonSerializer.Serialize(search.Query with { After = null, Offset = 0, Limit = new StatementQuery().Limit, Uncounted = false }, Json.StatementQuery),
         }));
 
     /// <summary>All of them, by name.</summary>

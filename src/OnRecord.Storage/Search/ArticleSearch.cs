@@ -16,9 +16,11 @@ internal static class ArticleSearch
 
         return TermOf(query) is { } term
             ? Find(session, term, query)
-            : new Found<ArticleSummary>(
-                Rows(session, "ORDER BY a.slot DESC LIMIT @limit OFFSET @offset", new { limit = (long)query.Limit, offset = (long)query.Offset }),
-                Tally.Of(session, Tally.Article));
+            : Found(
+                query,
+                Rows(session, $"WHERE 1 = 1{Below(query, "a.slot")} ORDER BY a.slot DESC LIMIT @limit OFFSET @offset", Values(query, terms: "")),
+                Tally.Of(session, Tally.Article),
+                isLeast: false);
     }
 
     /// <summary>Whether nothing can fit, because something was typed that has no word in it.</summary>
@@ -55,14 +57,34 @@ internal static class ArticleSearch
     private static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
     {
         var database = session.Database;
-        var where = $"FROM article_words w WHERE {database.Fits("article_words")}";
-        var values = new { terms = database.Write(term), counted = (long)EntrySearch.MostCounted + 1, limit = (long)query.Limit, offset = (long)query.Offset };
-        var total = session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values)[0];
-        var many = total > EntrySearch.MostCounted;
         var key = database.WordsKey;
-        var slots = session.ByWords<long>(many, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
-        return new Found<ArticleSummary>(
-            Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot DESC"), many ? EntrySearch.MostCounted : total, many);
+        var where = $"FROM article_words w WHERE {database.Fits("article_words")}";
+        var values = Values(query, database.Write(term));
+        int? total = query.Uncounted && database.IsQuickAlongSlots
+            ? null
+            : session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values)[0];
+        var many = total is null or > EntrySearch.MostCounted;
+        var slots = session.ByWords<long>(many, $"SELECT w.{key} {where}{Below(query, $"w.{key}")} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
+        return Found(
+            query, Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot DESC"), Math.Min(total ?? 0, EntrySearch.MostCounted), total > EntrySearch.MostCounted);
+    }
+
+    private static string Below(ArticleQuery query, string slot) => query.After is null ? "" : $" AND {slot} < @below";
+
+    // One more than asked for tells whether there are more.
+    private static object Values(ArticleQuery query, string terms) => new
+    {
+        terms,
+        below = query.After ?? 0,
+        counted = (long)EntrySearch.MostCounted + 1,
+        limit = query.Limit + 1L,
+        offset = (long)query.Offset,
+    };
+
+    private static Found<ArticleSummary> Found(ArticleQuery query, ArticleSummary[] rows, int total, bool isLeast)
+    {
+        ArticleSummary[] items = [.. rows.Take(query.Limit)];
+        return new Found<ArticleSummary>(items, query.Uncounted ? items.Length : total, query.Uncounted || isLeast) { HasMore = rows.Length > items.Length };
     }
 
     private static ArticleSummary[] Rows(Session session, string rest, object? values = null) =>

@@ -11,19 +11,31 @@ internal static class EntrySearch
     /// <summary>How many are counted at most. Beyond it the count is given as a bound and said to be one.</summary>
     public const int MostCounted = 5_000;
 
-    /// <summary>The keys of those that fit, the newest first, and how many fit.</summary>
-    public static (List<long> Keys, int Total, bool IsLeast) Find(Session session, Selection selection, int offset, int limit)
+    /// <summary>The keys of a page of those that fit, the newest first, and how many fit.</summary>
+    public static Found<long> Find(Session session, Selection selection, Page page)
     {
-        if (selection.IsWhole)
+        if (selection.IsVoid)
         {
-            var all = Tally.Of(session, selection.Kind[1..]);
-            return (limit == 0 || offset >= all ? [] : Page(session, selection, offset, limit), all, false);
+            return new Found<long>([], 0);
+        }
+
+        var rest = selection.Below(page.After);
+        if (!page.Counted)
+        {
+            return session.Database.IsQuickAlongSlots || Counted(session, rest) is not (var few, false)
+                ? page.Of(Along(session, rest, page), total: null, isLeast: true)
+                : page.Of(few, total: null, isLeast: true);
+        }
+
+        if (selection.IsWhole && Tally.Of(session, selection.Kind[1..]) is > MostCounted and var all)
+        {
+            return page.Of(Along(session, rest, page), all, isLeast: false);
         }
 
         var (keys, isLeast) = Counted(session, selection);
         return isLeast
-            ? (limit == 0 ? [] : Page(session, selection, offset, limit), MostCounted, true)
-            : ([.. keys.Skip(offset).Take(limit)], keys.Count, false);
+            ? page.Of(Along(session, rest, page), MostCounted, isLeast: true)
+            : page.Of(page.After is { } after ? keys.SkipWhile(key => key >= after) : keys, keys.Count, isLeast: false);
     }
 
     /// <summary>The keys of those that fit, the newest first; of very many as many as are counted, whichever they are.</summary>
@@ -45,7 +57,7 @@ internal static class EntrySearch
     }
 
     /// <summary>The key of the newest of very many that fit; null where none does.</summary>
-    public static long? Latest(Session session, Selection selection) => Page(session, selection, offset: 0, limit: 1) is [var key] ? key : null;
+    public static long? Latest(Session session, Selection selection) => Newest(session, selection, limit: 1) is [var key] ? key : null;
 
     // All keys that fit, in any order, or one more than are counted.
     private static List<long> Fitting(Session session, Selection selection)
@@ -59,14 +71,29 @@ internal static class EntrySearch
         return session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
     }
 
-    // Of very many that fit, along the slots.
-    private static List<long> Page(Session session, Selection selection, int offset, int limit)
+    // Of very many that fit, along the slots, as many as a page needs.
+    private static List<long> Along(Session session, Selection selection, Page page)
+    {
+        if (page.Limit == 0 && page.Counted)
+        {
+            return [];
+        }
+
+        var wanted = (int)Math.Min((long)page.Offset + page.Limit + 1, int.MaxValue);
+        var keys = Newest(session, selection, wanted);
+        if (keys.Count < wanted && selection.From is not null)
+        {
+            keys.AddRange(Vague(session, selection));
+        }
+
+        return keys;
+    }
+
+    private static List<long> Newest(Session session, Selection selection, int limit)
     {
         var (where, values) = Where(session, selection, dated: false);
         var key = session.Database.WordsKey;
-        return session.ByWords<long>(
-            many: true,
-            $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit OFFSET {offset.ToString(CultureInfo.InvariantCulture)}", values(limit));
+        return session.ByWords<long>(many: true, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     private static List<long> Vague(Session session, Selection selection)
@@ -106,10 +133,9 @@ internal static class EntrySearch
     /// <summary>The keys of those that fit before a slot, the latest first.</summary>
     public static List<long> Before(Session session, Selection selection, long slot, int limit)
     {
-        var (where, values) = Where(session, selection, dated: false);
+        var (where, values) = Where(session, selection.Below(slot), dated: false);
         var key = session.Database.WordsKey;
-        return session.ByWords<long>(
-            many: false, $"SELECT w.{key} {where} AND w.{key} < {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
+        return session.ByWords<long>(many: false, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     /// <summary>The statements with this id, the earliest first.</summary>
@@ -160,6 +186,10 @@ internal static class EntrySearch
             ? []
             : session.Query<EntryAndArticle>(
                 $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
+
+    /// <summary>The details of the entries with these keys, in any order.</summary>
+    public static List<string> Details(Session session, IReadOnlyList<long> keys) =>
+        keys.Count == 0 ? [] : session.Query<string>($"SELECT detail FROM entry WHERE key IN {Session.List(keys)}");
 
     private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated)
     {

@@ -20,7 +20,7 @@ internal sealed class Selection
     public bool IsVoid { get; private set; }
 
     /// <summary>Whether every entry of the kind fits.</summary>
-    public bool IsWhole => terms.Count == 0 && !IsVoid && From is null && Until is null;
+    public bool IsWhole => terms.Count == 0 && !IsVoid && From is null && Until is null && After is null;
 
     /// <summary>The tag of the kind of entry.</summary>
     public string Kind => kind;
@@ -28,6 +28,9 @@ internal sealed class Selection
     public DateOnly? From { get; private init; }
 
     public DateOnly? Until { get; private init; }
+
+    /// <summary>The key of an entry, the newest first: only those after it are given; null for all.</summary>
+    public long? After { get; private set; }
 
     public Term Term => isOfKind
         ? new Term.All(terms.ToImmutable())
@@ -87,15 +90,24 @@ internal sealed class Selection
         return this;
     }
 
+    /// <summary>The same for those after a key, the newest first.</summary>
+    public Selection Below(long? after)
+    {
+        var rest = (Selection)MemberwiseClone();
+        rest.After = after;
+        return rest;
+    }
+
     /// <summary>SQL that narrows rows <c>w</c> of words to the days.</summary>
     public string Days(string key)
     {
         var from = From is null ? "" : $" AND w.{key} >= @first";
-        return Until is null ? from : from + $" AND w.{key} >= @dated AND w.{key} <= @most";
+        var until = Until is null ? "" : $" AND w.{key} >= @dated AND w.{key} <= @most";
+        return from + until + OnlyBelow(key);
     }
 
     /// <summary>SQL that narrows rows <c>w</c> of words, joined to rows <c>e</c> of entries, to those that began before the first day and may reach it.</summary>
-    public string VagueDays(string key) => $" AND w.{key} >= @least AND w.{key} < @first AND e.latest >= @from" + (Until is null ? "" : $" AND w.{key} <= @most");
+    public string VagueDays(string key) => $" AND w.{key} >= @least AND w.{key} < @first AND e.latest >= @from" + (Until is null ? "" : $" AND w.{key} <= @most") + OnlyBelow(key);
 
     public object Values(string terms, long limit) => new
     {
@@ -105,8 +117,11 @@ internal sealed class Selection
         from = Clean.Iso(From),
         dated = Slot.First(DateOnly.FromDayNumber(1)),
         most = Until is { } last ? Slot.Last(last) : 0,
+        below = After ?? 0,
         limit,
     };
+
+    private string OnlyBelow(string key) => After is null ? "" : $" AND w.{key} < @below";
 
     private void Common(string? via, string? outlet)
     {

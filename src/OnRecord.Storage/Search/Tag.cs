@@ -21,6 +21,9 @@ internal static class Tag
     /// <summary>Of an entry that is known no more exactly than to the month.</summary>
     public const string Vague = "vague";
 
+    /// <summary>Of an event that has a place on a map.</summary>
+    public const string Placed = "placed";
+
     public static string OfMessage(string kind) => Word("sent" + kind);
 
     public static string OfEvent(string plover) => Word("type" + plover);

@@ -116,7 +116,7 @@ internal sealed class SqliteDatabase : IDatabase
 
             // In WAL mode, "normal" survives the death of the process whole; a power cut may take the last commits, and
             // adding again brings them back.
-            connection.Execute($"PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824;");
+            connection.Execute($"PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 2147418112;");
             if (options.MaximumBytes is { } bytes)
             {
                 var pages = bytes / connection.ExecuteScalar<long>("PRAGMA page_size");
@@ -212,6 +212,8 @@ internal sealed class SqliteDatabase : IDatabase
     public string Fits(string table) => $"{table} MATCH @terms";
 
     public string Write(Term term) => SqliteTerms.Write(term);
+
+    public bool IsQuickAlongSlots => true;
 
     /// <summary>FTS5 always goes along the slots and stops when it has enough.</summary>
     public void Expect(DbTransaction transaction, bool? many)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Maps;
 using OnRecord.Storage.Search;
 using OnRecord.Wording;
 
@@ -124,6 +125,7 @@ internal sealed class RecordIndex
             Recipients = names.Parties(deed.RecipientIds),
             Date = deed.Date,
             Place = deed.Place,
+            Site = EventPlacing.Site(record, deed.Place),
             Status = deed.Status,
             Via = names.Parties(deed.Via),
             Words = Evidence(deed.Evidence),
@@ -133,7 +135,8 @@ internal sealed class RecordIndex
         string[] actor = [.. deed.ActorIds, .. deed.Actor], recipient = [.. deed.RecipientIds, .. deed.Recipient];
         var days = DateInterval.Of(deed.Date) ?? published;
         var fields = Fields(
-            WordList.Of(detail.Words), days, actor, recipient, deed.Via, [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status)]);
+            WordList.Of(detail.Words), days, actor, recipient, deed.Via,
+            [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status), .. detail.Site is null ? [] : new[] { Tag.Placed }]);
         return new NewEntry(EntryKind.Event, ordinal, deed.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(

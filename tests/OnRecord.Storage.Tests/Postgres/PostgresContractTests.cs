@@ -6,6 +6,12 @@ public sealed class PostgresAddingTests() : AddingContract(new PostgresSchema())
 
 public sealed class PostgresSearchTests() : SearchContract(new PostgresSchema());
 
+public sealed class PostgresPagingTests() : PagingContract(new PostgresSchema());
+
+public sealed class PostgresFacetTests() : FacetContract(new PostgresSchema());
+
+public sealed class PostgresMapTests() : MapContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

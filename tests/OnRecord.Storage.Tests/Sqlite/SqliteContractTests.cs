@@ -6,6 +6,12 @@ public sealed class SqliteAddingTests() : AddingContract(new ArchiveFile());
 
 public sealed class SqliteSearchTests() : SearchContract(new ArchiveFile());
 
+public sealed class SqlitePagingTests() : PagingContract(new ArchiveFile());
+
+public sealed class SqliteFacetTests() : FacetContract(new ArchiveFile());
+
+public sealed class SqliteMapTests() : MapContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
