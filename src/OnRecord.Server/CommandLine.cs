@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OnRecord.Reading;
+using OnRecord.Server.Access;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
@@ -57,6 +58,7 @@ internal static class CommandLine
             StatsCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
+            TokensCommand.Create(),
             DemoCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
