@@ -16,15 +16,19 @@ internal static class SearchEndpoints
     public const int MostOfAPage = 100;
 
     private const int UsualPage = 20;
-    private const int DeepestOffset = 1_000_000;
 
     public static void Map(RouteGroupBuilder api, Archive archive)
     {
-        Map(api, "/statements", "statement", StatementJson.Write, StatementFilter, (filter, offset, limit) => archive.Search(filter.Statements with { Offset = offset, Limit = limit }), archive);
-        Map(api, "/messages", "message", MessageFace.Write, MessageFilter, (filter, offset, limit) => archive.Search(filter.Messages with { Offset = offset, Limit = limit }), archive);
-        Map(api, "/events", "event", EventFace.Write, EventFilter, (filter, offset, limit) => archive.Search(filter.Events with { Offset = offset, Limit = limit }), archive);
-        Map(api, "/findings", "finding", FindingFace.Write, FindingFilter, (filter, offset, limit) => archive.Search(filter.Findings with { Offset = offset, Limit = limit }), archive);
-        Map(api, "/articles", "article", static (json, article) => json.WriteObject(() => json.WriteArticleFields(article)), ArticleFilter, (filter, offset, limit) => archive.Articles(filter.Articles with { Offset = offset, Limit = limit }), archive);
+        Map<StatementHit>(api, "statement", StatementJson.Write, static hit => hit.Key, StatementFilter, archive, (filter, after, limit) => archive.Search(
+            filter.Statements with { After = after, Uncounted = after is not null, Limit = limit }));
+        Map<MessageHit>(api, "message", MessageFace.Write, static hit => hit.Key, MessageFilter, archive, (filter, after, limit) => archive.Search(
+            filter.Messages with { After = after, Uncounted = after is not null, Limit = limit }));
+        Map<EventHit>(api, "event", EventFace.Write, static hit => hit.Key, EventFilter, archive, (filter, after, limit) => archive.Search(
+            filter.Events with { After = after, Uncounted = after is not null, Limit = limit }));
+        Map<FindingHit>(api, "finding", FindingFace.Write, static hit => hit.Key, FindingFilter, archive, (filter, after, limit) => archive.Search(
+            filter.Findings with { After = after, Uncounted = after is not null, Limit = limit }));
+        Map<ArticleSummary>(api, "article", static (json, article) => json.WriteObject(() => json.WriteArticleFields(article)), static article => article.Key, ArticleFilter, archive, (filter, after, limit) => archive.Articles(
+            filter.Articles with { After = after, Uncounted = after is not null, Limit = limit }));
     }
 
     public static SearchFilter StatementFilter(Address address) => Entries(address) with { Form = address.Choice<StatementForm>("form") };
@@ -58,30 +62,33 @@ internal static class SearchEndpoints
 
     private static void Map<THit>(
         RouteGroupBuilder api,
-        string path,
         string one,
         Action<Utf8JsonWriter, THit> write,
+        Func<THit, long> key,
         Func<Address, SearchFilter> filters,
-        Func<SearchFilter, int, int, Found<THit>> find,
-        Archive archive) => api.Reads(path, (HttpRequest request) =>
+        Archive archive,
+        Func<SearchFilter, long?, int, Found<THit>> find) => api.Reads($"/{one}s", (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var filter = filters(address);
         var limit = address.Number("limit", UsualPage, 1, MostOfAPage);
-        var cursor = address.Text("cursor") is { } typed ? Cursor.Read(typed, request.Query) : Cursor.Start(request.Query);
+        var cursor = Cursor.Read(address.Text("cursor"), request.Query);
         address.Finish();
-        var offset = (int)Math.Min(cursor.Shown, DeepestOffset);
-        var found = find(filter, offset, limit);
+        var found = find(filter, cursor?.After, limit);
+        if (cursor is { Total: var total, IsLeast: var isLeast })
+        {
+            found = found with { Total = total, IsLeast = isLeast };
+        }
+
         var summary = archive.Summary();
-        var shown = offset + found.Items.Count;
         return JsonAnswer.Of(json => json.WriteObject(() =>
         {
             json.WriteSearched(summary);
             json.WriteTotal(found);
-            json.WriteString("next", found.Items.Count == limit && (shown < found.Total || found.IsLeast) ? (cursor with { Shown = shown }).ToString() : null);
+            json.WriteString("next", found.HasMore ? new Cursor(key(found.Items[^1]), found.Total, found.IsLeast).Write(request.Query) : null);
             if (found.Total == 0)
             {
-                EmptyReason.Write(json, archive, filter, alone => find(alone, 0, 0).Total > 0);
+                EmptyReason.Write(json, archive, filter, alone => find(alone, null, 1).Total > 0);
             }
 
             json.WriteAll(one + "s", found.Items, hit => write(json, hit));

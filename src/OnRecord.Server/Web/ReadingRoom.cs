@@ -1,3 +1,5 @@
+using OnRecord.Server.Access;
+
 namespace OnRecord.Server.Web;
 
 /// <summary>The web app: its files, and its one page at the address of every screen.</summary>
@@ -24,13 +26,13 @@ internal static class ReadingRoom
             var files = WebFile.All();
             foreach (var (address, file) in files.Where(static file => file.Key != Shell))
             {
-                app.MapMethods(address, Reading, (RequestDelegate)(context => file.WriteAsync(context)));
+                app.MapMethods(address, Reading, (RequestDelegate)(context => file.WriteAsync(context))).Open();
             }
 
             RequestDelegate shell = files.TryGetValue(Shell, out var page) ? context => page.WriteAsync(context) : SayNotBuilt;
             foreach (var screen in Screens)
             {
-                app.MapMethods(screen, Reading, shell);
+                app.MapMethods(screen, Reading, shell).Open();
             }
         }
     }

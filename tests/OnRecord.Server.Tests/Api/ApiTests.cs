@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using OnRecord.Server.Tests.Pages;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Api;
@@ -11,7 +12,7 @@ public sealed class ApiTests
     [Fact]
     public async Task APageEndsWithACursorThatLeadsThroughEverythingOnce()
     {
-        await using var serving = await Serving.Of(Many(25));
+        await using var serving = await ServedSite.Of(Many(25));
         var seen = new List<string>();
         var address = "/api/statements?q=word&limit=10";
         for (string? next = ""; next is not null;)
@@ -38,7 +39,7 @@ public sealed class ApiTests
     [InlineData("/api/articles?unread=maybe", "“unread” is true or false.")]
     public async Task WhatCannotBeReadIsRefusedWithWhatIsTaken(string address, string says)
     {
-        await using var serving = await Serving.Of(Many(1));
+        await using var serving = await ServedSite.Of(Many(1));
 
         var problem = await serving.Json(address, HttpStatusCode.BadRequest);
 
@@ -50,7 +51,7 @@ public sealed class ApiTests
     [Fact]
     public async Task ACursorOfAnotherQueryIsRefused()
     {
-        await using var serving = await Serving.Of(Many(5));
+        await using var serving = await ServedSite.Of(Many(5));
         var next = (await serving.Json("/api/statements?limit=1")).GetProperty("next").GetString();
 
         var problem = await serving.Json($"/api/statements?q=word&limit=1&cursor={next}", HttpStatusCode.BadRequest);
@@ -61,7 +62,7 @@ public sealed class ApiTests
     [Fact]
     public async Task WhoHasAnAnswerAlreadyIsToldSo()
     {
-        await using var serving = await Serving.Of(Many(2));
+        await using var serving = await ServedSite.Of(Many(2));
         using var first = await serving.Client.GetAsync(new Uri("/api/statements", UriKind.Relative), TestContext.Current.CancellationToken);
         using var again = new HttpRequestMessage(HttpMethod.Get, "/api/statements");
         again.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(first.Headers.ETag!.Tag));
@@ -75,7 +76,7 @@ public sealed class ApiTests
     [Fact]
     public async Task OnlyTheFieldsAskedForAreGiven()
     {
-        await using var serving = await Serving.Of(Many(1));
+        await using var serving = await ServedSite.Of(Many(1));
 
         var answer = await serving.Json("/api/statements?fields=total,statements.words,statements.speaker.id");
 
@@ -88,7 +89,7 @@ public sealed class ApiTests
     [InlineData("?outlet=KTB&q=%22word+0%22", "Each filter fits something, but not together: words “\"word 0\"”, outlet “KTB”. Take one away.")]
     public async Task AnEmptyListSaysWhy(string query, string says)
     {
-        await using var serving = await Serving.Of(Many(2));
+        await using var serving = await ServedSite.Of(Many(2));
 
         var answer = await serving.Json("/api/statements" + query);
 
@@ -99,7 +100,7 @@ public sealed class ApiTests
     [Fact]
     public async Task NobodyOrSeveralOfANameAreProblemsOfTheirOwn()
     {
-        await using var serving = await Serving.Of(Sample.Record("A.", statements: [Sample.Says("one", "ilen-varro"), Sample.Says("two", "tomo-besk")]));
+        await using var serving = await ServedSite.Of(Sample.Record("A.", statements: [Sample.Says("one", "ilen-varro"), Sample.Says("two", "tomo-besk")]));
 
         Assert.Equal("/problems/no-such-party", (await serving.Json("/api/dyads/zorro/tomo-besk", HttpStatusCode.NotFound)).GetProperty("type").GetString());
         Assert.Equal("ilen-varro", (await serving.Json("/api/parties/ilen-varro")).GetProperty("actor").GetProperty("id").GetString());
@@ -113,7 +114,7 @@ public sealed class ApiTests
     public async Task AStatementIsCitedInEveryForm(string form, string type)
     {
         var says = Sample.Says("We agree", "ilen-varro");
-        await using var serving = await Serving.Of(Sample.Record("Varro spoke.", "Meridian", "2025-06-01", says));
+        await using var serving = await ServedSite.Of(Sample.Record("Varro spoke.", "Meridian", "2025-06-01", says));
 
         using var answer = await serving.Client.GetAsync(new Uri($"/api/statements/{says.Id}/citation?as={form}", UriKind.Relative), TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -130,7 +131,7 @@ public sealed class ApiTests
     [InlineData("/api/statements/s-none")]
     public async Task WhatIsNotThereIsAProblemThatNamesIt(string address)
     {
-        await using var serving = await Serving.Of(Many(1));
+        await using var serving = await ServedSite.Of(Many(1));
 
         Assert.Equal("/problems/not-found", (await serving.Json(address, HttpStatusCode.NotFound)).GetProperty("type").GetString());
     }
