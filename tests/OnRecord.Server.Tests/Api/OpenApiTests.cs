@@ -93,8 +93,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
 
     private static async Task<string> Faults(JsonNode schema, string body)
     {
-        var root = schema.DeepClone().AsObject();
-        root["definitions"] = Contract["components"]!["schemas"]!.DeepClone();
+        var root = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = Contract["components"]!["schemas"]!.DeepClone() };
         var whole = await JsonSchema.FromJsonAsync(root.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
         return string.Join('\n', whole.Validate(body).Select(static fault => fault.ToString()));
     }
