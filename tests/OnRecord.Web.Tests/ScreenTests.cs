@@ -1,0 +1,46 @@
+namespace OnRecord.Web.Tests;
+
+/// <summary>Every screen, in both themes and two widths.</summary>
+public sealed class ScreenTests(ReadingRoomOfSamples room) : IClassFixture<ReadingRoomOfSamples>
+{
+    private static readonly (string Name, string Address)[] Screens =
+    [
+        ("start", "/"),
+        ("search", "/search?q=bridge"),
+        ("search-messages", "/search?of=messages&speaker=ilen-varro"),
+        ("search-events", "/search?of=events&q=bridge"),
+        ("search-articles", "/search?of=articles&q=bridge"),
+        ("search-empty", "/search?q=zeppelin&speaker=Varro"),
+        ("article", "/articles/4"),
+        ("article-letter", "/articles/1"),
+        ("statement", "/s/{statement}"),
+        ("compare", "/compare/{statement}"),
+        ("actor", "/actors/ilen-varro"),
+        ("dyad", "/dyad/XAR/XKV?per=month"),
+        ("phrase", "/phrase?q=count+of+deeds"),
+        ("check", "/check?q=count+of+deeds"),
+        ("findings", "/findings"),
+        ("map", "/map"),
+        ("network", "/network"),
+        ("corrections", "/corrections"),
+        ("add", "/add"),
+        ("reference", "/reference"),
+        ("no-such-article", "/articles/999999"),
+        ("no-such-page", "/no/such/page"),
+    ];
+
+    public static TheoryData<string, string, Look> Views => [.. Screens.SelectMany(static screen => Look.All.Select(look => (screen.Name, screen.Address, look)))];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task AScreenStandsAndFitsAndCanBeReadByEveryone(string name, string address, Look look)
+    {
+        await using var opened = await room.Open(address, look);
+
+        await opened.Picture($"{name}-{look}");
+        Assert.Equal(0, await opened.Overhang());
+        Assert.Equal("", await opened.AxeFaults());
+        Assert.Empty(opened.Troubles.Where(trouble => !(name.StartsWith("no-such", StringComparison.Ordinal) && trouble.Contains("404", StringComparison.Ordinal))));
+        Assert.Equal(1, await opened.Page.Locator("h1").CountAsync());
+    }
+}
