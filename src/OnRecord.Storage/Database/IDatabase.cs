@@ -27,6 +27,9 @@ internal interface IDatabase : IDisposable
     /// <returns>Ascending; as many as asked for.</returns>
     IReadOnlyList<long> Numbers(DbTransaction transaction, int count);
 
+    /// <summary>A number up to which nothing that was given out is still to be committed. Not to be called within a transaction.</summary>
+    long Horizon();
+
     /// <summary>Adds those articles that are not there yet.</summary>
     /// <returns>The keys of those added.</returns>
     IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles);
