@@ -35,6 +35,7 @@ public sealed class Archive : IDisposable
 {
     private readonly IDatabase database;
     private readonly PartyKeys parties = new();
+    private readonly CountCache counts = new();
 
     private Archive(IDatabase database)
     {
@@ -352,7 +353,7 @@ public sealed class Archive : IDisposable
     {
         using var connection = database.Open();
         using var transaction = Begin(connection);
-        return read(new Session(database, transaction));
+        return read(new Session(database, transaction, counts));
     });
 
     /// <summary>Writes in one transaction: all of it or nothing.</summary>
@@ -360,7 +361,7 @@ public sealed class Archive : IDisposable
     {
         using var connection = database.Open();
         using var transaction = database.BeginWriting(connection);
-        var written = write(new Session(database, transaction));
+        var written = write(new Session(database, transaction, counts));
         transaction.Commit();
         return written;
     });

@@ -71,6 +71,9 @@ internal sealed class PostgresDatabase : IDatabase
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
         transaction.Connection!.Query<long>("SELECT nextval('numbering') FROM generate_series(1, @count)", new { count }, transaction).AsList();
 
+    public string Version(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteScalar<string>("SELECT CAST(pg_current_snapshot() AS text)", transaction: transaction)!;
+
     /// <summary>Whoever writes holds the lock of merges from before taking numbers, so who has it alone knows that nobody is writing.</summary>
     public long Horizon()
     {

@@ -147,6 +147,10 @@ internal sealed class SqliteDatabase : IDatabase
         return numbers;
     }
 
+    /// <summary>Whatever changes entries takes numbers, for them or for what they were.</summary>
+    public string Version(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteScalar<long>("SELECT last FROM numbering", transaction: transaction).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>One writes at a time, so all that is seen is committed, and later numbers are greater.</summary>
     public long Horizon()
     {
