@@ -16,6 +16,7 @@ using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Postgres;
 using OnRecord.Storage.Quotes;
 using OnRecord.Storage.Rereading;
+using OnRecord.Storage.Revisions;
 using OnRecord.Storage.Saved;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
@@ -34,6 +35,7 @@ public sealed class Archive : IDisposable
 {
     private readonly IDatabase database;
     private readonly PartyKeys parties = new();
+    private readonly CountCache counts = new();
 
     private Archive(IDatabase database)
     {
@@ -177,6 +179,22 @@ public sealed class Archive : IDisposable
     /// <summary>The statements with this id: one for each article that prints the same text, in the order of their days.</summary>
     public IReadOnlyList<StatementHit> Statements(string id) => Read(session => EntrySearch.Statements(session, id));
 
+    /// <summary>How a statement reads and read, in each article that has or had it. A revision stays as it is for ever.</summary>
+    /// <returns>Those of each article together, the first revision first; empty where there never was such a statement.</returns>
+    public IReadOnlyList<StatementRevision> Revisions(string id) => Read(session => RevisionLog.Of(session, id));
+
+    /// <returns>A statement of an article as some revision has it; null where there is no such revision.</returns>
+    /// <inheritdoc cref="Revisions"/>
+    public StatementRevision? Statement(string id, long article, int revision) =>
+        Revisions(id).FirstOrDefault(one => one.Article == article && one.Number == revision);
+
+    /// <summary>What came, changed and went, in one order that never changes.</summary>
+    public ChangePage Changes(ChangeQuery query)
+    {
+        var horizon = Explained(database, database.Horizon);
+        return Read(session => ChangeFeed.Of(session, query, horizon));
+    }
+
     /// <summary>The articles that fit, newest first and undated last.</summary>
     public Found<ArticleSummary> Articles(ArticleQuery query) => Read(session => ArticleSearch.Find(session, query));
 
@@ -247,16 +265,17 @@ public sealed class Archive : IDisposable
     public int CountToReread(Made? unless, long after) => Read(session => RereadList.Count(session, unless, after));
 
     /// <summary>Puts a new reading of an article in the place of the old one. Corrections that find their words in it stay in force.</summary>
+    /// <param name="at">When it was read.</param>
     /// <returns>Null where its text is that of another article, and it was left as it is.</returns>
     /// <exception cref="CorrectionException">There is no such article.</exception>
-    public RereadEffect? Replace(long article, Record record)
+    public RereadEffect? Replace(long article, Record record, DateTimeOffset at)
     {
         Action committed = static () => { };
         var effect = Write(session =>
         {
             session.Database.LockMerges(session.Transaction, shared: true);
             var rewriting = new Rewriting(session, parties, Merges.Of(session));
-            var replaced = rewriting.Replace(article, record);
+            var replaced = rewriting.Replace(article, record, at);
             committed = rewriting.Committed;
             return replaced;
         });
@@ -334,7 +353,7 @@ public sealed class Archive : IDisposable
     {
         using var connection = database.Open();
         using var transaction = Begin(connection);
-        return read(new Session(database, transaction));
+        return read(new Session(database, transaction, counts));
     });
 
     /// <summary>Writes in one transaction: all of it or nothing.</summary>
@@ -342,7 +361,7 @@ public sealed class Archive : IDisposable
     {
         using var connection = database.Open();
         using var transaction = database.BeginWriting(connection);
-        var written = write(new Session(database, transaction));
+        var written = write(new Session(database, transaction, counts));
         transaction.Commit();
         return written;
     });

@@ -75,7 +75,7 @@ internal sealed class ArchiveRereading(Archive archive, Rereader rereader, Troub
 
     private void Take(ArticleToReread article, ReadOutcome outcome)
     {
-        if (outcome is ReadOutcome.Read { Record: var record } && archive.Replace(article.Key, record) is { } effect)
+        if (outcome is ReadOutcome.Read { Record: var record } && archive.Replace(article.Key, record, TimeProvider.System.GetUtcNow()) is { } effect)
         {
             Effect += effect;
             Read++;

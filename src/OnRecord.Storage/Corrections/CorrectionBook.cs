@@ -56,7 +56,7 @@ public sealed class CorrectionBook
             parties.Of(session, [new PartyRow(other.Id, Clean.Name(other.Name)!, other.Kind.ToString(), other.Country)]);
             var merge = new Change.Merge(old.Id, other);
             var added = CorrectionRows.Add(session, by, article: null, merge);
-            Merges.Of(session).Spread(session, [merge]);
+            Merges.Of(session).Spread(session, [merge], added);
             return added;
         });
         return new CorrectionMade([key], CorrectionEffect.None);
@@ -112,7 +112,7 @@ public sealed class CorrectionBook
             }
 
             var added = CorrectionRows.Add(session, by, article: null, new Change.Undo([.. keys.Distinct()]));
-            return (added, Spread(session, committed, CorrectionRows.Settle(session)));
+            return (added, Spread(session, committed, CorrectionRows.Settle(session), added));
         });
         return new CorrectionMade([key], effect);
     }
@@ -131,14 +131,14 @@ public sealed class CorrectionBook
     public CorrectionEffect Settle(Action<int>? progress, CancellationToken cancel)
     {
         var effect = CorrectionEffect.None;
-        while (archive.Read(static session => session.First<long?>("SELECT min(article) FROM stale")) is { } article)
+        while (archive.Read(static session => session.First<(long? Article, long? Cause)>("SELECT article, cause FROM stale ORDER BY article LIMIT 1")) is ({ } article, var noted))
         {
             cancel.ThrowIfCancellationRequested();
             effect += Committed((session, committed) =>
             {
                 session.Database.LockMerges(session.Transaction, shared: true);
                 var rewriting = new Rewriting(session, parties, Merges.Of(session));
-                var one = rewriting.Correct(article);
+                var one = rewriting.Correct(article, noted ?? session.First<long>("SELECT max(key) FROM correction"));    // older archives noted none
                 session.Execute("DELETE FROM stale WHERE article = @article", new { article });
                 committed.Add(rewriting.Committed);
                 return one;
@@ -166,28 +166,29 @@ public sealed class CorrectionBook
                 added.Add(CorrectionRows.Add(session, by, article, change(CorrectionSubject.Of(session, article))));
             }
 
-            return (added, Spread(session, committed, CorrectionRows.WithKeys(session, added)));
+            return (added, Spread(session, committed, CorrectionRows.WithKeys(session, added), added[^1]));
         });
         return new CorrectionMade(keys, effect);
     }
 
     // One article is made anew at once; of several it is noted that they are to be.
-    private CorrectionEffect Spread(Session session, List<Action> committed, IReadOnlyList<Correction> changed)
+    private CorrectionEffect Spread(Session session, List<Action> committed, IReadOnlyList<Correction> changed, long cause)
     {
         var merges = Merges.Of(session);
-        merges.Spread(session, changed.Select(static one => one.Change).OfType<Change.Merge>());
+        merges.Spread(session, changed.Select(static one => one.Change).OfType<Change.Merge>(), cause);
         long[] articles = [.. changed.Select(static one => one.Article).OfType<long>().Distinct()];
         if (articles is [var only])
         {
             var rewriting = new Rewriting(session, parties, merges);
-            var effect = rewriting.Correct(only);
+            var effect = rewriting.Correct(only, cause);
             committed.Add(rewriting.Committed);
             return effect;
         }
 
         foreach (var article in articles)
         {
-            session.Execute("INSERT INTO stale (article) VALUES (@article) ON CONFLICT DO NOTHING", new { article });
+            session.Execute(
+                "INSERT INTO stale (article, cause) VALUES (@article, @cause) ON CONFLICT (article) DO UPDATE SET cause = excluded.cause", new { article, cause });
         }
 
         return CorrectionEffect.None;

@@ -32,14 +32,31 @@ internal static class EntryChanges
             now.Count(pair => old.TryGetValue(pair.Key, out var was) && was.Detail != pair.Value.Detail));
     }
 
+    /// <summary>The entries that came, went or read otherwise, as they were; null for those that came.</summary>
+    /// <param name="all">Whether every one does, as something is said of the article that was not.</param>
+    public static List<(string Kind, string Id, int Nth, NewEntry? Was)> Between(RecordIndex before, RecordIndex after, bool all)
+    {
+        var (old, now) = (ByKey(before, static entry => entry.Id), ByKey(after, static entry => entry.Id));
+        return
+        [
+            .. old.Keys.Union(now.Keys)
+                .Select(key => (key.Kind, key.Id, key.Nth, Was: old.GetValueOrDefault(key), Now: now.GetValueOrDefault(key)))
+                .Where(one => all || one.Was is null || one.Now is null || !AreSame(one.Was, one.Now))
+                .Select(static one => (one.Kind, one.Id, one.Nth, one.Was)),
+        ];
+    }
+
+    private static Dictionary<(string Kind, string Id, int Nth), NewEntry> ByKey(RecordIndex index) =>
+        ByKey(index, static entry => entry.Kind == EntryKind.Finding ? entry.Detail : entry.Id);
+
     // Ids follow from the words, and what has one id twice is told apart by its order.
-    private static Dictionary<(string Kind, string Id, int Nth), NewEntry> ByKey(RecordIndex index)
+    private static Dictionary<(string Kind, string Id, int Nth), NewEntry> ByKey(RecordIndex index, Func<NewEntry, string> idOf)
     {
         var seen = new Dictionary<(string, string), int>();
         var byKey = new Dictionary<(string, string, int), NewEntry>();
         foreach (var entry in index.Entries)
         {
-            var id = entry.Kind == EntryKind.Finding ? entry.Detail : entry.Id;
+            var id = idOf(entry);
             var nth = seen[(entry.Kind, id)] = seen.GetValueOrDefault((entry.Kind, id)) + 1;
             byKey[(entry.Kind, id, nth)] = entry;
         }

@@ -40,7 +40,8 @@ internal sealed class Merges
     }
 
     /// <summary>Notes down whose meaning changed, and which articles are to be made anew, after merges came or went.</summary>
-    public void Spread(Session session, IEnumerable<Change.Merge> changed)
+    /// <param name="cause">The correction for which it is done.</param>
+    public void Spread(Session session, IEnumerable<Change.Merge> changed, long cause)
     {
         var ids = changed.SelectMany(merge => Connected(merge.From)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var id in ids)
@@ -55,11 +56,11 @@ internal sealed class Merges
             database.Expect(session.Transaction, many: false);
             session.Execute(
                 $"""
-                INSERT INTO stale (article)
-                SELECT a.key FROM article a JOIN article_words w ON w.{database.WordsKey} = a.slot WHERE {database.Fits("article_words")}
-                ON CONFLICT DO NOTHING
+                INSERT INTO stale (article, cause)
+                SELECT a.key, @cause FROM article a JOIN article_words w ON w.{database.WordsKey} = a.slot WHERE {database.Fits("article_words")}
+                ON CONFLICT (article) DO UPDATE SET cause = excluded.cause
                 """,
-                new { terms = database.Write(new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
+                new { cause, terms = database.Write(new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
             database.Expect(session.Transaction, many: null);
         }
     }

@@ -3,6 +3,7 @@ using OnRecord.Findings;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Rereading;
+using OnRecord.Storage.Revisions;
 using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
@@ -17,17 +18,22 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
     /// <summary>What to do once the transaction has been committed.</summary>
     public Action Committed { get; private set; } = static () => { };
 
-    public CorrectionEffect Correct(long article)
+    /// <param name="correction">For which it is done.</param>
+    public CorrectionEffect Correct(long article, long correction)
     {
         session.Database.LockArticle(session.Transaction, article);
         var stored = StoredRecord.Of(session, article);
-        var (before, after, _) = Write(stored, stored.Machine, EntryNumbers.Of(session, article, stored.Numbers));
+        var (before, after, _) = Write(
+            stored,
+            stored.Machine,
+            EntryNumbers.Of(session, article, stored.Numbers),
+            new Cause(session.First<string>("SELECT at FROM correction WHERE key = @correction", new { correction })!, correction, Made: null));
         return EntryChanges.Effect(before, after);
     }
 
     /// <summary>Puts a new reading in the place of the old one, and works the corrections into it.</summary>
     /// <returns>Null where its text is that of another article, which stays.</returns>
-    public RereadEffect? Replace(long article, Record machine)
+    public RereadEffect? Replace(long article, Record machine, DateTimeOffset at)
     {
         session.Database.LockArticle(session.Transaction, article);
         var stored = StoredRecord.Of(session, article);
@@ -38,10 +44,11 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
 
         var lost = LostKeys(article);
         var numbers = EntryNumbers.Of(session, article, stored.Numbers).For(session, RecordIndex.Of(machine));
+        var made = MadeJson.Write(machine.Made);
         session.Execute(
             "UPDATE record SET machine = @bytes, made = @made WHERE article = @article",
-            new { article, bytes = Packed.Of(RecordJson.WriteUtf8(machine)), made = MadeJson.Write(machine.Made) });
-        var (before, after, lostNow) = Write(stored, machine, numbers);
+            new { article, bytes = Packed.Of(RecordJson.WriteUtf8(machine)), made });
+        var (before, after, lostNow) = Write(stored, machine, numbers, new Cause(Stamp.Of(at), Correction: null, made));
         return EntryChanges.Reread(before, after) with
         {
             Lost = lostNow.Count(key => !lost.Contains(key)),
@@ -49,9 +56,10 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         };
     }
 
-    private (RecordIndex Before, RecordIndex After, HashSet<long> Lost) Write(StoredRecord stored, Record machine, EntryNumbers numbers)
+    private (RecordIndex Before, RecordIndex After, HashSet<long> Lost) Write(StoredRecord stored, Record machine, EntryNumbers numbers, Cause cause)
     {
         var article = stored.Article;
+        var head = RevisionLog.Head(session, article);
         var own = CorrectionRows.OfArticle(session, article);
         var (current, lost) = CorrectedRecord.Of(machine, own.Concat(merges.InForce));
         var why = lost.ToDictionary(static one => one.Key, static one => one.Reason);
@@ -74,6 +82,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         RecordIndex before = RecordIndex.Of(stored.Current), after = RecordIndex.Of(current);
         var (days, tally) = (new SortedDictionary<DateOnly, int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         SetHead(stored, machine, current, own, days, tally);
+        RevisionLog.Add(session, cause, head, isOtherHead: head with { Statements = 0 } != RevisionLog.Head(session, article) with { Statements = 0 }, before, after);
         Committed += new Writer(parties).Replace(session, article, before, after, numbers.In(machine, current), days, tally);
         return (before, after, [.. why.Keys]);
     }

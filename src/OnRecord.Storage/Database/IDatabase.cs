@@ -27,6 +27,12 @@ internal interface IDatabase : IDisposable
     /// <returns>Ascending; as many as asked for.</returns>
     IReadOnlyList<long> Numbers(DbTransaction transaction, int count);
 
+    /// <summary>What a transaction sees of entries: while it is the same, they are the same. Not for one that writes.</summary>
+    string Version(DbTransaction transaction);
+
+    /// <summary>A number up to which nothing that was given out is still to be committed. Not to be called within a transaction.</summary>
+    long Horizon();
+
     /// <summary>Adds those articles that are not there yet.</summary>
     /// <returns>The keys of those added.</returns>
     IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles);

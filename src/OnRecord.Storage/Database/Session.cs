@@ -1,12 +1,21 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using OnRecord.Storage.Search;
 
 namespace OnRecord.Storage.Database;
 
 /// <summary>One transaction on one connection, for the time of one call.</summary>
-internal sealed class Session(IDatabase database, DbTransaction transaction)
+internal sealed class Session(IDatabase database, DbTransaction transaction, CountCache counts)
 {
+    private string? version;
+
+    /// <summary>What was counted before.</summary>
+    public CountCache Counts { get; } = counts;
+
+    /// <inheritdoc cref="IDatabase.Version"/>
+    public string Version => version ??= Database.Version(Transaction);
+
     public IDatabase Database { get; } = database;
 
     public DbTransaction Transaction { get; } = transaction;

@@ -65,14 +65,16 @@ internal sealed class EntryAndArticle
         Origin = Origin ?? ArticleKey,
     };
 
-    public StatementHit Statement(IReadOnlyList<TextSpan> marks)
+    public StatementHit Statement(IReadOnlyList<TextSpan> marks) => Statement(Article, marks);
+
+    public StatementHit Statement(ArticleSummary article, IReadOnlyList<TextSpan> marks)
     {
         var detail = EntryJson.Statement(Detail);
         return new StatementHit
         {
             Key = EntryKey,
             Id = EntryId,
-            Article = Article,
+            Article = article,
             Ordinal = (int)Ordinal,
             Form = detail.Form,
             Act = detail.Act,

@@ -71,6 +71,18 @@ internal sealed class PostgresDatabase : IDatabase
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
         transaction.Connection!.Query<long>("SELECT nextval('numbering') FROM generate_series(1, @count)", new { count }, transaction).AsList();
 
+    public string Version(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteScalar<string>("SELECT CAST(pg_current_snapshot() AS text)", transaction: transaction)!;
+
+    /// <summary>Whoever writes holds the lock of merges from before taking numbers, so who has it alone knows that nobody is writing.</summary>
+    public long Horizon()
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        LockMerges(transaction, shared: false);
+        return connection.ExecuteScalar<long>("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM numbering", transaction: transaction);
+    }
+
     public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
     {
         var columns = articles.Select(ArticleColumns.Values).ToArray();

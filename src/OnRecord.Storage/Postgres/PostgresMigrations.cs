@@ -19,7 +19,7 @@ internal static class PostgresMigrations
     private static readonly string[] Tables =
     [
         "tally", "day", "numbering", "article", "record", "original", "entry", "party", "tie", "band", "refusal", "correction", "stale", "progress",
-        "saved_search", "feed", "entry_words", "article_words",
+        "saved_search", "feed", "entry_words", "article_words", "revision",
     ];
 
     public static long Newest => Files.Length;

@@ -20,9 +20,10 @@ internal static class EntrySearch
         }
 
         var rest = selection.Below(page.After);
+        var isQuick = session.Database.IsQuickAlongSlots;
         if (!page.Counted)
         {
-            return session.Database.IsQuickAlongSlots || Counted(session, rest) is not (var few, false)
+            return isQuick || Counted(session, rest) is not (var few, false)
                 ? page.Of(Along(session, rest, page), total: null, isLeast: true)
                 : page.Of(few, total: null, isLeast: true);
         }
@@ -32,10 +33,36 @@ internal static class EntrySearch
             return page.Of(Along(session, rest, page), all, isLeast: false);
         }
 
+        var written = selection.Written(session.Database);
+        var known = session.Counts.Find(written, session.Version);
+        if (isQuick || known is { IsLeast: true })
+        {
+            var along = Along(session, rest, page);
+            if (page.After is null && along.Count < page.Needed)
+            {
+                return page.Of(along, along.Count, isLeast: false);
+            }
+
+            var (total, more) = known ?? Count(session, selection, written);
+            return page.Of(along, total, more);
+        }
+
         var (keys, isLeast) = Counted(session, selection);
+        session.Counts.Remember(written, session.Version, keys.Count, isLeast);
         return isLeast
             ? page.Of(Along(session, rest, page), MostCounted, isLeast: true)
             : page.Of(page.After is { } after ? keys.SkipWhile(key => key >= after) : keys, keys.Count, isLeast: false);
+    }
+
+    // Without fetching them.
+    private static (int Total, bool IsLeast) Count(Session session, Selection selection, string written)
+    {
+        var (where, values) = Where(session, selection, dated: false);
+        var fitting = session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
+        var isLeast = fitting > MostCounted;
+        var total = isLeast ? MostCounted : fitting + (selection.From is null ? 0 : Vague(session, selection).Count);
+        session.Counts.Remember(written, session.Version, total, isLeast);
+        return (total, isLeast);
     }
 
     /// <summary>The keys of those that fit, the newest first; of very many as many as are counted, whichever they are.</summary>
@@ -74,14 +101,8 @@ internal static class EntrySearch
     // Of very many that fit, along the slots, as many as a page needs.
     private static List<long> Along(Session session, Selection selection, Page page)
     {
-        if (page.Limit == 0 && page.Counted)
-        {
-            return [];
-        }
-
-        var wanted = (int)Math.Min((long)page.Offset + page.Limit + 1, int.MaxValue);
-        var keys = Newest(session, selection, wanted);
-        if (keys.Count < wanted && selection.From is not null)
+        var keys = Newest(session, selection, page.Needed);
+        if (keys.Count < page.Needed && selection.From is not null)
         {
             keys.AddRange(Vague(session, selection));
         }

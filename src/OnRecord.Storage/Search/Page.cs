@@ -6,6 +6,9 @@ namespace OnRecord.Storage.Search;
 /// <param name="Counted">Whether to say how many fit in all.</param>
 internal readonly record struct Page(long? After, int Offset, int Limit, bool Counted = true)
 {
+    /// <summary>How many keys after <see cref="After"/> it takes, and to know whether there are more.</summary>
+    public int Needed => (int)Math.Min((long)Offset + Limit + 1, int.MaxValue);
+
     /// <summary>The first so many.</summary>
     public static Page First(int limit) => new(After: null, Offset: 0, limit);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Writing;
 
@@ -89,6 +90,9 @@ internal sealed class Selection
         terms.Add(term);
         return this;
     }
+
+    /// <summary>Terms and days as text, the same for the same.</summary>
+    public string Written(IDatabase database) => $"{database.Write(Term)} {Clean.Iso(From)} {Clean.Iso(Until)}";
 
     /// <summary>The same for those after a key, the newest first.</summary>
     public Selection Below(long? after)

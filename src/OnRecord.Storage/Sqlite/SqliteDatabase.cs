@@ -147,6 +147,17 @@ internal sealed class SqliteDatabase : IDatabase
         return numbers;
     }
 
+    /// <summary>Whatever changes entries takes numbers, for them or for what they were.</summary>
+    public string Version(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteScalar<long>("SELECT last FROM numbering", transaction: transaction).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One writes at a time, so all that is seen is committed, and later numbers are greater.</summary>
+    public long Horizon()
+    {
+        using var connection = Open();
+        return connection.ExecuteScalar<long>("SELECT last FROM numbering");
+    }
+
     public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
     {
         using var insert = new SqliteInsert(transaction, "article", ArticleColumns.All, "ON CONFLICT DO NOTHING RETURNING key");

@@ -11,6 +11,9 @@ internal static class MadeJson
 
     public static string Write(Made made) => JsonSerializer.Serialize(
         made with { Models = new SortedDictionary<string, string>(made.Models.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) }, Context.Made);
+
+    /// <returns>Null where nothing is written.</returns>
+    public static Made? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Context.Made);
 }
 
 [JsonSerializable(typeof(Made))]

@@ -40,7 +40,7 @@ public sealed class RereadCommandTests : IDisposable
         var machine = archive.MachineRecord(1)!;
         archive.Corrections.Edit(new By("vesna", Sample.Today, "x"), 1, machine.Statements[0].Id, "said", ["2031-01-01"]);
         archive.Corrections.Note(new By("vesna", Sample.Today, "x"), 1, machine.Statements[0].Id, "look again");
-        archive.Replace(1, machine with { Statements = [], Made = machine.Made with { Version = "0.0.1" } });
+        archive.Replace(1, machine with { Statements = [], Made = machine.Made with { Version = "0.0.1" } }, TimeProvider.System.GetUtcNow());
         Assert.Equal(2, archive.Corrections.List(new CorrectionQuery { Lost = true }).Total);
 
         var (code, output, _) = await Reread();
@@ -64,12 +64,15 @@ public sealed class RereadCommandTests : IDisposable
         var before = archive.Article(1)!.Json.ToArray();
         Assert.Equal("text/html", archive.Original(1)!.MediaType.Split(';')[0]);
         archive.Corrections.Note(new By("vesna", Sample.Today, "x"), 1, machine.Statements[0].Id, "look again");
-        archive.Replace(1, machine with
-        {
-            Article = machine.Article with { Text = "Home\n\n" + machine.Article.Text, Id = new Text.Article { Text = "Home\n\n" + machine.Article.Text }.Id },
-            Statements = [],
-            Made = machine.Made with { Version = "0.0.1" },
-        });
+        archive.Replace(
+            1,
+            machine with
+            {
+                Article = machine.Article with { Text = "Home\n\n" + machine.Article.Text, Id = new Text.Article { Text = "Home\n\n" + machine.Article.Text }.Id },
+                Statements = [],
+                Made = machine.Made with { Version = "0.0.1" },
+            },
+            TimeProvider.System.GetUtcNow());
 
         Assert.StartsWith("Read 1 article again", (await Reread()).Output, StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Storage.Corrections;
 
 namespace OnRecord.Storage.Tests.Conformance;
 
@@ -83,6 +84,26 @@ public abstract class PagingContract(ArchivePlace place) : IDisposable
         var page = archive.Search(new StatementQuery { Words = "rope", Limit = 2, Uncounted = true });
 
         Assert.Equal((2, true, true), (page.Total, page.IsLeast, page.HasMore));
+    }
+
+    [Fact]
+    public void CountsFollowWhateverIsWritten()
+    {
+        using var archive = place.With(Records());
+        using var other = place.Open();
+        var by = new By("vesna", Sample.Today, "not said");
+        int Total() => archive.Search(new StatementQuery { Words = "rope", Limit = 1 }).Total;
+        Assert.Equal(5, Total());
+
+        var article = other.Search(new StatementQuery { Words = "rope" }).Items[0].Article.Key;
+        var rejected = other.Corrections.Reject(by, article, "s1");
+        Assert.Equal(4, Total());
+        other.Corrections.Undo(by, rejected.Keys);
+        Assert.Equal(5, Total());
+        other.Add([Sample.Record("Later.", "Meridian", "2026-06-01", Sample.Says("A rope more"))], Sample.Today);
+        Assert.Equal(6, Total());
+        other.Replace(article, other.MachineRecord(article)! with { Statements = [] }, Sample.Today);
+        Assert.Equal(5, Total());
     }
 
     [Fact]

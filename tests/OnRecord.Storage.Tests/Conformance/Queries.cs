@@ -3,6 +3,7 @@ using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Ledgers;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Quotes;
+using OnRecord.Storage.Revisions;
 
 namespace OnRecord.Storage.Tests.Conformance;
 
@@ -33,6 +34,8 @@ internal static class Queries
         () => archive.Articles(new ArticleQuery { Limit = 1000 }),
         () => archive.Articles(new ArticleQuery { Words = word }),
         () => archive.Statements("s1"),
+        () => archive.Revisions("s1"),
+        () => archive.Changes(new ChangeQuery { Limit = 1000 }),
         () => archive.Contains("s1", "ANA", "there"),
         () => archive.ContainsUrl("there"),
         () => archive.Ledger(new LedgerQuery(first, second)),

@@ -22,7 +22,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         Correct(archive);
         var before = place.Index();
 
-        var effect = archive.Replace(1, Dispatch.Record());
+        var effect = archive.Replace(1, Dispatch.Record(), Sample.Today);
 
         Assert.Equal(RereadEffect.None, effect);
         Assert.Equal(before, place.Index());
@@ -35,7 +35,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         Correct(archive);
         var newer = Dispatch.Record(prefix: "new-");
 
-        archive.Replace(1, newer with { Statements = [newer.Statements[2], newer.Statements[0], newer.Statements[1]] });
+        archive.Replace(1, newer with { Statements = [newer.Statements[2], newer.Statements[0], newer.Statements[1]] }, Sample.Today);
 
         Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         AssertCorrected(archive, "new-s1", "new-s3", "new-m1");
@@ -47,7 +47,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         using var archive = place.With(Dispatch.Record());
         Correct(archive);
 
-        archive.Replace(1, Dispatch.Record("By our own correspondent. " + Dispatch.Text));
+        archive.Replace(1, Dispatch.Record("By our own correspondent. " + Dispatch.Text), Sample.Today);
 
         Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         AssertCorrected(archive, "s1", "s3", "m1");
@@ -62,12 +62,12 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         var older = RecordJson.Write(archive.Article(1)!.Record);
         var newer = Dispatch.Record() with { Statements = [.. Dispatch.Record().Statements.Take(2)] };
 
-        var effect = archive.Replace(1, newer);
+        var effect = archive.Replace(1, newer, Sample.Today);
 
         Assert.Equal((1, 0), (effect!.Lost, effect.Regained));
         var lost = Assert.Single(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         Assert.Equal("no statement stands on these words", lost.Lost);
-        var back = archive.Replace(1, Dispatch.Record());
+        var back = archive.Replace(1, Dispatch.Record(), Sample.Today);
         Assert.Equal((0, 1), (back!.Lost, back.Regained));
         Assert.Empty(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items);
         Assert.Equal(older, RecordJson.Write(archive.Article(1)!.Record));
@@ -90,7 +90,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
             ],
         };
 
-        archive.Replace(1, doubled);
+        archive.Replace(1, doubled, Sample.Today);
 
         Assert.Equal("2 statements stand on these words", Assert.Single(archive.Corrections.List(new CorrectionQuery { Lost = true }).Items).Lost);
         Assert.Null(archive.Article(1)!.Record.Statements[2].Corrected);
@@ -106,7 +106,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         {
             Statements = [newer.Statements[0] with { Speaker = "ruta-hallen" }, newer.Statements[1], newer.Statements[1] with { Id = "s9" }],
             Events = [newer.Events[0]],
-        });
+        }, Sample.Today);
 
         Assert.Equal(new RereadEffect(1, 2, 1), effect);
         Assert.Equal((3, 2, 1), (archive.Summary().Statements, archive.Summary().Messages, archive.Summary().Events));
@@ -124,7 +124,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         Assert.Equal([1L], archive.ToReread(now, after: 0, most: 10).Select(static one => one.Key));
         Assert.Equal((1, 2, 1), (archive.CountToReread(now, after: 0), archive.CountToReread(unless: null, after: 0), archive.CountToReread(unless: null, after: 1)));
         Assert.Equal([1, 2], archive.ToReread(old with { Version = "0.0.1" }, after: 0, most: 1)[0].Original!.Bytes.ToArray());
-        archive.Replace(1, Dispatch.Record() with { Made = now });
+        archive.Replace(1, Dispatch.Record() with { Made = now }, Sample.Today);
         Assert.Empty(archive.ToReread(now, after: 0, most: 10));
     }
 
@@ -134,7 +134,7 @@ public abstract class RereadingContract(ArchivePlace place) : IDisposable
         using var archive = place.With(Dispatch.Record(), Dispatch.Record("Other. " + Dispatch.Text));
         var before = place.Index();
 
-        Assert.Null(archive.Replace(1, Dispatch.Record("Other. " + Dispatch.Text)));
+        Assert.Null(archive.Replace(1, Dispatch.Record("Other. " + Dispatch.Text), Sample.Today));
         Assert.Equal(before, place.Index());
     }
 

@@ -12,6 +12,8 @@ public sealed class PostgresFacetTests() : FacetContract(new PostgresSchema());
 
 public sealed class PostgresMapTests() : MapContract(new PostgresSchema());
 
+public sealed class PostgresRevisionTests() : RevisionContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

@@ -12,6 +12,8 @@ public sealed class SqliteFacetTests() : FacetContract(new ArchiveFile());
 
 public sealed class SqliteMapTests() : MapContract(new ArchiveFile());
 
+public sealed class SqliteRevisionTests() : RevisionContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
