@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OnRecord.Reading;
+using OnRecord.Server.Access;
 using OnRecord.Server.Actors;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Assistants;
@@ -59,6 +60,7 @@ internal static class CommandLine
             ActorsCommand.Create(),
             ServeCommand.Create(),
             McpCommand.Create(),
+            TokensCommand.Create(),
             DemoCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

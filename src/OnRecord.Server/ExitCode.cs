@@ -23,6 +23,9 @@ internal static class ExitCode
     /// <summary>A file given with <c>--events</c> is missing, unreadable, or no dictionary of verbs or discards.</summary>
     public const int EventsUnusable = 7;
 
+    /// <summary>The file of tokens by which people are let in is missing, unreadable or has a line that is none.</summary>
+    public const int AccessUnusable = 8;
+
     /// <summary>There is no such file or folder.</summary>
     public const int InputMissing = 10;
 

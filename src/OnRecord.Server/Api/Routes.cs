@@ -1,8 +1,10 @@
-using OnRecord.Reading.Actors;
+using OnRecord.Server.Access;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Dyads;
 using OnRecord.Server.Ledgers;
+using OnRecord.Server.Limits;
+using OnRecord.Server.Pages;
 using OnRecord.Server.Parties;
 using OnRecord.Server.Phrases;
 using OnRecord.Server.Quotes;
@@ -19,20 +21,21 @@ internal static class Routes
 {
     private static readonly string[] Reading = ["GET", "HEAD"];
 
-    /// <param name="actors">The tables of actors, for offices and names.</param>
-    public static void MapApi(this IEndpointRouteBuilder site, Archive archive, ActorTable actors, TimeProvider time)
+    public static void MapApi(this IEndpointRouteBuilder site, Archive archive, SiteOptions options, Sessions sessions)
     {
-        var api = site.MapGroup("/api");
+        var time = options.Time;
+        var api = site.MapGroup("/api").AddEndpointFilter(new TimeLimit(options.Limits.AnswerTime, time));
+        SessionEndpoints.Map(api, options.Access, sessions);
         ArchiveEndpoints.Map(api, archive);
         SearchEndpoints.Map(api, archive);
         StatementEndpoints.Map(api, archive, time);
         ArticleEndpoints.Map(api, archive);
-        PartyEndpoints.Map(api, archive, actors);
+        PartyEndpoints.Map(api, archive, options.Actors);
         DyadEndpoints.Map(api, archive);
         LedgerEndpoints.Map(api, archive);
         PhraseEndpoints.Map(api, archive);
         QuoteEndpoints.Map(api, archive);
-        CorrectionEndpoints.Map(api, archive);
+        CorrectionEndpoints.Map(api, archive, site.ServiceProvider.GetRequiredService<Settler>(), time);
         SavedSearchEndpoints.Map(api, archive);
         api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using OnRecord.Reading.Events;
+using OnRecord.Server.Answers;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
 using OnRecord.Storage.Corrections;
@@ -89,7 +88,7 @@ internal static class CorrectionsCommand
         return Making(
             new("accept", "Says that entries are right as they stand.", "onrecord corrections accept 35/s-ac4815d72f08") { targets },
             new CorrectionOptions(time, needsReason: false),
-            (parsed, book, by) => parsed.GetRequiredValue(targets).Select(target => book.Accept(by, target.Article, target.Entry!)));
+            parsed => parsed.GetRequiredValue(targets).Select(static target => new CorrectionRequest.Accept(target.Article, target.Entry!)));
     }
 
     private static ExampleCommand Reject(TimeProvider time)
@@ -98,7 +97,7 @@ internal static class CorrectionsCommand
         return Making(
             new("reject", "Says that entries are not what the article says.", "onrecord corrections reject 35/s-60ad51dd606c --reason \"an invitation is no words\"") { targets },
             new CorrectionOptions(time),
-            (parsed, book, by) => parsed.GetRequiredValue(targets).Select(target => book.Reject(by, target.Article, target.Entry!)));
+            parsed => parsed.GetRequiredValue(targets).Select(static target => new CorrectionRequest.Reject(target.Article, target.Entry!)));
     }
 
     private static ExampleCommand Edit(TimeProvider time)
@@ -127,8 +126,8 @@ internal static class CorrectionsCommand
         return Making(
             command,
             new CorrectionOptions(time),
-            (parsed, book, by) => parsed.GetRequiredValue(target) is var (article, entry)
-                ? [book.Edit(by, article, entry, parsed.GetRequiredValue(field), parsed.GetValue(values) ?? [], parsed.GetValue(name), Score(parsed.GetRequiredValue(field), parsed.GetValue(values)))]
+            parsed => parsed.GetRequiredValue(target) is var (article, entry)
+                ? [new CorrectionRequest.Edit(article, entry, parsed.GetRequiredValue(field), parsed.GetValue(values) ?? [], parsed.GetValue(name))]
                 : []);
     }
 
@@ -143,7 +142,7 @@ internal static class CorrectionsCommand
                 "Says that an actor is another, in the whole archive and in what is added later.",
                 "onrecord corrections merge tesmar-government tesmar --reason \"it speaks for the state\"") { from, into, name },
             new CorrectionOptions(time),
-            (parsed, book, by) => [book.Merge(by, parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), parsed.GetValue(name))]);
+            parsed => [new CorrectionRequest.Merge(parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), parsed.GetValue(name))]);
     }
 
     private static ExampleCommand Split(TimeProvider time)
@@ -161,13 +160,12 @@ internal static class CorrectionsCommand
                 from, into, targets, name,
             },
             new CorrectionOptions(time),
-            (parsed, book, by) => parsed.GetRequiredValue(targets).GroupBy(static target => target.Article).Select(article => book.Split(
-                by,
-                [article.Key],
+            parsed => parsed.GetRequiredValue(targets).GroupBy(static target => target.Article).Select(article => new CorrectionRequest.Split(
+                article.Key,
+                article.Any(static target => target.Entry is null) ? null : [.. article.Select(static target => target.Entry!)],
                 parsed.GetRequiredValue(from),
                 parsed.GetRequiredValue(into),
-                parsed.GetValue(name),
-                article.Any(static target => target.Entry is null) ? null : [.. article.Select(static target => target.Entry!)])));
+                parsed.GetValue(name))));
     }
 
     private static ExampleCommand Note(TimeProvider time)
@@ -177,8 +175,8 @@ internal static class CorrectionsCommand
         return Making(
             new("note", "Leaves a remark that changes nothing.", "onrecord corrections note 35/s-bcc64baee4e1 \"compare the print edition\"") { target, text },
             new CorrectionOptions(time, needsReason: false),
-            (parsed, book, by) => parsed.GetRequiredValue(target) is var (article, entry)
-                ? [book.Note(by, article, entry, string.Join(' ', parsed.GetRequiredValue(text)))]
+            parsed => parsed.GetRequiredValue(target) is var (article, entry)
+                ? [new CorrectionRequest.Note(article, entry, string.Join(' ', parsed.GetRequiredValue(text)))]
                 : []);
     }
 
@@ -188,7 +186,7 @@ internal static class CorrectionsCommand
         return Making(
             new("undo", "Takes corrections back, as if they had never been made.", "onrecord corrections undo 1 --reason \"the wrong Castan\"") { keys },
             new CorrectionOptions(time),
-            (parsed, book, by) => [book.Undo(by, parsed.GetRequiredValue(keys))]);
+            parsed => [new CorrectionRequest.Undo(parsed.GetRequiredValue(keys))]);
     }
 
     private static ExampleCommand Resume()
@@ -206,10 +204,6 @@ internal static class CorrectionsCommand
         return command;
     }
 
-    // The score of an event goes by its code.
-    private static double? Score(string field, string[]? values) =>
-        field.Equals("cameo", StringComparison.OrdinalIgnoreCase) && values is [var code] ? CameoCode.Find(code)?.Goldstein : null;
-
     private static Option<string?> Name() => new("--name")
     {
         Description = "What to call somebody whom the archive does not know yet; the id is new then.",
@@ -218,7 +212,7 @@ internal static class CorrectionsCommand
 
     // On a thread of its own, so that Ctrl+C is listened to while it works.
     private static ExampleCommand Making(
-        ExampleCommand command, CorrectionOptions options, Func<ParseResult, CorrectionBook, By, IEnumerable<CorrectionMade>> make)
+        ExampleCommand command, CorrectionOptions options, Func<ParseResult, IEnumerable<CorrectionRequest>> requests)
     {
         options.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(
@@ -228,8 +222,9 @@ internal static class CorrectionsCommand
                 var screen = Screen.Of(parsed.InvocationConfiguration.Output);
                 var asJson = options.Format(parsed) == CorrectionFormat.Json;
                 var effect = CorrectionEffect.None;
-                foreach (var made in make(parsed, archive.Corrections, options.By(parsed)))
+                foreach (var request in requests(parsed))
                 {
+                    var made = request.Make(archive.Corrections, options.By(parsed));
                     effect += made.Effect;
                     foreach (var key in made.Keys)
                     {
@@ -238,7 +233,7 @@ internal static class CorrectionsCommand
                 }
 
                 effect += Settling.Run(archive, screen, quiet: asJson, cancel);
-                screen.WriteLine(asJson ? Json(effect) : CorrectionText.Says(effect));
+                screen.WriteLine(asJson ? JsonText.Write(json => json.WriteObject(() => json.WriteEffect(effect))) : CorrectionText.Says(effect));
             },
             CancellationToken.None));
         return command;
@@ -255,8 +250,4 @@ internal static class CorrectionsCommand
             CorrectionText.Write(screen, correction);
         }
     }
-
-    private static string Json(CorrectionEffect effect) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$$"""{"effect":{"articles":{{{effect.Articles}}},"statements":{{{effect.Statements}}},"messages":{{{effect.Messages}}},"events":{{{effect.Events}}},"ties":{{{effect.Ties}}}}}""");
 }

@@ -15,6 +15,8 @@ internal static class DemoCommand
 {
     private const string Shown = "04-new-year-letters-courier.txt";
 
+    private static string Samples => Path.Combine(AppContext.BaseDirectory, "samples");
+
     public static Command Create()
     {
         var archive = new Option<string?>("--archive")
@@ -37,10 +39,13 @@ internal static class DemoCommand
                 using var place = parsed.GetValue(archive) is { } file ? new Place(file) : new Place();
                 var output = parsed.InvocationConfiguration.Output;
                 using var opened = Archive.Open(place.File, create: true);
-                var code = Fill(opened, parsed.InvocationConfiguration, cancel);
+                var actors = ActorTables.Of([Path.Combine(Samples, "actors.tsv")], parsed.InvocationConfiguration.Error);
+                var reader = new Reader(actors, ModelFolder.Of(null).OpenAll());
+                var code = Fill(opened, reader, parsed.InvocationConfiguration, cancel);
                 if (code == ExitCode.Success && !parsed.GetValue(noServe))
                 {
-                    await ServeCommand.ShowAsync(opened, [ServeCommand.Local(parsed.GetValue(port))], output, cancel);
+                    var options = new SiteOptions { Actors = actors, Reader = () => reader };
+                    await ServeCommand.ShowAsync(opened, [ServeCommand.Local(parsed.GetValue(port))], options, output, cancel);
                 }
 
                 return code;
@@ -49,19 +54,18 @@ internal static class DemoCommand
         return command;
     }
 
-    private static int Fill(Archive archive, InvocationConfiguration configuration, CancellationToken cancel)
+    private static int Fill(Archive archive, Reader reader, InvocationConfiguration configuration, CancellationToken cancel)
     {
-        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         var screen = Screen.Of(configuration.Output);
         var batch = new InputBatch(
-            [samples],
-            new Reader(ActorTables.Of([Path.Combine(samples, "actors.tsv")], configuration.Error), ModelFolder.Of(null).OpenAll()),
+            [Samples],
+            reader,
             Published: null,
             new Troubles(configuration.Error, verbose: false));
 
         screen.WriteLine("The samples are fiction: their states, leaders, outlets and events are invented.");
         screen.WriteLine();
-        foreach (var outcome in batch.Reader.Read(batch.Inputs().Read([Path.Combine(samples, Shown)], cancel), cancel: cancel))
+        foreach (var outcome in batch.Reader.Read(batch.Inputs().Read([Path.Combine(Samples, Shown)], cancel), cancel: cancel))
         {
             if (outcome is ReadOutcome.Read read)
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using OnRecord.Engine;
 using OnRecord.Engine.Fetching;
 using OnRecord.Reading;
+using OnRecord.Reading.Actors;
 using OnRecord.Reading.Events;
 using OnRecord.Reading.Intake;
 using OnRecord.Server.Actors;
@@ -93,8 +94,11 @@ internal sealed class InputOptions
         command.Arguments.Add(paths);
         AddReaderTo(command);
         command.Options.Add(date);
-        command.Options.Add(allowPrivate);
+        AddFetchingTo(command);
     }
+
+    /// <summary>Adds what says where pages may be fetched from.</summary>
+    public void AddFetchingTo(Command command) => command.Options.Add(allowPrivate);
 
     /// <summary>Adds what says how to read, where it is known what.</summary>
     public void AddReaderTo(Command command)
@@ -107,7 +111,9 @@ internal sealed class InputOptions
     }
 
     /// <summary>What fetches from the web.</summary>
-    public PageFetcher Fetcher(ParseResult parsed) => new(new FetchOptions { AllowPrivate = parsed.GetValue(allowPrivate) }, TimeProvider.System);
+    public PageFetcher Fetcher(ParseResult parsed) => new(Fetching(parsed), TimeProvider.System);
+
+    public FetchOptions Fetching(ParseResult parsed) => new() { AllowPrivate = parsed.GetValue(allowPrivate) };
 
     /// <param name="fetcher">Fetches what web addresses lead to.</param>
     /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
@@ -129,6 +135,17 @@ internal sealed class InputOptions
             opening.GetAwaiter().GetResult(),
             PlaceFile.Read(parsed.GetValue(places)),
             new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) });
+    }
+
+    /// <summary>The tables, loaded and checked, and what opens the models with them when something is to be read.</summary>
+    /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
+    public (ActorTable Actors, Func<Reader> Reader) LazyReader(ParseResult parsed)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        var (known, where) = (ActorTables.Of(parsed.GetValue(actors), error), PlaceFile.Read(parsed.GetValue(places)));
+        var coding = new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) };
+        var folder = ModelFolder.Of(parsed.GetValue(models));
+        return (known, () => new Reader(known, folder.OpenAll(), where, coding));
     }
 
     public Troubles Troubles(ParseResult parsed) => new(parsed.InvocationConfiguration.Error, parsed.GetValue(verbose));

@@ -1,7 +1,9 @@
 using System.Net;
-using OnRecord.Reading.Actors;
+using OnRecord.Server.Access;
 using OnRecord.Server.Api;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Corrections;
+using OnRecord.Server.Limits;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
 using OnRecord.Server.Web;
@@ -19,26 +21,35 @@ internal static class Site
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     /// <param name="urls">Where to listen, <c>http://127.0.0.1:5050</c>; port 0 takes a free one.</param>
-    public static WebApplication Build(Archive archive, IReadOnlyList<Uri> urls)
+    public static WebApplication Build(Archive archive, IReadOnlyList<Uri> urls, SiteOptions? given = null)
     {
+        var options = given ?? new SiteOptions();
+
         // The empty builder reads no settings file or variable, so nothing lying in the folder changes what is served.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.AddServerHeader = false);
         builder.WebHost.UseUrls([.. urls.Select(url => url.GetLeftPart(UriPartial.Authority))]);
         builder.Services.AddRoutingCore();
+        builder.AddLimits(options.Limits, options.Access);
+        builder.Services.AddSingleton(services => new Settler(archive, Log(services)));
+        builder.Services.AddHostedService(static services => services.GetRequiredService<Settler>());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace);
 
         var app = builder.Build();
-        var local = urls.All(url => url.IsLoopback);
-        app.Use((context, next) => Guard(context, next, local));
+        var log = Log(app.Services);
+        app.Use((context, next) => Guard(context, next, options.Access.IsOpen, log));
         app.UseRouting();
-        Map(app, archive);
+        app.UseRateLimiter();
+        var sessions = new Sessions(options.Time);
+        var door = new Door(options.Access, sessions);
+        app.Use((context, next) => door.PassAsync(context, next));
+        Map(app, archive, options, sessions);
         return app;
     }
 
-    private static void Map(WebApplication app, Archive archive)
+    private static void Map(WebApplication app, Archive archive, SiteOptions options, Sessions sessions)
     {
         app.MapMethods("/", Reading, () => StartPage.Of(archive));
         app.MapMethods("/refusals", Reading, () => StartPage.Refusals(archive));
@@ -51,11 +62,11 @@ internal static class Site
         {
             archive.Summary();
             return TypedResults.Text("ok\n");
-        });
+        }).Open();
         app.MapReadingRoom();
         Asset(app, "site.css", "text/css; charset=utf-8");
         Asset(app, "site.js", "text/javascript; charset=utf-8");
-        app.MapApi(archive, ActorTable.BuiltIn, TimeProvider.System);
+        app.MapApi(archive, options, sessions);
         app.MapFallback(() => Frame.NotFound("There is no page at this address."));
     }
 
@@ -65,10 +76,12 @@ internal static class Site
             ?? throw new InvalidOperationException($"{name} is not embedded.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        app.MapMethods("/" + name, Reading, () => TypedResults.Bytes(bytes, type));
+        app.MapMethods("/" + name, Reading, () => TypedResults.Bytes(bytes, type)).Open();
     }
 
-    private static async Task Guard(HttpContext context, RequestDelegate next, bool local)
+    private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("OnRecord");
+
+    private static async Task Guard(HttpContext context, RequestDelegate next, bool onlyHere, ILogger log)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -79,7 +92,7 @@ internal static class Site
         headers.CacheControl = "no-cache";
 
         // A page from elsewhere may have its own name point at this machine, and would then read the archive.
-        if (local && !IsLocal(context.Request.Host.Host))
+        if (onlyHere && !IsLocal(context.Request.Host.Host))
         {
             await Frame
                 .Error(StatusCodes.Status400BadRequest, "Wrong host", "This server answers on this machine only.", "Use localhost.")
@@ -87,22 +100,25 @@ internal static class Site
             return;
         }
 
+#pragma warning disable CA1031 // The edge: whatever went wrong is answered and logged, and tells nothing of this machine.
         try
         {
             await next(context);
         }
-        catch (ProblemException error) when (!context.Response.HasStarted)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            await error.Problem.ExecuteAsync(context);
+            // Nobody is there any more to be answered.
         }
-        catch (ArchiveException error) when (!context.Response.HasStarted)
+        catch (Exception error) when (context.Response.HasStarted)
         {
-            var says = $"The archive cannot be read now: {error.Message}.";
-            var answer = context.Request.Path.StartsWithSegments("/api")
-                ? Problem.Of(StatusCodes.Status503ServiceUnavailable, "archive-unavailable", "The archive cannot be read now", says)
-                : Frame.Error(StatusCodes.Status503ServiceUnavailable, "No archive", says, "Load the page again in a moment.");
-            await answer.ExecuteAsync(context);
+            log.AnswerBrokenOff(error);
+            context.Abort();
         }
+        catch (Exception error)
+        {
+            await Fault.Of(error, context.Request.Path, log).ExecuteAsync(context);
+        }
+#pragma warning restore CA1031
     }
 
     private static bool IsLocal(string host) =>
