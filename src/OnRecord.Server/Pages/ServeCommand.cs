@@ -12,6 +12,7 @@ namespace OnRecord.Server.Pages;
 internal static class ServeCommand
 {
     public const int UsualPort = 5050;
+    private const int UsualRate = 50;
 
     private const int UsualRate = 50;
 
