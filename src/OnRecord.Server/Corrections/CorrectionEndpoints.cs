@@ -22,7 +22,7 @@ internal static class CorrectionEndpoints
             var request = Request(body);
             var reason = request is CorrectionRequest.Accept or CorrectionRequest.Note ? body.Text("reason") : body.Needed("reason");
             body.Finish();
-            return Make(request, new By(context.Author, time.GetUtcNow(), reason), archive, settler, context.RequestAborted);
+            return Make(request, new By(context.Author, time.GetUtcNow(), reason), archive, settler);
         });
         api.MapPost("/corrections/{number:long}/undo", async (long number, HttpContext context) =>
         {
@@ -34,14 +34,14 @@ internal static class CorrectionEndpoints
                 throw ProblemException.NotFound($"There is no correction {number.ToString(CultureInfo.InvariantCulture)}.");
             }
 
-            return Make(new CorrectionRequest.Undo([number]), new By(context.Author, time.GetUtcNow(), reason), archive, settler, context.RequestAborted);
+            return Make(new CorrectionRequest.Undo([number]), new By(context.Author, time.GetUtcNow(), reason), archive, settler);
         });
     }
 
-    private static JsonAnswer Make(CorrectionRequest request, By by, Archive archive, Settler settler, CancellationToken cancel)
+    private static JsonAnswer Make(CorrectionRequest request, By by, Archive archive, Settler settler)
     {
         var made = request.Make(archive.Corrections, by);
-        var (effect, left) = settler.Settle(cancel);
+        var (effect, left) = settler.Settle();
         return JsonAnswer.Of(json => json.WriteObject(() =>
         {
             json.WriteAll("corrections", made.Keys, key => json.WriteRawValue(CorrectionJson.Write(archive.Corrections.Find(key)!)));

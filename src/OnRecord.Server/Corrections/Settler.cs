@@ -12,7 +12,7 @@ internal sealed class Settler(Archive archive, ILogger log) : BackgroundService
     private readonly SemaphoreSlim wanted = new(1);    // once at the start, for what was left
 
     /// <returns>What was changed so far, and how many articles are still to be made anew.</returns>
-    public (CorrectionEffect Effect, int Left) Settle(CancellationToken cancel)
+    public (CorrectionEffect Effect, int Left) Settle()
     {
         if (archive.Corrections.Unsettled() is var left and > Few)
         {
@@ -20,7 +20,7 @@ internal sealed class Settler(Archive archive, ILogger log) : BackgroundService
             return (CorrectionEffect.None, left);
         }
 
-        return (archive.Corrections.Settle(progress: null, cancel), 0);
+        return (archive.Corrections.Settle(progress: null, CancellationToken.None), 0);
     }
 
     public override void Dispose()
