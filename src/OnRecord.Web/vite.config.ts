@@ -45,9 +45,9 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: {
-    // `onrecord serve` gives the data while `npm run dev` gives the screens.
-    proxy: Object.fromEntries(
-      ['/api', '/searches', '/healthz'].map((path) => [path, process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050']),
-    ),
+    // `onrecord serve` gives the data while `npm run dev` gives the screens; our own api/*.ts is no data.
+    proxy: {
+      '^/(api|searches|healthz)(?!.*\\.tsx?(\\?|$))': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050',
+    },
   },
 })
