@@ -119,9 +119,18 @@ class Page {
     return result.value
   }
 
-  /** A PNG of the whole page. */
-  async picture({ whole = true } = {}) {
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: whole })
+  /** Makes the window as high as the page, so that what is drawn only when seen is drawn. */
+  async grow(width) {
+    for (let turn = 0; turn < 3; turn++) {
+      const height = Math.min(await this.run('document.documentElement.scrollHeight'), 8000)
+      await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
+      await this.run('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+    }
+  }
+
+  /** A PNG of the window. */
+  async picture() {
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png' })
     return Buffer.from(data, 'base64')
   }
 

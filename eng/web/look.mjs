@@ -19,6 +19,7 @@ for (const address of addresses) {
       await page.open(new URL(address, site).href)
       const name = `${address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'start'}-${width}-${dark ? 'dark' : 'light'}.png`
       const overflow = await page.run('document.documentElement.scrollWidth - innerWidth')
+      await page.grow(width)
       await writeFile(join(folder, name), await page.picture())
       for (const complaint of page.complaints) console.log(`${name}: ${complaint}`)
       if (overflow > 0) console.log(`${name}: ${overflow} px wider than the window`)

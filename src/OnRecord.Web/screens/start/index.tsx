@@ -54,8 +54,8 @@ function Holdings({ of }: { of: Archive }) {
             {longestGap && `; the longest gap is ${readableInterval(longestGap.from, longestGap.until)}`}.{' '}
           </>
         )}
-        {undated > 0 && <><Count of={undated} one="article has" many="articles have" href="/findings?kind=no-publication-date" /> no date. </>}
-        {of.findings > 0 && <><Count of={of.findings} one="thing is" many="things are" href="/findings" /> out of joint. </>}
+        {undated > 0 && <><Count of={undated} one="article" href="/findings?kind=no-publication-date" /> without a date. </>}
+        {of.findings > 0 && <><Count of={of.findings} one="finding" href="/findings" /> of things out of joint. </>}
       </p>
       {of.refusals > 0 && <Refusals count={of.refusals} />}
     </div>
