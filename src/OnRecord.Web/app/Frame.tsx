@@ -4,6 +4,7 @@ import { Announcer } from '../components/Announcer'
 import { KeyHelp } from '../components/KeyHelp'
 import { Problem } from '../components/Problem'
 import { ThemeSwitch } from '../components/ThemeSwitch'
+import { Waiting } from '../components/Waiting'
 import { useKeys, type Key } from './keys'
 import { address, go, place, settle } from './router'
 import { screenAt, type ScreenProps } from './screens'
@@ -122,7 +123,7 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
       />
     )
   }
-  if (!ready) return null
+  if (!ready) return <Waiting />
   const { Screen } = loaded
   return <Screen key={path} params={found.params} query={query} />
 }

@@ -12,7 +12,7 @@ export function statementAddress(of: Statement): string {
 }
 
 /** One statement: who to whom, the words, and how it came here. */
-export function StatementCard({ of }: { of: Statement }) {
+export function StatementCard({ of, most }: { of: Statement; most?: number }) {
   const speaker = of.speaker?.name ?? 'somebody not named'
   const label = `Statement by ${speaker}${of.addressees.length > 0 ? `, to ${of.addressees.map((party) => party.name).join(', ')}` : ''}`
   return (
@@ -23,7 +23,7 @@ export function StatementCard({ of }: { of: Statement }) {
       </div>
       <blockquote class="words">
         <a href={statementAddress(of)}>
-          {of.form === 'direct' && '“'}<MarkedWords text={of.words} marks={of.marks} />{of.form === 'direct' && '”'}
+          {of.form === 'direct' && '“'}<MarkedWords text={of.words} marks={of.marks} most={most} />{of.form === 'direct' && '”'}
         </a>
       </blockquote>
       <p class="under">

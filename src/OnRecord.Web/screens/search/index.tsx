@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { EmptyReason } from '../../api/shapes'
 import { useApi } from '../../api/useApi'
 import { useList } from '../../api/useList'
+import { useListKeys } from '../../app/keys'
 import { go } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
@@ -11,6 +12,7 @@ import { Bounds } from '../../components/Bounds'
 import { Empty } from '../../components/Empty'
 import { Pager } from '../../components/Pager'
 import { Problem } from '../../components/Problem'
+import { Waiting } from '../../components/Waiting'
 import { counted, figure } from '../../components/words'
 import { Filters } from './Filters'
 import { among, kinds, listAddress, narrowed, readQuery, screenAddress, type Filter, type Kind, type Query } from './query'
@@ -28,6 +30,7 @@ export default function Search({ query: search }: ScreenProps) {
   const shown = pages.reduce((sum, page) => sum + countOf(page), 0)
   const heading = first ? `${first.totalIsLeast ? 'At least ' : ''}${counted(first.total, one[query.of])}` : null
   useTitle(query.filters.q ?? (heading === null ? null : 'Search'))
+  useListKeys()
   useEffect(() => {
     if (heading !== null) announce(heading)
   }, [heading])
@@ -44,10 +47,11 @@ export default function Search({ query: search }: ScreenProps) {
         <h1>{heading ?? 'Search'}</h1>
         {first && (
           <p class="fine line">
-            <span>Searched <Bounds of={first.searched} />. Newest first.</span>
+            <span>Searched <Bounds of={first.searched} />.{first.total > 1 && ' Newest first.'}</span>
             {query.of === 'statements' && <SaveSearch query={query} />}
           </p>
         )}
+        {!first && !error && <Waiting />}
         {error && <Problem error={error} again={again} />}
         {first?.total === 0 && <Nothing query={query} reason={first.empty ?? null} />}
         {pages.map((page, index) => <ResultPage key={index} of={page} />)}

@@ -8,6 +8,7 @@ import { DateText } from '../../components/DateText'
 import { readableInterval } from '../../components/dates'
 import { Empty } from '../../components/Empty'
 import { Problem } from '../../components/Problem'
+import { Waiting } from '../../components/Waiting'
 import { figure } from '../../components/words'
 
 /** What the archive holds, a search, and the questions to begin with. */
@@ -15,7 +16,7 @@ export default function Start() {
   useTitle('')
   const { data, error, again } = useApi<Archive>('/api/archive')
   if (error) return <Problem error={error} again={again} />
-  if (!data) return null
+  if (!data) return <Waiting />
   if (data.articles === 0) return <NothingYet refusals={data.refusals} />
   return (
     <div class="start">
