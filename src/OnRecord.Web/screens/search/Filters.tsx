@@ -56,6 +56,7 @@ export function Filters({ query }: { query: Query }) {
         return <FilterGroup key={filter} query={query} filter={filter} facet={typeof facet === 'object' ? facet : null} />
       })}
       {filtersOf[query.of].includes('from') && <Days query={query} months={facets?.months ?? null} />}
+      <Saved />
       {facets?.isPart && <p class="fine">Counts are of the newest {figure(facets.counted)}.</p>}
     </div>
   )
@@ -144,6 +145,26 @@ function Days({ query, months }: { query: Query; months: Facet | null }) {
           <a href={screenAddress(narrowed(query, { from: '', until: '' }))} aria-label="Take away: days">any</a>
         </p>
       )}
+    </section>
+  )
+}
+
+interface SavedSearches {
+  readonly searches: readonly { readonly name: string; readonly address: string; readonly feed: string }[]
+}
+
+/** Searches that have a name, with the feeds by which they are followed. */
+function Saved() {
+  const { data } = useApi<SavedSearches>('/api/searches')
+  if (!data || data.searches.length === 0) return null
+  return (
+    <section>
+      <h2>Saved searches</h2>
+      <ul>
+        {data.searches.map((search) => (
+          <li key={search.name}><a href={search.address}>{search.name}</a><a class="feed" href={search.feed} aria-label={`Feed of ${search.name}`}>feed</a></li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import './search.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { EmptyReason } from '../../api/shapes'
+import { mayWrite } from '../../api/session'
 import { useApi } from '../../api/useApi'
 import { useList } from '../../api/useList'
 import { useListKeys } from '../../app/keys'
@@ -48,7 +49,7 @@ export default function Search({ query: search }: ScreenProps) {
         {first && (
           <p class="fine line">
             <span>Searched <Bounds of={first.searched} />.{first.total > 1 && ' Newest first.'}</span>
-            {query.of === 'statements' && <SaveSearch query={query} />}
+            {query.of === 'statements' && mayWrite.value && <SaveSearch query={query} />}
           </p>
         )}
         {!first && !error && <Waiting />}
