@@ -53,6 +53,7 @@ export function Frame() {
       <footer class="foot">
         <span>Every word shown here stands in an article; every number opens its list.</span>
         <a href="/reference">API</a>
+        <a href="/licences.txt">Licences</a>
         {who?.signIn === 'token' && who.name !== null && (
           <span>{who.name}, {who.role} <button type="button" class="plain" onClick={() => void signOut()}>Sign out</button></span>
         )}
