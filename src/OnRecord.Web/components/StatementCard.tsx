@@ -5,7 +5,8 @@ import { MarkedWords } from './MarkedWords'
 import { Chain, Parties, Party } from './Party'
 import { percent } from './words'
 
-const forms = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'in other words' } as const
+/** How much of a statement stands in quotation marks, in words for readers. */
+export const forms = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'in other words' } as const
 
 export function statementAddress(of: Statement): string {
   return `/s/${encodeURIComponent(of.id)}?article=${of.article.key}`

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useApi } from '../../api/useApi'
 import { go } from '../../app/router'
 import { readableDate } from '../../components/dates'
+import { forms } from '../../components/StatementCard'
 import { figure } from '../../components/words'
 import { facetsAddress, filtersOf, narrowed, screenAddress, type Filter, type Query } from './query'
 
@@ -73,7 +74,7 @@ function FilterGroup({ query, filter, facet }: { query: Query; filter: Filter; f
       <h2>{name}</h2>
       {set !== undefined ? (
         <p class="set">
-          {valueName(facet, set)} <a href={screenAddress(narrowed(query, { [filter]: '' }))} aria-label={`Take away: ${name} ${valueName(facet, set)}`}>any</a>
+          {valueName(filter, facet, set)} <a href={screenAddress(narrowed(query, { [filter]: '' }))} aria-label={`Take away: ${name} ${valueName(filter, facet, set)}`}>any</a>
         </p>
       ) : (
         <>
@@ -81,7 +82,7 @@ function FilterGroup({ query, filter, facet }: { query: Query; filter: Filter; f
             <ul>
               {facet.values.map((value) => (
                 <li key={value.id ?? value.name}>
-                  <a href={screenAddress(narrowed(query, { [filter]: value.id ?? quoted(filter, value.name) }))}>{label(value.name)}</a>
+                  <a href={screenAddress(narrowed(query, { [filter]: value.id ?? quoted(filter, value.name) }))}>{label(filter, value.name)}</a>
                   <span class="figure">{figure(value.count)}</span>
                 </li>
               ))}
@@ -109,12 +110,14 @@ function quoted(filter: Filter, name: string): string {
   return filter === 'speaker' || filter === 'to' ? `"${name}"` : name
 }
 
-function label(name: string): string {
-  return name.replaceAll('_', ' ')
+/** A value as the cards say it. */
+function label(filter: Filter, name: string): string {
+  if (filter === 'form') return forms[name as keyof typeof forms] ?? name
+  return filter === 'type' || filter === 'status' ? name.replaceAll('_', ' ').toLowerCase() : name
 }
 
-function valueName(facet: Facet | null, value: string): string {
-  return facet?.values.find((each) => each.id === value)?.name ?? label(value)
+function valueName(filter: Filter, facet: Facet | null, value: string): string {
+  return facet?.values.find((each) => each.id === value)?.name ?? label(filter, value)
 }
 
 function Days({ query, months }: { query: Query; months: Facet | null }) {
