@@ -12,7 +12,7 @@ function compressed(): Plugin {
     apply: 'build',
     async closeBundle() {
       for (const entry of await readdir(output, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue
+        if (!entry.isFile() || !/\.(js|css|html|svg|json|txt)$/.test(entry.name)) continue
         const file = join(entry.parentPath, entry.name)
         const bytes = await readFile(file)
         const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
@@ -24,17 +24,48 @@ function compressed(): Plugin {
   }
 }
 
-/** The page waits for its script: without it, a reader of the dark theme would see a white flash. */
-function blocking(): Plugin {
+/**
+ * The page waits for its script: without it, a reader of the dark theme would see a white flash. The two cuts of the serif that every
+ * screen has are fetched beside it rather than after the style.
+ */
+function head(): Plugin {
   return {
-    name: 'blocking',
-    transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"') },
+    name: 'head',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const fonts = Object.keys(bundle ?? {}).filter((file) => /serif-4-latin-(400|600)-normal/.test(file))
+        return {
+          html: html.replace('<script type="module"', '<script type="module" blocking="render"'),
+          tags: fonts.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true }, injectTo: 'head' as const })),
+        }
+      },
+    },
+  }
+}
+
+/** The licences of everything that goes to the browser, as they have to go with it. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    async generateBundle() {
+      const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, { dev?: boolean; version: string }> }
+      const texts = []
+      for (const [folder, { dev, version }] of Object.entries(packages)) {
+        if (folder === '' || dev) continue
+        const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name))
+        if (file === undefined) throw new Error(`${folder} has no licence.`)
+        texts.push(`${folder.slice('node_modules/'.length)} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`)
+      }
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(78)}\n\n`) })
+    },
   }
 }
 
 export default defineConfig({
   appType: 'spa',
-  plugins: [blocking(), compressed()],
+  plugins: [head(), licences(), compressed()],
   build: {
     outDir: output,
     emptyOutDir: true,
@@ -45,9 +76,9 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: {
-    // `onrecord serve` gives the data while `npm run dev` gives the screens.
-    proxy: Object.fromEntries(
-      ['/api', '/searches', '/healthz'].map((path) => [path, process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050']),
-    ),
+    // `onrecord serve` gives the data while `npm run dev` gives the screens; our own api/*.ts is no data.
+    proxy: {
+      '^/(api|searches|healthz)(?!.*\\.tsx?(\\?|$))': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050',
+    },
   },
 })

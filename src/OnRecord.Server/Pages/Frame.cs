@@ -8,8 +8,7 @@ internal static class Frame
 {
     /// <summary>A whole page as an answer.</summary>
     /// <param name="title">For the window; the page's own heading stands in <paramref name="main"/>.</param>
-    /// <param name="search">What stands in the search field at the top.</param>
-    public static ContentHttpResult Page(string title, Html main, int status = StatusCodes.Status200OK, string? search = null)
+    public static ContentHttpResult Page(string title, Html main, int status = StatusCodes.Status200OK)
     {
         var page = Html.Of(
             $"""
@@ -28,10 +27,10 @@ internal static class Frame
             <a class="skip" href="#main">To the content</a>
             <header class="top">
             <a class="brand" href="/">OnRecord</a>
-            <nav aria-label="Site"><a href="/search">Statements</a> <a href="/articles">Articles</a></nav>
+            <nav aria-label="Site"><a href="/search">Statements</a> <a href="/search?of=articles">Articles</a></nav>
             <form class="find" role="search" action="/search" method="get">
             <label class="unseen" for="top-q">Words of a statement</label>
-            <input id="top-q" name="q" type="search" value="{search}" maxlength="1000" placeholder="Words of a statement">
+            <input id="top-q" name="q" type="search" maxlength="1000" placeholder="Words of a statement">
             <button>Search</button>
             </form>
             </header>
@@ -52,22 +51,4 @@ internal static class Frame
 
     public static ContentHttpResult NotFound(string says) => Error(
         StatusCodes.Status404NotFound, "Not found", says, "Searching for its words may find it.");
-
-    /// <summary>Links to the pages before and after, where there are any.</summary>
-    /// <param name="page">From 1.</param>
-    /// <param name="isLeast">Whether there are more than <paramref name="total"/>.</param>
-    /// <param name="address">The address of a page with this number.</param>
-    public static Html Pager(int page, int size, int total, bool isLeast, Func<int, string> address)
-    {
-        var pages = Math.Max(1, (total + size - 1) / size);
-        if (pages == 1)
-        {
-            return default;
-        }
-
-        var before = page > 1 ? Html.Of($"""<a rel="prev" href="{address(page - 1)}">← Page {page - 1}</a>""") : default;
-        var after = page < pages || isLeast ? Html.Of($"""<a rel="next" href="{address(page + 1)}">Page {page + 1} →</a>""") : default;
-        return Html.Of(
-            $"""<nav class="pager" aria-label="Pages"><span>{before}</span><span>Page {page} of {InWords.AtLeast(isLeast)}{pages}</span><span>{after}</span></nav>""");
-    }
 }

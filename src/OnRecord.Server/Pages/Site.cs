@@ -54,11 +54,7 @@ internal static class Site
 
     private static void Map(WebApplication app, Archive archive, SiteOptions options, Sessions sessions)
     {
-        app.MapMethods("/", Reading, () => StartPage.Of(archive));
-        app.MapMethods("/refusals", Reading, () => StartPage.Refusals(archive));
-        app.MapMethods("/search", Reading, (HttpRequest request) => SearchPage.Of(request, archive));
         app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) => StatementPage.Of(id, request, archive));
-        app.MapMethods("/articles", Reading, (HttpRequest request) => ArticleList.Page(request, archive));
         app.MapMethods("/articles/{key:long}", Reading, (long key) => ArticlePage.Of(key, archive));
         app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
         app.MapMethods("/healthz", Reading, () =>
@@ -71,7 +67,6 @@ internal static class Site
         Asset(app, "site.js", "text/javascript; charset=utf-8");
         app.MapApi(archive, options, sessions);
         app.MapMcp("/mcp").OnlyReads();
-        app.MapFallback(() => Frame.NotFound("There is no page at this address."));
     }
 
     private static void Asset(WebApplication app, string name, string type)

@@ -51,7 +51,7 @@ internal sealed class AtomFeed(SavedSearch search, Uri? site, int size)
         }
 
         Link(xml, "self", Page(page), AtomType);
-        Link(xml, "alternate", new Uri(site, SearchAddress.Of(search.Query).Address(1)), "text/html");
+        Link(xml, "alternate", new Uri(site, SearchAddress.Of(search.Query)), "text/html");
         Link(xml, "first", Page(1), AtomType);
         if (page > 1)
         {

@@ -14,7 +14,7 @@ internal static class SavedSearchEndpoints
             json.WriteString("name", search.Name);
             json.WriteString("since", search.Since);
             json.WriteString("at", search.At);
-            json.WriteString("address", SearchAddress.Of(search.Query).Address(1));
+            json.WriteString("address", SearchAddress.Of(search.Query));
             json.WriteString("feed", $"/searches/{Uri.EscapeDataString(search.Name)}.atom");
         })))));
 }

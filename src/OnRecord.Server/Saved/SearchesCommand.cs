@@ -75,7 +75,7 @@ internal static class SearchesCommand
     }
 
     // As it would be typed in an address, which is short and leaves nothing out.
-    private static string Says(StatementQuery query) => Uri.UnescapeDataString(SearchAddress.Of(query).Address(1).Replace('+', ' '));
+    private static string Says(StatementQuery query) => Uri.UnescapeDataString(SearchAddress.Of(query).Replace('+', ' '));
 
     private static string Json(IReadOnlyList<SavedSearch> searches)
     {

@@ -4,7 +4,7 @@ using OnRecord.Storage;
 
 namespace OnRecord.Server.Statements;
 
-/// <summary>Statements one under the other, as the start page and the search page show them.</summary>
+/// <summary>Statements one under the other, as the page of one of them shows the others.</summary>
 internal static class StatementList
 {
     private const int ExcerptLength = 420;
@@ -24,7 +24,7 @@ internal static class StatementList
             .Select(run => run.Marked ? Html.Of($"<mark>{run.Text}</mark>") : Html.Of($"{run.Text}"));
         var quoted = hit.Form == StatementForm.Direct ? Html.Of($"“{words}”") : Html.Of($"{words}");
         var speaker = hit.Speaker is { } known
-            ? Html.Of($"""<a class="speaker" href="{SearchAddress.OfSpeaker(known).Address(1)}">{known.Name}</a>""")
+            ? Html.Of($"""<a class="speaker" href="{SearchAddress.OfSpeaker(known)}">{known.Name}</a>""")
             : Html.Of($"""<span class="speaker">Speaker not known</span>""");
         var to = hit.Addressees.Count == 0
             ? default

@@ -15,7 +15,7 @@ internal static class ReadingRoom
     /// <summary>As <c>app/screens.ts</c> of the web app lists them.</summary>
     private static readonly string[] Screens =
     [
-        "/articles/{key}", "/s/{id}", "/compare/{id}", "/actors/{id}", "/dyad/{first}/{second}", "/phrase", "/findings", "/map", "/network",
+        "/", "/search", "/articles/{key}", "/s/{id}", "/compare/{id}", "/actors/{id}", "/dyad/{first}/{second}", "/phrase", "/findings", "/map", "/network",
         "/corrections", "/add", "/check", "/reference",
     ];
 
@@ -29,11 +29,13 @@ internal static class ReadingRoom
                 app.MapMethods(address, Reading, (RequestDelegate)(context => file.WriteAsync(context))).Open();
             }
 
-            RequestDelegate shell = files.TryGetValue(Shell, out var page) ? context => page.WriteAsync(context) : SayNotBuilt;
+            var page = files.GetValueOrDefault(Shell);
             foreach (var screen in Screens)
             {
-                app.MapMethods(screen, Reading, shell).Open();
+                app.MapMethods(screen, Reading, page is null ? SayNotBuilt : context => page.WriteAsync(context)).Open();
             }
+
+            app.MapFallback(page is null ? SayNotBuilt : context => page.WriteAsync(context, StatusCodes.Status404NotFound)).Open();
         }
     }
 

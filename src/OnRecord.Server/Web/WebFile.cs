@@ -98,6 +98,7 @@ internal sealed class WebFile
         ".js" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
         _ => "application/octet-stream",

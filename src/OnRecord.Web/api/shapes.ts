@@ -105,6 +105,15 @@ export interface Page {
   /** True where counting stopped at a bound: there are at least so many. */
   readonly totalIsLeast: boolean
   readonly next: string | null
+  /** Of an answer without entries: why. */
+  readonly empty?: EmptyReason
+}
+
+export interface EmptyReason {
+  readonly title: string
+  readonly detail: string
+  /** The filters that nothing fits, by name (`words` for `q`); all that are set where none of them is to blame alone. */
+  readonly filters: readonly string[]
 }
 
 export interface Story {
@@ -113,20 +122,21 @@ export interface Story {
   readonly address: string
 }
 
+export interface Outlet {
+  readonly outlet: string | null
+  readonly articles: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
 export interface Archive {
   readonly articles: number
   readonly statements: number
   readonly messages: number
   readonly events: number
   readonly findings: number
-  readonly outlets: readonly { readonly name: string | null; readonly articles: number }[]
-  readonly first: string | null
-  readonly last: string | null
-  readonly emptyDays: number
-  readonly longestGap: { readonly from: string; readonly until: string } | null
   readonly refusals: number
-  readonly version: string
-  readonly role: 'reader' | 'editor' | 'admin'
-  readonly writable: boolean
+  readonly searched: Searched
+  readonly outlets: readonly Outlet[]
   readonly stories: readonly Story[]
 }

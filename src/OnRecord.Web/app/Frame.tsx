@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentType } from 'preact'
+import { session, signOut } from '../api/session'
 import { Announcer } from '../components/Announcer'
 import { KeyHelp } from '../components/KeyHelp'
 import { Problem } from '../components/Problem'
+import { SignIn } from '../components/SignIn'
 import { ThemeSwitch } from '../components/ThemeSwitch'
+import { Waiting } from '../components/Waiting'
 import { useKeys, type Key } from './keys'
 import { address, go, place, settle } from './router'
 import { screenAt, type ScreenProps } from './screens'
@@ -27,6 +30,8 @@ const keys: readonly Key[] = [
 /** What stands around every screen: the way to the others, the search, the theme; and the screen itself. */
 export function Frame() {
   const { path, query } = place.value
+  const who = session.value
+  const isShut = who !== null && who.signIn === 'token' && who.name === null
   useKeys(keys)
   return (
     <>
@@ -43,11 +48,15 @@ export function Frame() {
         {path !== '/' && path !== '/search' && <QuickSearch />}
       </header>
       <main id="main" tabIndex={-1}>
-        <Stage path={path} query={query} />
+        {isShut ? <SignIn /> : <Stage path={path} query={query} />}
       </main>
       <footer class="foot">
         <span>Every word shown here stands in an article; every number opens its list.</span>
         <a href="/reference">API</a>
+        <a href="/licences.txt">Licences</a>
+        {who?.signIn === 'token' && who.name !== null && (
+          <span>{who.name}, {who.role} <button type="button" class="plain" onClick={() => void signOut()}>Sign out</button></span>
+        )}
         <KeyHelp />
         <ThemeSwitch />
       </footer>
@@ -122,7 +131,7 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
       />
     )
   }
-  if (!ready) return null
+  if (!ready) return <Waiting />
   const { Screen } = loaded
   return <Screen key={path} params={found.params} query={query} />
 }

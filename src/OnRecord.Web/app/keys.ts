@@ -22,6 +22,25 @@ export function useKeys(mine: readonly Key[]): void {
   }, [mine])
 }
 
+/** `j` and `k` go from card to card of a list; what has the focus then opens with Enter or `o`. */
+export function useListKeys(): void {
+  useKeys(listKeys)
+}
+
+const listKeys: readonly Key[] = [
+  { key: 'j', does: 'Next in the list', press: () => step(1) },
+  { key: 'k', does: 'Previous in the list', press: () => step(-1) },
+  { key: 'o', does: 'Open', press: () => document.querySelector<HTMLElement>('.card .words a:focus')?.click() },
+]
+
+function step(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('main .card .words a')]
+  const here = links.findIndex((link) => link === document.activeElement || link.closest('.card')!.contains(document.activeElement))
+  const next = links[here < 0 ? (by > 0 ? 0 : links.length - 1) : here + by]
+  next?.focus({ preventScroll: true })
+  next?.closest('.card')!.scrollIntoView({ block: 'nearest' })
+}
+
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || document.querySelector('dialog[open]')) return

@@ -5,6 +5,7 @@ import '../styles/frame.css'
 import '../styles/cards.css'
 import '../styles/print.css'
 import { render } from 'preact'
+import { loadSession } from '../api/session'
 import { Frame } from './Frame'
 import { listenToKeys } from './keys'
 import { listen } from './router'
@@ -14,4 +15,5 @@ import { follow } from './theme'
 follow()
 listen((path) => screenAt(path) !== null)
 listenToKeys()
+void loadSession()
 render(<Frame />, document.getElementById('app')!)

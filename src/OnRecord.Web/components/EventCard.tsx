@@ -1,6 +1,7 @@
 import type { Event } from '../api/shapes'
 import { ArticleRef } from './ArticleRef'
 import { DateText } from './DateText'
+import { MarkedWords } from './MarkedWords'
 import { Chain, Parties } from './Party'
 import { Sure } from './StatementCard'
 
@@ -11,7 +12,7 @@ function Side({ codes, parties }: { codes: readonly string[]; parties: Event['ac
 }
 
 /** One event: who did what to whom. */
-export function EventCard({ of }: { of: Event }) {
+export function EventCard({ of, most }: { of: Event; most?: number }) {
   const what = [of.mode?.replaceAll('_', ' '), of.status === 'actual' ? null : of.status].filter(Boolean).join(', ')
   return (
     <article class="card event" aria-label={`Event: ${of.plover}`}>
@@ -22,7 +23,7 @@ export function EventCard({ of }: { of: Event }) {
         <span class="arrow" aria-label=" towards "> → </span>
         <Side codes={of.recipient} parties={of.recipients} />
       </div>
-      <blockquote class="words"><a href={`/articles/${of.article.key}#${encodeURIComponent(of.id)}`}>{of.words}</a></blockquote>
+      <blockquote class="words"><a href={`/articles/${of.article.key}#${encodeURIComponent(of.id)}`}><MarkedWords text={of.words} most={most} /></a></blockquote>
       <p class="under">
         <DateText date={of.date} />
         {of.place !== null && <span>{of.place}</span>}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useRef } from 'preact/hooks'
 import { keys, useKeys, type Key } from '../app/keys'
 
@@ -13,7 +14,7 @@ export function KeyHelp() {
         <h2 id="keys-title">Keys</h2>
         <dl>
           {keys.value.map((key) => (
-            <><dt><kbd>{key.key}</kbd></dt><dd>{key.does}</dd></>
+            <Fragment key={key.key}><dt><kbd>{key.key}</kbd></dt><dd>{key.does}</dd></Fragment>
           ))}
         </dl>
         <form method="dialog"><button>Close</button></form>

@@ -5,14 +5,15 @@ import { MarkedWords } from './MarkedWords'
 import { Chain, Parties, Party } from './Party'
 import { percent } from './words'
 
-const forms = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'in other words' } as const
+/** How much of a statement stands in quotation marks, in words for readers. */
+export const forms = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'in other words' } as const
 
 export function statementAddress(of: Statement): string {
   return `/s/${encodeURIComponent(of.id)}?article=${of.article.key}`
 }
 
 /** One statement: who to whom, the words, and how it came here. */
-export function StatementCard({ of }: { of: Statement }) {
+export function StatementCard({ of, most }: { of: Statement; most?: number }) {
   const speaker = of.speaker?.name ?? 'somebody not named'
   const label = `Statement by ${speaker}${of.addressees.length > 0 ? `, to ${of.addressees.map((party) => party.name).join(', ')}` : ''}`
   return (
@@ -23,7 +24,7 @@ export function StatementCard({ of }: { of: Statement }) {
       </div>
       <blockquote class="words">
         <a href={statementAddress(of)}>
-          {of.form === 'direct' && '“'}<MarkedWords text={of.words} marks={of.marks} />{of.form === 'direct' && '”'}
+          {of.form === 'direct' && '“'}<MarkedWords text={of.words} marks={of.marks} most={most} />{of.form === 'direct' && '”'}
         </a>
       </blockquote>
       <p class="under">

@@ -34,7 +34,7 @@ public sealed partial class SiteTests : IAsyncDisposable
         var says = Sample.Says("We agree", to: "tomo-besk", via: "ktb");
         await Serve(Sample.Record("Varro spoke: “We agree”.", statements: says));
 
-        foreach (var address in new[] { "/", "/search", "/search?q=agree&page=1", "/articles", "/articles/1", "/refusals", $"/statements/{says.Id}" })
+        foreach (var address in new[] { "/articles/1", $"/statements/{says.Id}" })
         {
             using var answer = await Get(address);
             var page = await Body(answer);
@@ -51,14 +51,6 @@ public sealed partial class SiteTests : IAsyncDisposable
 
         Assert.Equal("ok\n", await Text("/healthz"));
         Assert.Contains("--paper", await Text("/site.css"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AnEmptyArchiveSaysWhatToDo()
-    {
-        await Serve();
-
-        Assert.Contains("onrecord add", await Text("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,14 +152,10 @@ public sealed partial class SiteTests : IAsyncDisposable
             Findings = [new Finding(FindingKind.DateConflict, FindingSeverity.Note, Evil, [])],
             Made = new Made(Evil, new Dictionary<string, string> { [Evil] = Evil }),
         });
-        archive!.AddRefusal(Evil, Evil, Sample.Today);
-        var typed = Uri.EscapeDataString(Evil);
 
         foreach (var address in new[]
         {
-            "/", "/refusals", "/articles", "/articles?q=" + typed, "/articles/1", "/statements/" + Uri.EscapeDataString(EvilId), "/search",
-            $"/search?q={typed}&speaker={typed}&to={typed}&via={typed}&outlet={typed}", "/search?q=alert", "/search?form=" + typed,
-            "/" + Uri.EscapeDataString(EvilId),
+            "/articles/1", "/statements/" + Uri.EscapeDataString(EvilId),
         })
         {
             var page = await Text(address);
@@ -195,45 +183,12 @@ public sealed partial class SiteTests : IAsyncDisposable
             JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("record").GetRawText());
     }
 
-    [Fact]
-    public async Task TheApiSearchesAsThePageDoes()
-    {
-        await Serve(Sample.Record("Varro spoke.", statements: [Sample.Says("We agree"), Sample.Says("We agree twice", "tomo-besk")]));
-
-        var json = JsonDocument.Parse(await Text("/api/statements?q=agree&speaker=besk")).RootElement;
-
-        Assert.Equal(1, json.GetProperty("total").GetInt32());
-        Assert.Equal("We agree twice", json.GetProperty("statements")[0].GetProperty("words").GetString());
-        Assert.Contains("1 statement</h1>", await Text("/search?q=agree&speaker=besk"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task PagesCarryTheFiltersOn()
-    {
-        await Serve(Sample.Record("Varro spoke.", statements: [.. Enumerable.Range(0, 45).Select(number => Sample.Says($"We agree {number}"))]));
-
-        var page = WebUtility.HtmlDecode(await Text("/search?q=agree&speaker=varro&page=2"));
-
-        Assert.Contains("href=\"/search?q=agree&speaker=varro&page=3\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=agree&speaker=varro\"", page, StringComparison.Ordinal);
-        Assert.Contains("Page 2 of 3", page, StringComparison.Ordinal);
-    }
-
     [Theory]
-    [InlineData("/nothing", HttpStatusCode.NotFound)]
     [InlineData("/articles/99", HttpStatusCode.NotFound)]
-    [InlineData("/articles/first", HttpStatusCode.NotFound)]
-    [InlineData("/articles/99999999999999999999", HttpStatusCode.NotFound)]
     [InlineData("/statements/none", HttpStatusCode.NotFound)]
     [InlineData("/api/nothing", HttpStatusCode.NotFound)]
     [InlineData("/api/articles/99", HttpStatusCode.NotFound)]
-    [InlineData("/search?from=yesterday", HttpStatusCode.BadRequest)]
-    [InlineData("/search?form=loud", HttpStatusCode.BadRequest)]
-    [InlineData("/search?page=0", HttpStatusCode.BadRequest)]
-    [InlineData("/search?page=9999999999", HttpStatusCode.BadRequest)]
-    [InlineData("/articles?page=x", HttpStatusCode.BadRequest)]
     [InlineData("/api/statements?until=2025-13-01", HttpStatusCode.BadRequest)]
-    [InlineData("/search?page=1000000", HttpStatusCode.OK)]
     public async Task AWrongAddressIsAnsweredWithWhatIsWrong(string address, HttpStatusCode expected)
     {
         await Serve(Sample.Record("Varro spoke."));
@@ -250,8 +205,8 @@ public sealed partial class SiteTests : IAsyncDisposable
     {
         await Serve(Sample.Record("Varro spoke."));
 
-        using var refused = await Get("/search?q=" + new string('a', 1001));
-        using var tooLong = await Get("/search?q=" + new string('a', 60_000));
+        using var refused = await Get("/api/statements?q=" + new string('a', 1001));
+        using var tooLong = await Get("/api/statements?q=" + new string('a', 60_000));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.RequestUriTooLong, tooLong.StatusCode);
@@ -280,7 +235,7 @@ public sealed partial class SiteTests : IAsyncDisposable
             File.Delete(part);
         }
 
-        using var page = await Get("/");
+        using var page = await Get("/articles/1");
         using var api = await Get("/api/statements");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (page.StatusCode, api.StatusCode));

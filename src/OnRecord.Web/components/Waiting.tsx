@@ -1,0 +1,4 @@
+/** Stands where an answer is waited for; seen only when it takes long. */
+export function Waiting() {
+  return <p class="waiting">Fetching …</p>
+}
