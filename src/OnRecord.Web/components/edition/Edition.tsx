@@ -1,7 +1,7 @@
 import { signal, type Signal } from '@preact/signals'
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import './edition.css'
 import { layOut } from './margin'
 import { segmentsOf, type Entry, type Mark, type MarkedParagraph, type Model, type Segment } from './model'
@@ -33,27 +33,28 @@ addEventListener('afterprint', () => (printing.value = false))
 export function Edition({ model, view, current, opened, actions }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const near = useSignal<ReadonlySet<number>>(new Set([0]))
-  useParts(root, near)
+  const met = useSignal<ReadonlySet<number>>(new Set([0]))
+  useParts(root, near, met)
   useLights(root, model, current, opened)
 
   // What the address or the keys name is laid out wherever it stands.
   useEffect(() => current.subscribe((name) => {
     const entry = name === null ? undefined : model.byName.get(name)
     const part = entry && model.partOf.get(entry)
-    if (part !== undefined && !near.peek().has(part)) near.value = new Set([...near.peek(), part])
+    if (part !== undefined && !met.peek().has(part)) met.value = new Set([...met.peek(), part])
   }), [model])
 
-  const toggle = (entry: Entry) => {
+  const toggle = useCallback((entry: Entry) => {
     current.value = entry.name
     opened.value = opened.peek() === entry.name ? null : entry.name
-  }
+  }, [])
   const notes = { model, opened, toggle, actions }
   const unplaced = model.unplaced.filter((entry) => entry.kind !== 'finding')
   return (
-    <div ref={root} class="edition" data-view={view}>
+    <div ref={root} class={`edition${model.parts.length > 1 ? ' long' : ''}`} data-view={view}>
       {unplaced.length > 0 && <Notes entries={unplaced} {...notes} label="What rests on no words of the text" />}
       {model.parts.map((part, index) => (
-        <Part key={index} index={index} paragraphs={part} view={view} near={near} {...notes} />
+        <Part key={index} index={index} paragraphs={part} view={view} near={near} met={met} {...notes} />
       ))}
     </div>
   )
@@ -70,45 +71,48 @@ interface PartProps extends NotesProps {
   readonly index: number
   readonly paragraphs: readonly MarkedParagraph[]
   readonly view: View
+  /** The parts near what the reader sees now, and those that were so before. */
   readonly near: Signal<ReadonlySet<number>>
+  readonly met: Signal<ReadonlySet<number>>
 }
 
-/** Some paragraphs. Far from the reader they are bare text, found by the browser's search all the same. */
-function Part({ index, paragraphs, view, near, model, opened, toggle, actions }: PartProps) {
+/** Some paragraphs. Until the reader comes near they are bare text, found by the browser's search all the same. */
+function Part({ index, paragraphs, view, near, met, model, opened, toggle, actions }: PartProps) {
   const element = useRef<HTMLElement>(null)
   const isNear = useComputed(() => printing.value || near.value.has(index)).value
+  const isMarked = useComputed(() => printing.value || met.value.has(index)).value
   const openHere = useComputed(() => {
     const entry = opened.value === null ? undefined : model.byName.get(opened.value)
     return entry !== undefined && model.partOf.get(entry) === index ? entry.name : null
   }).value
   useLayoutEffect(() => {
     if (isNear) layOut(element.current!, openHere)
-  }, [isNear, view, openHere, paragraphs])
+  }, [isNear, isMarked, view, openHere, paragraphs])
   useEffect(() => {
-    if (!isNear) return
+    if (!isNear || !isMarked) return
     const observer = new ResizeObserver(() => layOut(element.current!, opened.peek()))
     observer.observe(element.current!)
     for (const note of element.current!.querySelectorAll('.note')) observer.observe(note)
     return () => observer.disconnect()
-  }, [isNear, paragraphs])
-  return (
-    <section ref={element} class="part" data-part={index}>
-      {paragraphs.map((paragraph) => (
-        <Row key={paragraph.start} paragraph={paragraph} isNear={isNear} model={model} opened={opened} toggle={toggle} actions={actions} />
-      ))}
-    </section>
-  )
+  }, [isNear, isMarked, paragraphs])
+  // Kept, so that a part which only has to be laid out anew is not made anew.
+  const rows = useMemo(
+    () => paragraphs.map((paragraph) => (
+      <Row key={paragraph.start} paragraph={paragraph} isMarked={isMarked} model={model} opened={opened} toggle={toggle} actions={actions} />
+    )),
+    [paragraphs, isMarked, model, opened, toggle, actions])
+  return <section ref={element} class="part" data-part={index}>{rows}</section>
 }
 
-function Row({ paragraph, isNear, model, ...notes }: NotesProps & { paragraph: MarkedParagraph; isNear: boolean }) {
+function Row({ paragraph, isMarked, model, ...notes }: NotesProps & { paragraph: MarkedParagraph; isMarked: boolean }) {
   const Tag = paragraph.isHeading ? 'h2' : 'p'
   const words = useMemo(
-    () => (isNear ? segmentsOf(paragraph).map((segment) => <Words key={segment.start} model={model} segment={segment} />) : model.text.slice(paragraph.start, paragraph.end)),
-    [paragraph, isNear, model])
+    () => (isMarked ? segmentsOf(paragraph).map((segment) => <Words key={segment.start} model={model} segment={segment} />) : model.text.slice(paragraph.start, paragraph.end)),
+    [paragraph, isMarked, model])
   return (
     <>
       <Tag class="words" dir="auto">{words}</Tag>
-      {isNear && paragraph.entries.length > 0 && <Notes entries={paragraph.entries} model={model} {...notes} label="Notes on this paragraph" />}
+      {isMarked && paragraph.entries.length > 0 && <Notes entries={paragraph.entries} model={model} {...notes} label="Notes on this paragraph" />}
     </>
   )
 }
@@ -191,12 +195,18 @@ function heard(model: Model, entry: Entry & { kind: 'statement' }): string {
   return parts.join(', ')
 }
 
-/** Lays out the parts that come near. */
-function useParts(root: RefObject<HTMLElement | null>, near: Signal<ReadonlySet<number>>): void {
+/** Keeps account of which parts are near, and which have been. */
+function useParts(root: RefObject<HTMLElement | null>, near: Signal<ReadonlySet<number>>, met: Signal<ReadonlySet<number>>): void {
   useEffect(() => {
     const observer = new IntersectionObserver((seen) => {
-      const come = seen.filter((one) => one.isIntersecting).map((one) => Number((one.target as HTMLElement).dataset.part))
-      if (come.some((part) => !near.peek().has(part))) near.value = new Set([...near.peek(), ...come])
+      const now = new Set(near.peek())
+      for (const { target, isIntersecting } of seen) {
+        const part = Number((target as HTMLElement).dataset.part)
+        if (isIntersecting) now.add(part)
+        else now.delete(part)
+      }
+      near.value = now
+      if ([...now].some((part) => !met.peek().has(part))) met.value = new Set([...met.peek(), ...now])
     }, { rootMargin: '1200px 0px' })
     for (const part of root.current!.querySelectorAll('.part')) observer.observe(part)
     return () => observer.disconnect()

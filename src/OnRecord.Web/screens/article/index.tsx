@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { getText } from '../../api/api'
 import type { ArticleAnswer } from '../../api/record'
 import { useApi } from '../../api/useApi'
@@ -85,6 +85,10 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
   }, [])
   useKeys(keys)
 
+  const actions = useCallback((entry: Entry) => (
+    <Actions article={key} model={model} entry={entry} correcting={correcting} mayCorrect={mayCorrect} corrections={answer.corrections} changed={again} cite={() => cite(key, entry)} />
+  ), [answer, model, mayCorrect])
+
   // What the address names: #s3, or the id of an entry.
   const { hash } = place.value
   useEffect(() => {
@@ -103,9 +107,7 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
           view={view}
           current={current}
           opened={opened}
-          actions={(entry) => (
-            <Actions article={key} model={model} entry={entry} correcting={correcting} mayCorrect={mayCorrect} corrections={answer.corrections} changed={again} cite={() => cite(key, entry)} />
-          )}
+          actions={actions}
         />
         {original && <Original article={key} close={() => setOriginal(false)} />}
       </div>
