@@ -1,6 +1,187 @@
+import { useSignal } from '@preact/signals'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { getText } from '../../api/api'
+import type { ArticleAnswer } from '../../api/record'
+import { useApi } from '../../api/useApi'
+import { useKeys, type Key } from '../../app/keys'
+import { address, go, place } from '../../app/router'
+import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
+import { announce } from '../../components/Announcer'
+import { copy } from '../../components/copy'
+import { Edition, kindOf, views, type View } from '../../components/edition/Edition'
+import { modelOf, type Entry, type Model } from '../../components/edition/model'
+import { Problem } from '../../components/Problem'
+import { figure } from '../../components/words'
+import { Actions } from './Actions'
+import './article.css'
+import { Head } from './Head'
+import { Original } from './Original'
+import { useMayCorrect } from './session'
 
-export default function Article() {
-  useTitle('Article')
-  return <h1>Article</h1>
+const names: { readonly [view in View]: string } = {
+  all: 'All', statements: 'Statements', messages: 'Messages', events: 'Events', times: 'Times', findings: 'Findings', plain: 'Plain text',
+}
+
+/** An article as an annotated edition. */
+export default function Article({ params, query }: ScreenProps) {
+  const { data, error, again } = useApi<ArticleAnswer>(`/api/articles/${encodeURIComponent(params.key!)}`)
+  useTitle(data && (data.article.title ?? data.article.file ?? 'Article'))
+  if (error) return <Problem error={error} again={again} />
+  if (!data) return null
+  return <Page answer={data} query={query} again={again} />
+}
+
+function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearchParams; again: () => void }) {
+  const { key } = answer.article
+  const model = useMemo(() => modelOf(answer.record), [answer.record])
+  const view = views.find((one) => one === query.get('show')) ?? 'all'
+  const [original, setOriginal] = useState(false)
+  const current = useSignal<string | null>(null)
+  const opened = useSignal<string | null>(null)
+  const correcting = useSignal<string | null>(null)
+  const mayCorrect = useMayCorrect()
+
+  const show = (wanted: View) => {
+    const next = new URLSearchParams(place.peek().query)
+    if (wanted === 'all') next.delete('show')
+    else next.set('show', wanted)
+    go(address(place.peek().path, next), { replace: true })
+    announce(`${names[wanted]} shown`)
+  }
+
+  // The keys stay the same list as long as the page stands, and find what they work on here.
+  const now = useRef({ model, view, show, mayCorrect })
+  now.current = { model, view, show, mayCorrect }
+  const keys = useMemo<readonly Key[]>(() => {
+    const step = (by: 1 | -1) => {
+      const { model, view } = now.current
+      const kind = kindOf(view) ?? 'statement'
+      const entries = model.entries.filter((entry) => entry.kind === kind && entry.at >= 0)
+      const at = entries.findIndex((entry) => entry.name === current.peek())
+      const next = entries[at < 0 ? (by > 0 ? 0 : entries.length - 1) : at + by]
+      if (next) reach(next, current)
+      else announce(entries.length === 0 ? `No ${kind} in this article` : by > 0 ? `That was the last ${kind}` : `That was the first ${kind}`)
+    }
+    const withCurrent = (work: (entry: Entry) => void) => {
+      const entry = now.current.model.byName.get(current.peek() ?? '')
+      if (entry) work(entry)
+      else announce('Choose a statement first, with j or k')
+    }
+    return [
+      { key: 'j', does: 'Next statement (or what is shown alone)', press: () => step(1) },
+      { key: 'k', does: 'The one before', press: () => step(-1) },
+      { key: 'o', does: 'Open or close its note', press: () => withCurrent((entry) => (opened.value = opened.peek() === entry.name ? null : entry.name)) },
+      { key: 'c', does: 'Correct it', press: () => withCurrent((entry) => {
+        if (!now.current.mayCorrect) announce('Corrections need the role of an editor')
+        opened.value = entry.name
+        correcting.value = entry.name
+      }) },
+      { key: 'y', does: 'Copy its citation', press: () => withCurrent((entry) => cite(key, entry)) },
+      { key: 'p', does: 'Plain text, and back', press: () => now.current.show(now.current.view === 'plain' ? 'all' : 'plain') },
+      { key: 'v', does: 'The original beside it', press: () => setOriginal((shown) => !shown) },
+      ...views.slice(0, 6).map((one, index) => ({ key: String(index), does: names[one], press: () => now.current.show(one) })),
+    ]
+  }, [])
+  useKeys(keys)
+
+  const actions = useCallback((entry: Entry) => (
+    <Actions article={key} model={model} entry={entry} correcting={correcting} mayCorrect={mayCorrect} corrections={answer.corrections} changed={again} cite={() => cite(key, entry)} />
+  ), [answer, model, mayCorrect])
+
+  // What the address names: #s3, or the id of an entry.
+  const { hash } = place.value
+  useEffect(() => {
+    if (hash === '') return
+    const entry = model.byName.get(hash) ?? model.byId.get(decoded(hash))
+    if (entry) reach(entry, current)
+  }, [hash, model])
+
+  return (
+    <article class={`article${original ? ' beside' : ''}`} lang={answer.record.article.language ?? undefined}>
+      <Head answer={answer} model={model} />
+      <Switch model={model} view={view} show={show} original={original} toggleOriginal={() => setOriginal(!original)} />
+      <div class="leaves">
+        <Edition
+          model={model}
+          view={view}
+          current={current}
+          opened={opened}
+          actions={actions}
+        />
+        {original && <Original article={key} close={() => setOriginal(false)} />}
+      </div>
+      <Foot answer={answer} />
+    </article>
+  )
+}
+
+/** The switch that shows one kind at a time. */
+function Switch({ model, view, show, original, toggleOriginal }: { model: Model; view: View; show: (view: View) => void; original: boolean; toggleOriginal: () => void }) {
+  return (
+    <div class="switch">
+      <div role="group" aria-label="What is marked">
+        {views.map((one) => {
+          const kind = kindOf(one)
+          const count = kind && model.entries.filter((entry) => entry.kind === kind).length
+          return (
+            <button key={one} type="button" aria-pressed={view === one} disabled={count === 0 && view !== one} onClick={() => show(one)} class={kind ?? undefined}>
+              {names[one]}{count !== null && <span class="figure"> {figure(count)}</span>}
+            </button>
+          )
+        })}
+      </div>
+      <button type="button" aria-pressed={original} onClick={toggleOriginal}>Original beside it</button>
+    </div>
+  )
+}
+
+function Foot({ answer: { article, record } }: { answer: ArticleAnswer }) {
+  const models = Object.entries(record.made.models).map(([task, model]) => `${task} ${model}`).join(', ')
+  return (
+    <footer class="made fine">
+      Read by OnRecord {record.made.version}{models !== '' && `: ${models}`}.{' '}
+      <a href={`/api/articles/${article.key}`} target="_blank" rel="noreferrer">The record as JSON</a> · <code>{article.id}</code>
+    </footer>
+  )
+}
+
+/** Makes an entry the current one and brings its words into view, once they are laid out. */
+function reach(entry: Entry, current: { value: string | null }): void {
+  current.value = entry.name
+  history.replaceState(history.state, '', `#${entry.name}`)
+  const bring = (tries: number) => requestAnimationFrame(() => {
+    const words = document.getElementById(entry.name) ?? document.getElementById(`note-${entry.name}`)
+    const note = document.getElementById(`note-${entry.name}`)
+    if (!words) {
+      if (tries > 0) bring(tries - 1)
+      return
+    }
+    const { top } = words.getBoundingClientRect()
+    if (top < innerHeight * 0.12 || top > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.3 })
+    note?.focus({ preventScroll: true })
+    if (tries > 0 && tries % 4 === 0) bring(tries - 1)
+  })
+  bring(12)
+}
+
+async function cite(article: number, entry: Entry): Promise<void> {
+  if (entry.kind !== 'statement') {
+    announce('Only statements have a citation')
+    return
+  }
+  try {
+    const words = await getText(address(`/api/statements/${encodeURIComponent(entry.of.id)}/citation`, { as: 'text', article }))
+    announce((await copy(words.trim())) ? 'Citation copied' : 'The browser does not let pages copy; open the statement and copy it there')
+  } catch (error) {
+    announce((error as Error).message)
+  }
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
 }
