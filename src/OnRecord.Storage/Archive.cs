@@ -221,9 +221,11 @@ public sealed class Archive : IDisposable
 
     /// <summary>The records that <see cref="Dyad"/> counts.</summary>
     /// <param name="limit">How many of each kind and direction to give at most, the latest of them. At least 0.</param>
+    /// <param name="direction">Null for both.</param>
+    /// <param name="exchange">Null for all.</param>
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
-    public DyadRecords Between(DyadQuery query, int limit = 1_000) => Read(session =>
-        DyadListing.Of(session, query, Party(session, query.First), Party(session, query.Second), limit));
+    public DyadRecords Between(DyadQuery query, int limit = 1_000, Direction? direction = null, Exchange? exchange = null) => Read(session =>
+        DyadListing.Of(session, query, Party(session, query.First), Party(session, query.Second), limit, direction, exchange));
 
     /// <summary>When, by whom and to whom a phrase was used, and what comes near it.</summary>
     public PhraseHistory Phrase(PhraseQuery query) => Read(session => PhraseTracing.Of(session, query));

@@ -27,7 +27,11 @@ internal static class NamedInAddress
                 "several-parties",
                 "Several are called so",
                 $"“{typed}” may be one of {InWords.Number(found.Count)}; take an id.",
-                json => json.WriteAll("candidates", found.Take(MostListed).Select(PartyNames.Named), json.WriteParty))),
+                json =>
+                {
+                    json.WriteString("typed", typed);
+                    json.WriteAll("candidates", found.Take(MostListed).Select(PartyNames.Named), json.WriteParty);
+                })),
         };
     }
 }

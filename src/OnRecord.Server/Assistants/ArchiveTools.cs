@@ -38,6 +38,7 @@ namespace OnRecord.Server.Assistants;
 internal sealed class ArchiveTools(Archive archive, Uri site, Lazy<Reader> reader, TimeProvider time)
 {
     private const int MostHits = 50;
+    private const int MostUses = 20;    // of a phrase, one by one
     private const int MostCharacters = 200_000;
 
     private const string Data =
@@ -135,7 +136,7 @@ internal sealed class ArchiveTools(Archive archive, Uri site, Lazy<Reader> reade
         DateOnly? until = null)
     {
         var query = new PhraseQuery(Worded(phrase)) { Speaker = speaker, Addressee = to, Outlet = outlet, From = from, Until = until };
-        return Answer(PhraseJson.Of(query, archive.Phrase(query)));
+        return Answer(PhraseJson.Of(query, archive.Phrase(query), MostUses));
     }
 
     [McpServerTool(Name = "list_messages", Title = "List messages of a pair", ReadOnly = true, OpenWorld = false)]

@@ -23,8 +23,9 @@ internal static class DyadEndpoints
             var address = new Address(request.Query);
             var query = Query(archive, first, second, address);
             var limit = address.Number("limit", 100, 1, MostRecords);
+            var (direction, exchange) = (address.Choice<Direction>("direction"), address.Choice<Exchange>("of"));
             address.Finish();
-            return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), archive.Between(query, limit)));
+            return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), archive.Between(query, limit, direction, exchange)));
         });
     }
 

@@ -22,6 +22,7 @@ internal static class LedgerJson
     private static void Write(Utf8JsonWriter json, int place, LedgerRow row) => json.WriteObject(() =>
     {
         json.WriteNumber("number", place + 1);
+        json.WriteString("direction", JsonText.Name(row.Direction));
         json.WriteParty("sender", row.Sender);
         json.WriteParties("addressees", row.Addressees);
         Write(json, "kinds", row.Kinds);

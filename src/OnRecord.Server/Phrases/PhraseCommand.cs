@@ -46,7 +46,7 @@ internal static class PhraseCommand
             var screen = Screen.Of(parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(format) == Format.Json)
             {
-                screen.WriteLine(SafeText.Json(PhraseJson.Of(query, history)));
+                screen.WriteLine(SafeText.Json(PhraseJson.Of(query, history, history.Opened.Count)));
             }
             else
             {

@@ -18,19 +18,30 @@ internal static class DyadListing
 {
     private const int MostRowsOfAQuery = 5_000;
 
-    public static DyadRecords Of(Session session, DyadQuery query, KnownParty first, KnownParty second, int limit) => new(
-        first, second, Entries(session, query, first, second, limit), Entries(session, query, second, first, limit));
+    private static readonly DyadEntries None = new([], [], []);
 
-    private static DyadEntries Entries(Session session, DyadQuery query, KnownParty giver, KnownParty receiver, int limit)
+    /// <param name="limit">How many of each kind and direction.</param>
+    /// <param name="direction">Null for both.</param>
+    /// <param name="exchange">Null for all.</param>
+    public static DyadRecords Of(
+        Session session, DyadQuery query, KnownParty first, KnownParty second, int limit, Direction? direction, Exchange? exchange) => new(
+        first,
+        second,
+        direction == Direction.Back ? None : Entries(session, query, first, second, limit, exchange),
+        direction == Direction.There ? None : Entries(session, query, second, first, limit, exchange));
+
+    private static DyadEntries Entries(Session session, DyadQuery query, KnownParty giver, KnownParty receiver, int limit, Exchange? only)
     {
-        IEnumerable<EntryAndArticle> Rows(string kind) => TieRows.Keys(session, giver.Key, receiver.Key, kind, query.From, query.Until)
-            .TakeLast(limit).Reverse()
-            .Chunk(MostRowsOfAQuery)
-            .SelectMany(chunk => EntrySearch.Rows(session, chunk));
+        IEnumerable<EntryAndArticle> Rows(Exchange exchange, string kind) => only is { } one && one != exchange
+            ? []
+            : TieRows.Keys(session, giver.Key, receiver.Key, kind, query.From, query.Until)
+                .TakeLast(limit).Reverse()
+                .Chunk(MostRowsOfAQuery)
+                .SelectMany(chunk => EntrySearch.Rows(session, chunk));
 
         return new DyadEntries(
-            [.. Rows(EntryKind.Statement).Select(static row => row.Statement([]))],
-            [.. Rows(EntryKind.Message).Select(static row => row.Message())],
-            [.. Rows(EntryKind.Event).Select(static row => row.Event())]);
+            [.. Rows(Exchange.Statements, EntryKind.Statement).Select(static row => row.Statement([]))],
+            [.. Rows(Exchange.Messages, EntryKind.Message).Select(static row => row.Message())],
+            [.. Rows(Exchange.Events, EntryKind.Event).Select(static row => row.Event())]);
     }
 }

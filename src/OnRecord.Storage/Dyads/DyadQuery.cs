@@ -10,6 +10,24 @@ public enum Period
     Year,
 }
 
+/// <summary>From whom to whom.</summary>
+public enum Direction
+{
+    /// <summary>From the first party to the second.</summary>
+    There,
+
+    /// <summary>From the second party to the first.</summary>
+    Back,
+}
+
+/// <summary>What passes between a pair.</summary>
+public enum Exchange
+{
+    Statements,
+    Messages,
+    Events,
+}
+
 /// <summary>Which pair is counted, and when.</summary>
 /// <param name="First">Id of a party: <c>PRK</c>, <c>kim-jong-un</c>.</param>
 /// <param name="Second">Id of the other party.</param>

@@ -1,4 +1,5 @@
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Parties;
 using OnRecord.Storage.Search;
@@ -14,7 +15,8 @@ internal static class LedgerKeeping
 
     public static Ledger Of(Session session, LedgerQuery query, KnownParty first, KnownParty second)
     {
-        var keys = TieRows.Keys(session, first.Key, second.Key, EntryKind.Message, query.From, query.Until)
+        var there = TieRows.Keys(session, first.Key, second.Key, EntryKind.Message, query.From, query.Until).ToHashSet();
+        var keys = there
             .Concat(TieRows.Keys(session, second.Key, first.Key, EntryKind.Message, query.From, query.Until))
             .Distinct().Order();
         var hits = keys.Chunk(MostRowsOfAQuery)
@@ -31,7 +33,7 @@ internal static class LedgerKeeping
             }
         }
 
-        var rows = groups.Select(static group => Row(group.Printings)).ToArray();
+        var rows = groups.Select(group => Row(group.Printings, there.Contains(group.Printings[0].Key) ? Direction.There : Direction.Back)).ToArray();
         var told = rows.Select(row => row with { Answers = Told(row, places, rows) }).ToArray();
         return new Ledger(
             first, second, [.. told.Select((row, i) => row.Answers is null ? row with { Answers = Next(told, i) } : row)], CorpusBounds.Of(session));
@@ -64,13 +66,14 @@ internal static class LedgerKeeping
 
     private static bool IsNear(DateOnly? one, DateOnly? other) => one is not { } first || other is not { } second || second.DayNumber - first.DayNumber <= DaysOfLooking;
 
-    private static LedgerRow Row(IReadOnlyList<MessageHit> printings)
+    private static LedgerRow Row(IReadOnlyList<MessageHit> printings, Direction direction)
     {
         MessageHit[] ordered = [.. printings
             .OrderBy(static hit => DateInterval.Of(hit.Article.Published?.Date)?.Earliest ?? DateOnly.MaxValue)
             .ThenBy(static hit => hit.Key)];
         return new LedgerRow
         {
+            Direction = direction,
             Sender = ordered[0].Sender,
             Addressees = [.. ordered.SelectMany(static hit => hit.Addressees).DistinctBy(static party => party.Identity)],
             Kinds = Values(ordered, static hit => hit.Kind),

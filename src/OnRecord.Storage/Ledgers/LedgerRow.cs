@@ -1,3 +1,4 @@
+using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Parties;
 
 namespace OnRecord.Storage.Ledgers;
@@ -22,6 +23,8 @@ public sealed record Told(string Value, IReadOnlyList<int> By);
 /// <summary>One message, however many articles tell of it.</summary>
 public sealed record LedgerRow
 {
+    public required Direction Direction { get; init; }
+
     public required Party Sender { get; init; }
 
     public required IReadOnlyList<Party> Addressees { get; init; }

@@ -47,6 +47,9 @@ public sealed record PhraseHistory
     /// <summary>How many of the uses were opened for <see cref="Users"/>.</summary>
     public required int Described { get; init; }
 
+    /// <summary>The uses that were opened, the latest first; and the first of all, where it is not among them.</summary>
+    public required IReadOnlyList<StatementHit> Opened { get; init; }
+
     /// <summary>How often in each year, over as many uses as were counted.</summary>
     public required IReadOnlyList<(int Year, int Uses)> Years { get; init; }
 

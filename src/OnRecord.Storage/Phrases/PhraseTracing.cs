@@ -58,6 +58,7 @@ internal sealed class PhraseTracing
             Last = last is { } latest ? Exact(statements[latest]) : null,
             Users = [.. Users(described.Select(one => statements[one]))],
             Described = described.Length,
+            Opened = [.. described.Append(first ?? 0).Distinct().Where(statements.ContainsKey).Select(one => statements[one])],
             Years = [.. keys
                 .Select(static one => Slot.Day(one)?.Year)
                 .OfType<int>()

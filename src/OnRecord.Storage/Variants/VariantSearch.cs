@@ -26,13 +26,23 @@ internal static class VariantSearch
             .ToArray();
         StatementHit[] all = [statement, .. found.Select(static variant => variant.Statement)];
         var first = all.Min(Published);
+        var origins = Origins.Of(all.Select(static hit => (hit.Article, hit.Via)));
+        (DateOnly From, DateOnly Until)? listened = first is { } from && all.Max(Published) is { } last ? (from, last.AddDays(DaysOfSilence)) : null;
         return new VariantGroup(
             statement,
-            [.. found.Select(variant => variant with { DaysLater = Published(variant.Statement) is { } day && first is { } start ? day.DayNumber - start.DayNumber : null })],
+            [.. found.Select((variant, i) => variant with
+            {
+                DaysLater = Published(variant.Statement) is { } day && first is { } start ? day.DayNumber - start.DayNumber : null,
+                Origin = origins[i + 1],
+            })],
             all.Select(static hit => string.Join(' ', IndexWords.Of(hit.Words))).Distinct(StringComparer.Ordinal).Count(),
-            Origins.Count(all.Select(static hit => (hit.Article, hit.Via))),
-            Silent(session, all),
-            CorpusBounds.Of(session));
+            origins.Max() + 1,
+            listened is { } days ? Silent(session, all, days) : [],
+            CorpusBounds.Of(session))
+        {
+            BaseOrigin = origins[0],
+            Listened = listened,
+        };
     }
 
     private static IEnumerable<StatementHit> Candidates(Session session, StatementHit statement, WordList words)
@@ -68,7 +78,7 @@ internal static class VariantSearch
         var isOther = verdict.Kind == VariantKind.Translation && statement.Article.Key == other.Article.Key;
         return verdict.Kind == VariantKind.None || isOther
             ? null
-            : new Variant(other, verdict.Kind, verdict.Probability, Alignment.Of(words, theirs).Segments, DaysLater: null);
+            : new Variant(other, verdict.Kind, verdict.Probability, Alignment.Of(words, theirs).Segments, DaysLater: null, Origin: 0);
     }
 
     private static bool IsSameSpeaker(Party? one, Party? other) => (one, other) switch
@@ -80,21 +90,15 @@ internal static class VariantSearch
 
     private static DateOnly? Published(StatementHit hit) => DateInterval.Of(hit.Article.Published?.Date)?.Earliest;
 
-    private static string[] Silent(Session session, StatementHit[] all)
+    private static string[] Silent(Session session, StatementHit[] all, (DateOnly From, DateOnly Until) days)
     {
-        var days = all.Select(Published).OfType<DateOnly>().ToArray();
-        if (days.Length == 0)
-        {
-            return [];
-        }
-
         var carried = all.Select(static hit => hit.Article.Outlet).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. session
                 .Query<string>(
                     "SELECT DISTINCT outlet FROM article WHERE slot >= @least AND slot <= @most AND outlet IS NOT NULL ORDER BY outlet",
-                    new { least = Slot.First(days.Min()), most = Slot.Last(days.Max().AddDays(DaysOfSilence)) })
+                    new { least = Slot.First(days.From), most = Slot.Last(days.Until) })
                 .Where(outlet => !carried.Contains(outlet)),
         ];
     }

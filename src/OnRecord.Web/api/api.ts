@@ -2,11 +2,14 @@
 export class ApiError extends Error {
   readonly status: number
   readonly tryThis: string
+  /** The problem document that the server sent; empty where it sent none. */
+  readonly document: Readonly<Record<string, unknown>>
 
-  constructor(status: number, says: string, tryThis: string) {
+  constructor(status: number, says: string, tryThis: string, document: Readonly<Record<string, unknown>> = {}) {
     super(says)
     this.status = status
     this.tryThis = tryThis
+    this.document = document
   }
 }
 
@@ -64,17 +67,19 @@ async function read<T>(answer: Response): Promise<T> {
 async function problem(answer: Response): Promise<ApiError> {
   let title = `The server refused (${answer.status}).`
   let detail = advice(answer.status)
+  let document = {}
   try {
     const body: unknown = await answer.json()
     if (typeof body === 'object' && body !== null) {
       const { title: says, detail: more } = body as { title?: unknown; detail?: unknown }
       if (typeof says === 'string') title = says
       if (typeof more === 'string') detail = more
+      document = body
     }
   } catch {
     // Not a problem document; the status has to do.
   }
-  return new ApiError(answer.status, title, detail)
+  return new ApiError(answer.status, title, detail, document)
 }
 
 function advice(status: number): string {

@@ -136,6 +136,37 @@ public sealed class ApiTests
         Assert.Equal("/problems/not-found", (await serving.Json(address, HttpStatusCode.NotFound)).GetProperty("type").GetString());
     }
 
+    [Theory]
+    [InlineData("", 21)]
+    [InlineData("&uses=0", 0)]
+    [InlineData("&uses=3", 4)]
+    [InlineData("&uses=500", 25)]
+    public async Task UsesOfAPhraseAreListedWithTheFirstOfAll(string asked, int given)
+    {
+        await using var serving = await Serving.Of(Many(25));
+
+        var answer = await serving.Json("/api/phrases?q=word" + asked);
+
+        var uses = answer.GetProperty("uses").EnumerateArray().ToArray();
+        Assert.Equal(25, answer.GetProperty("total").GetInt32());
+        Assert.Equal(given, uses.Length);
+        Assert.All(uses.TakeLast(1), static last => Assert.Equal("2025-06-01", last.GetProperty("day").GetString()));
+    }
+
+    [Fact]
+    public async Task RecordsOfAPairMayBeOfOneDirectionAndOneKind()
+    {
+        await using var serving = await Serving.Of(Sample.Record("A.", "KTB", "2025-06-01", Sample.Says("one", "ilen-varro", to: "tomo-besk")));
+
+        var all = (await serving.Json("/api/dyads/ilen-varro/tomo-besk/records")).GetProperty("records");
+        var back = (await serving.Json("/api/dyads/ilen-varro/tomo-besk/records?direction=back&of=statements")).GetProperty("records");
+        var messages = (await serving.Json("/api/dyads/ilen-varro/tomo-besk/records?of=messages")).GetProperty("records");
+
+        Assert.Equal(1, all.GetProperty("there").GetProperty("statements").GetArrayLength());
+        Assert.Equal(0, back.GetProperty("there").GetProperty("statements").GetArrayLength());
+        Assert.Equal(0, messages.GetProperty("there").GetProperty("statements").GetArrayLength());
+    }
+
     // Each in an article of its own, outlets taking turns.
     private static Record[] Many(int count) =>
     [

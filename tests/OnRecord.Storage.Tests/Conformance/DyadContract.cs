@@ -59,6 +59,19 @@ public abstract class DyadContract : IDisposable
         Assert.Equal(1, archive.Dyad(new DyadQuery("tomo-besk", "ilen-varro")).Periods[0].There.Messages);
     }
 
+    [Theory]
+    [InlineData(null, null, 4, 1, 1)]
+    [InlineData(Direction.There, null, 4, 0, 0)]
+    [InlineData(Direction.Back, null, 0, 1, 1)]
+    [InlineData(null, Exchange.Events, 4, 1, 0)]
+    [InlineData(Direction.Back, Exchange.Messages, 0, 0, 1)]
+    public void RecordsMayBeOfOneDirectionAndOneKind(Direction? direction, Exchange? exchange, int eventsThere, int eventsBack, int messagesBack)
+    {
+        var records = archive.Between(new DyadQuery("ARV", "KRV"), direction: direction, exchange: exchange);
+
+        Assert.Equal((eventsThere, eventsBack, messagesBack), (records.There.Events.Count, records.Back.Events.Count, records.Back.Messages.Count));
+    }
+
     [Fact]
     public void DaysMayBeBounded()
     {

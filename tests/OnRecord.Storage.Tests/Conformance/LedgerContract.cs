@@ -1,3 +1,4 @@
+using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Ledgers;
 using OnRecord.Storage.Parties;
 
@@ -32,6 +33,16 @@ public abstract class LedgerContract(ArchivePlace place) : IDisposable
         Assert.Equal("2025-12-26", row.FirstPublished);
         Assert.Equal(20, row.Length);
         Assert.True(row.IsQuoted);
+    }
+
+    [Fact]
+    public void ALetterOfAPersonGoesTheWayOfTheirState()
+    {
+        using var archive = place.With(
+            Letters.Letter("ilen-varro", "tomo-besk", Greeting, "Meridian", "2025-12-27"),
+            Letters.Letter("tomo-besk", "ilen-varro", Answer, "Meridian", "2025-12-28"));
+
+        Assert.Equal([Direction.Back, Direction.There], archive.Ledger(new LedgerQuery("KRV", "ARV")).Rows.Select(static row => row.Direction));
     }
 
     [Fact]

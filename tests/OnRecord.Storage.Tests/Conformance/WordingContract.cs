@@ -45,6 +45,16 @@ public abstract class WordingContract : IDisposable
     }
 
     [Fact]
+    public void EachUseOfAPhraseIsOpenedOnce()
+    {
+        var history = archive.Phrase(new PhraseQuery("in the same trench"));
+
+        Assert.Equal(["2025-12-20", "2025-12-02", "2025-12-01"], history.Opened.Select(static hit => hit.Article.Published!.Date));
+        Assert.Equal(history.Described, history.Opened.Count);
+        Assert.Empty(archive.Phrase(new PhraseQuery("the same harbour")).Opened);
+    }
+
+    [Fact]
     public void AnInflectedEarlierFormIsNear()
     {
         var near = archive.Phrase(new PhraseQuery("alliance was sealed in the same trench")).Near;
@@ -97,6 +107,18 @@ public abstract class WordingContract : IDisposable
         Assert.Equal(("Courier", VariantKind.Trimmed, 1), (variant.Statement.Article.Outlet, variant.Kind, variant.DaysLater));
         Assert.Equal((2, 2), (group.Wordings, group.Origins));
         Assert.Equal(["Harbour Post"], group.Silent);
+        Assert.Equal((new DateOnly(2025, 12, 1), new DateOnly(2025, 12, 9)), group.Listened);
+    }
+
+    [Fact]
+    public void EachPrintingHasTheSourceThatItGoesBackTo()
+    {
+        archive.Add([Letters.Letter("ilen-varro", "tomo-besk", Trench, "Radio Ostrel", "2025-12-03", via: "ana")], Sample.Today);
+
+        var group = archive.Variants(archive.Search(new StatementQuery { Words = "flood", Outlet = "Meridian" }).Items[0]);
+
+        Assert.Equal([("Courier", 1), ("Radio Ostrel", group.BaseOrigin)], group.Variants.Select(static variant => (variant.Statement.Article.Outlet, variant.Origin)));
+        Assert.Equal(2, group.Origins);
     }
 
     [Fact]

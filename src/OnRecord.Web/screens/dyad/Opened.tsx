@@ -1,0 +1,67 @@
+import { useRef, useEffect } from 'preact/hooks'
+import { useApi } from '../../api/useApi'
+import { address } from '../../app/router'
+import { isoDay, periodEnd, periodInWords, periodStart, type Period } from '../../charts/days'
+import { Bounds } from '../../components/Bounds'
+import { EventCard } from '../../components/EventCard'
+import { MessageCard } from '../../components/MessageCard'
+import { Problem } from '../../components/Problem'
+import { StatementCard } from '../../components/StatementCard'
+import { counted } from '../../components/words'
+import { countOf, type Direction, type DyadAnswer, type Exchange, type RecordsAnswer } from './shapes'
+
+interface Props {
+  readonly base: string
+  readonly dyad: DyadAnswer
+  readonly per: Period
+  readonly exchange: Exchange
+  readonly direction: Direction
+  /** Null for those without a day. */
+  readonly period: number | null
+  readonly close: string
+}
+
+const most = 100
+const mostOfAll = 1_000
+
+/** The list behind one bar, or one figure of the table. */
+export function Opened({ base, dyad, per, exchange, direction, period, close }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const answer = useApi<RecordsAnswer>(address(`${base}/records`, {
+    of: exchange,
+    direction,
+    limit: period === null ? mostOfAll : most,
+    ...(period === null ? {} : { from: isoDay(periodStart(period, per)), until: isoDay(periodEnd(period, per)) }),
+    fields: `records.${direction}.${exchange}`,
+  }))
+  const counts = period === null
+    ? dyad.undated[direction]
+    : dyad.periods.find((one) => one.from === isoDay(periodStart(period, per)))?.[direction]
+  const total = counts ? counts[exchange] : 0
+  const once = counts ? countOf(counts, exchange, true) : 0
+  const key = `${exchange} ${direction} ${period}`
+  useEffect(() => heading.current?.focus(), [key])
+  const records = answer.data?.records[direction]
+  const shown = records ? (period === null ? records[exchange].slice(-total) : records[exchange]).length : 0
+  const [giver, taker] = direction === 'there' ? [dyad.first, dyad.second] : [dyad.second, dyad.first]
+  return (
+    <section class="opened" aria-labelledby="opened-title">
+      <h2 id="opened-title" ref={heading} tabIndex={-1}>
+        {giver.name} → {taker.name}, {period === null ? 'without a day' : periodInWords(period, per)}
+      </h2>
+      <p>
+        {counted(once, exchange.slice(0, -1), exchange)}{once !== total && ` in ${counted(total, 'printing')}`}, <Bounds of={dyad.searched} />.{' '}
+        <a href={close}>Close</a>
+      </p>
+      {answer.error && <Problem error={answer.error} again={answer.again} />}
+      {records && (
+        <ul class="cards">
+          {exchange === 'statements' && records.statements.slice(-shown).map((one) => <li key={`${one.article.key} ${one.id}`}><StatementCard of={one} /></li>)}
+          {exchange === 'messages' && records.messages.slice(-shown).map((one) => <li key={`${one.article.key} ${one.id}`}><MessageCard of={one} /></li>)}
+          {exchange === 'events' && records.events.slice(-shown).map((one) => <li key={`${one.article.key} ${one.id}`}><EventCard of={one} /></li>)}
+        </ul>
+      )}
+      {records && shown < total && <p class="fine">The latest {shown} of {counted(total, 'printing')}; a shorter period shows the rest.</p>}
+    </section>
+  )
+}
