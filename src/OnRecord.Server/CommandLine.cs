@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OnRecord.Reading;
 using OnRecord.Server.Actors;
+using OnRecord.Server.Acts;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Demo;
@@ -49,6 +50,7 @@ internal static class CommandLine
             CorrectionsCommand.Create(TimeProvider.System),
             RereadCommand.Create(),
             LedgerCommand.Create(),
+            ActsCommand.Create(),
             DyadCommand.Create(),
             PhraseCommand.Create(),
             CheckQuoteCommand.Create(),
