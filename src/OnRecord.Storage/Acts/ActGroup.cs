@@ -36,28 +36,25 @@ internal sealed class ActGroup
     /// <returns>How well a printing fits, at least 0; null where it tells of another act.</returns>
     public int? Fit(Printing printing)
     {
-        if (articles.Contains(printing.Hit.Article.Key))
+        if (articles.Contains(printing.Hit.Article.Key) || witnesses.Exists(witness => ActJudge.NameOthers(witness, printing)))
         {
             return null;
         }
 
         // What was done and has a day is known by that alone: a plan fits other deeds as well.
-        var best = default(int?);
-        var weight = printing.IsAhead ? 0 : Weight(witnesses[0]);
-        foreach (var witness in witnesses)
+        var weight = printing.IsAhead || printing.Date is null ? 0 : Weight(witnesses[0]);
+        var (best, fitting, heard) = (default(int?), 0, 0);
+        foreach (var witness in witnesses.TakeWhile(witness => Weight(witness) >= weight))
         {
-            if (printing.Date is not null && Weight(witness) < weight)
+            heard++;
+            if (ActJudge.Compare(printing, witness) is { } fit)
             {
-                break;
-            }
-
-            if (ActJudge.Compare(printing, witness) is { } fit && (best is null || fit > best))
-            {
-                best = fit;
+                fitting++;
+                best = best is { } most ? Math.Max(most, fit) : fit;
             }
         }
 
-        return best;
+        return 2 * fitting >= heard ? best : null;
     }
 
     private static int Weight(Printing printing) => (printing.IsAhead ? 0 : 2) + (printing.Date is null ? 0 : 1);

@@ -10,32 +10,39 @@ internal static class ActJudge
 
     private const int DaysOfMoving = 14;      // a plan is put off by about as much
     private const int DaysOfConflict = 7;     // days of one act that outlets give differently
+    private const int DaysOfOneNews = 2;      // outlets tell of a thing within as much
     private const int DaysOfCopies = 31;      // "on Thursday" means another one where a copy is printed late
     private const int DaysOfNews = 4;         // an act without a day was done as long before it is told of
     private const int DaysOfReporting = 10;
     private const int DaysOfRecalling = 30;
 
+    private const int MostWords = 3;
     private const double MostlyAlike = 0.5;
     private const double Alike = 0.3;
     private const double InPartAlike = 0.15;
 
+    /// <param name="one">Of one type of PLOVER with the other.</param>
     /// <returns>By how much more agrees than must; null where they are two acts.</returns>
     public static int? Compare(Printing one, Printing other)
     {
-        if (one.Hit.Plover != other.Hit.Plover || !HaveOneSides(one, other) || Needed(one, other) is not { } needed)
+        if (!HaveOneSides(one, other) || Needed(one, other) is not { } needed)
         {
             return null;
         }
 
-        var shared = one.SharedWords(other);
-        if (shared is not >= MostlyAlike && !HaveOneKind(one.Hit, other.Hit))
+        var words = Words(one.SharedWords(other));
+        if (words < MostWords && !HaveOneKind(one.Hit, other.Hit))
         {
             return null;
         }
 
-        var spare = Sides(one, other) + Kind(one.Hit, other.Hit) + Place(one.Hit.Place, other.Hit.Place) + Words(shared, one.Hit.Plover) - needed;
+        var spare = Sides(one, other) + Kind(one.Hit, other.Hit) + Place(one.Hit.Place, other.Hit.Place) + words - needed;
         return spare >= 0 ? spare : null;
     }
+
+    /// <summary>Whether they name others on a side, so that nothing makes them one act.</summary>
+    public static bool NameOthers(Printing one, Printing other) =>
+        Side.AreNamed(one.Actor, other.Actor) && Side.AreNamed(one.Recipient, other.Recipient) && !HaveOneSides(one, other);
 
     private static bool HaveOneSides(Printing one, Printing other) =>
         (one.Actor.Fits(other.Actor) && one.Recipient.Fits(other.Recipient))
@@ -63,17 +70,17 @@ internal static class ActJudge
     private static int Place(string? one, string? other) =>
         one is null || other is null ? 0
         : IndexWords.Of(one).Intersect(IndexWords.Of(other), StringComparer.Ordinal).Any() ? 1
-        : -2;
+        : -1;
 
-    // Whoever meets is told of in many words; what is said is its words.
-    private static int Words(double? shared, string plover) => shared switch
+    private static int Words((int Shared, int Of)? words) => words switch
     {
         null => 0,
-        >= MostlyAlike => 3,
-        >= Alike => 2,
-        >= InPartAlike => 1,
-        > 0 => 0,
-        _ => plover is "CONSULT" or "COOPERATE" or "AID" ? -1 : -2,
+        (0, _) => -2,
+        (1, _) => 0,    // may be chance
+        var (shared, all) when shared >= MostlyAlike * all => MostWords,
+        var (shared, all) when shared >= Alike * all => 2,
+        var (shared, all) when shared >= InPartAlike * all => 1,
+        _ => 0,
     };
 
     /// <summary>How much must agree; null where their days part them.</summary>
@@ -96,8 +103,8 @@ internal static class ActJudge
         if (first.Earliest != first.Latest || second.Earliest != second.Latest)
         {
             return first.Latest < second.Earliest || second.Latest < first.Earliest ? null
-                : Math.Max(Length(first), Length(second)) > 31 ? 4
-                : 3;
+                : Math.Max(Length(first), Length(second)) > 31 ? 5
+                : 4;
         }
 
         var apart = Math.Abs(first.Earliest.DayNumber - second.Earliest.DayNumber);
@@ -113,14 +120,14 @@ internal static class ActJudge
 
         if (one.IsAhead || other.IsAhead)
         {
-            return apart <= 1 ? 2 : apart <= DaysOfMoving && IsToldBefore(one, other) ? 4 : null;
+            return apart <= 1 ? 2 : apart <= DaysOfMoving && IsToldBefore(one, other) ? 5 : null;
         }
 
-        // Two acts are told of as far apart as they were done; two days of one act about the same time.
-        var printed = Days(one.Published, other.Published) ?? apart;
-        return printed >= apart ? (apart == 1 ? 5 : null)
+        // Two acts are told of as far apart as they were done, and in their order; two days of one act about the same time.
+        var (earlier, later) = first.Earliest < second.Earliest ? (one, other) : (other, one);
+        return later.Published?.DayNumber - earlier.Published?.DayNumber is not { } printed || printed >= apart || Math.Abs(printed) > DaysOfOneNews ? null
             : apart == 1 ? 3
-            : apart <= DaysOfConflict && printed <= 2 ? 4
+            : apart <= DaysOfConflict ? 4
             : null;
     }
 
@@ -140,19 +147,20 @@ internal static class ActJudge
 
         if (undated.IsAhead)
         {
-            return date.Latest >= published.AddDays(-1) && date.Earliest <= published.AddDays(DaysOfPlanning) ? 3 : null;
+            return date.Latest >= published.AddDays(-1) && date.Earliest <= published.AddDays(DaysOfPlanning) ? 4 : null;
         }
 
         if (date.Earliest != date.Latest)
         {
-            return published >= date.Earliest && published <= date.Latest.AddDays(DaysOfNews) ? 3 + (Length(date) > 31 ? 1 : 0) : null;
+            return published >= date.Earliest && published <= date.Latest.AddDays(DaysOfNews) ? 4 + (Length(date) > 31 ? 1 : 0) : null;
         }
 
         return (published.DayNumber - date.Earliest.DayNumber) switch
         {
             >= 0 and <= DaysOfNews => 2,
-            >= -1 and <= DaysOfReporting => 3,
-            > 0 and <= DaysOfRecalling => 5,
+            -1 => 5,    // by another clock
+            > 0 and <= DaysOfReporting => 5,
+            > 0 and <= DaysOfRecalling => 6,
             _ => null,
         };
     }
@@ -160,10 +168,12 @@ internal static class ActJudge
     private static int? OfPrinting(Printing one, Printing other) => Days(one.Published, other.Published) switch
     {
         null => 5,
-        <= 2 => 2,
-        <= DaysOfReporting => 3,
-        <= DaysOfRecalling => one.IsAhead && other.IsAhead ? 3 : one.IsAhead || other.IsAhead ? 4 : 5,
-        <= DaysOfPlanning when one.IsAhead != other.IsAhead => 4,
+        <= DaysOfOneNews => 2,
+        <= DaysOfNews => 3,
+        <= DaysOfRecalling when one.IsAhead && other.IsAhead => 4,
+        <= DaysOfPlanning when one.IsAhead != other.IsAhead => 5,
+        <= DaysOfReporting => 5,
+        <= DaysOfRecalling => 6,
         _ => null,
     };
 

@@ -32,22 +32,28 @@ internal static class ActMerging
     internal static IEnumerable<ActGroup> Groups(IEnumerable<Printing> printings)
     {
         var groups = new List<ActGroup>();
-        var ofType = new Dictionary<string, List<ActGroup>>(StringComparer.Ordinal);
-        foreach (var printing in printings.OrderBy(static printing => printing.Hit.Key))
+        foreach (var ofType in printings.OrderBy(static printing => printing.Hit.Key).GroupBy(static printing => printing.Hit.Plover, StringComparer.Ordinal))
         {
-            if (!ofType.TryGetValue(printing.Hit.Plover, out var known))
-            {
-                ofType.Add(printing.Hit.Plover, known = []);
-            }
+            Printing[] all = [.. ofType];
+            UsualWords.Remove(all);
+            groups.AddRange(OfType(all));
+        }
 
-            if (Best(known, printing) is { } group)
+        return groups;
+    }
+
+    private static List<ActGroup> OfType(Printing[] printings)
+    {
+        var groups = new List<ActGroup>();
+        foreach (var printing in printings)
+        {
+            if (Best(groups, printing) is { } group)
             {
                 group.Add(printing);
             }
             else
             {
-                known.Add(new ActGroup(printing));
-                groups.Add(known[^1]);
+                groups.Add(new ActGroup(printing));
             }
         }
 
@@ -91,7 +97,7 @@ internal static class ActMerging
         [
             .. hits.SelectMany(static hit => hit.Actor.Concat(hit.Recipient)),
             .. ids.Chunk(MostOfAQuery)
-                .SelectMany(chunk => PartySearch.Rows(session, "WHERE id IN @ids", new { ids = chunk }))
+                .SelectMany(chunk => PartySearch.WithIds(session, chunk))
                 .Where(static party => party.Kind == ActorKind.State)
                 .Select(static party => party.Id),
         ];

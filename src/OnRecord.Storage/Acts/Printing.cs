@@ -7,9 +7,7 @@ internal sealed class Printing
 {
     private const string HostsVisit = "043";
     private const int MostLetters = 600;    // of the words that are compared
-    private const int FewWords = 4;
-
-    private readonly Lazy<HashSet<ulong>> words;
+    private const int FewWords = 3;
 
     /// <param name="isState">Whether a party is a state itself.</param>
     public Printing(EventHit hit, Func<Party, bool> isState)
@@ -22,7 +20,7 @@ internal sealed class Printing
         (Actor, Recipient) = IsTurned ? (recipient, actor) : (actor, recipient);
         Date = DateInterval.Of(hit.Date);
         Published = DateInterval.Of(hit.Article.Published?.Date)?.Earliest;
-        words = new Lazy<HashSet<ulong>>(Content);
+        Words = Content();
     }
 
     public EventHit Hit { get; }
@@ -41,11 +39,14 @@ internal sealed class Printing
     /// <summary>Whether it had not happened when it was told.</summary>
     public bool IsAhead => Hit.Status is "planned" or "threatened";
 
-    /// <summary>Which part of the shorter one's words of content both have, without the names of who did it; null where there are too few to tell.</summary>
-    public double? SharedWords(Printing other)
+    /// <summary>Stems of the words of content that tell of it, without the names of who did it.</summary>
+    public HashSet<ulong> Words { get; }
+
+    /// <summary>How many of the words of content both have, and how many the one with fewer has; null where those are too few to tell.</summary>
+    public (int Shared, int Of)? SharedWords(Printing other)
     {
-        var (few, many) = words.Value.Count <= other.words.Value.Count ? (words.Value, other.words.Value) : (other.words.Value, words.Value);
-        return few.Count < FewWords ? null : (double)few.Count(many.Contains) / few.Count;
+        var (few, many) = Words.Count <= other.Words.Count ? (Words, other.Words) : (other.Words, Words);
+        return few.Count < FewWords ? null : (few.Count(many.Contains), few.Count);
     }
 
     private HashSet<ulong> Content()
