@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using OnRecord.Reading;
 using OnRecord.Server.Access;
 using OnRecord.Server.Actors;
+using OnRecord.Server.Acts;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Assistants;
 using OnRecord.Server.Corrections;
@@ -51,6 +52,7 @@ internal static class CommandLine
             CorrectionsCommand.Create(TimeProvider.System),
             RereadCommand.Create(),
             LedgerCommand.Create(),
+            ActsCommand.Create(),
             DyadCommand.Create(),
             PhraseCommand.Create(),
             CheckQuoteCommand.Create(),

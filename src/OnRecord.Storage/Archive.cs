@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 using OnRecord.Findings;
+using OnRecord.Storage.Acts;
 using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
@@ -213,6 +214,11 @@ public sealed class Archive : IDisposable
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
     public Ledger Ledger(LedgerQuery query) => Read(session =>
         LedgerKeeping.Of(session, query, Party(session, query.First), Party(session, query.Second)));
+
+    /// <summary>What two parties did to each other, or what one did and had done to it: each act once, with every printing.</summary>
+    /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
+    public ActList Acts(ActQuery query) => Read(session =>
+        ActMerging.Of(session, query, Party(session, query.First), query.Second is { } second ? Party(session, second) : null));
 
     /// <summary>How much two parties said to, wrote to and did to each other over time.</summary>
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>

@@ -65,6 +65,8 @@ public sealed record EventHit
 
     public string? Mode { get; init; }
 
+    public IReadOnlyList<string> Context { get; init; } = [];
+
     public string? Cameo { get; init; }
 
     /// <summary>−10 to 10; null where its code has none.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Findings;
 using OnRecord.Storage;
+using OnRecord.Storage.Acts;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Ledgers;
 using OnRecord.Storage.Phrases;
@@ -107,6 +108,7 @@ internal static class ArchiveThroughput
         });
         Time("search: articles, a word", queries, () => archive.Articles(new ArticleQuery { Words = world.AnyWord() }).Total);
         Time("ledger: two states", queries, () => archive.Ledger(Pair(archive, world, (first, second) => new LedgerQuery(first, second))).Rows.Count);
+        Time("acts: two states", queries, () => archive.Acts(Pair(archive, world, (first, second) => new ActQuery(first, second))).Rows.Count);
         Time("dyad: two states, months", queries, () => archive.Dyad(Pair(archive, world, (first, second) => new DyadQuery(first, second))).Periods.Count);
         Time("phrase history", queries, () => archive.Phrase(new PhraseQuery(world.AnyFormula())).Uses);
         var statements = archive.Search(new StatementQuery { Limit = 2_000 }).Items.ToArray();

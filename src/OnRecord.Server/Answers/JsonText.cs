@@ -76,6 +76,13 @@ internal static class JsonText
             }
         }
 
+        /// <summary>Values that printings give, each with the places of those that give it, from 0.</summary>
+        public void WriteTold(string name, IReadOnlyList<Told> values) => json.WriteAll(name, values, told => json.WriteObject(() =>
+        {
+            json.WriteString("value", told.Value);
+            json.WriteNumbers("by", told.By);
+        }));
+
         /// <summary>How many were found, and whether there are more.</summary>
         public void WriteTotal<T>(Found<T> found)
         {

@@ -73,7 +73,8 @@ internal static class EventFace
         sheet.Blank();
     }
 
-    private static string Side(IReadOnlyList<string> codes, IReadOnlyList<Storage.Party> parties) =>
+    /// <summary><c>XKV (Tomo Besk)</c>.</summary>
+    public static string Side(IReadOnlyList<string> codes, IReadOnlyList<Storage.Party> parties) =>
         parties.Count == 0 ? EventWords.Parties(codes) : $"{EventWords.Parties(codes)} ({InWords.Names(parties)})";
 
     private static string? Code(EventHit hit) => EventWords.Code(hit.Cameo, hit.Goldstein);

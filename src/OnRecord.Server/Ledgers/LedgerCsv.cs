@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnRecord.Server.Articles;
+using OnRecord.Storage;
 using OnRecord.Storage.Ledgers;
 
 namespace OnRecord.Server.Ledgers;

@@ -25,10 +25,10 @@ internal static class LedgerJson
         json.WriteString("direction", JsonText.Name(row.Direction));
         json.WriteParty("sender", row.Sender);
         json.WriteParties("addressees", row.Addressees);
-        Write(json, "kinds", row.Kinds);
-        Write(json, "occasions", row.Occasions);
-        Write(json, "sent", row.Sent);
-        Write(json, "received", row.Received);
+        json.WriteTold("kinds", row.Kinds);
+        json.WriteTold("occasions", row.Occasions);
+        json.WriteTold("sent", row.Sent);
+        json.WriteTold("received", row.Received);
         json.WriteString("firstPublished", row.FirstPublished);
         json.WriteBoolean("toldBeforeSent", row.IsToldBeforeSent);
         json.WriteNumber("length", row.Length);
@@ -51,10 +51,4 @@ internal static class LedgerJson
 
         json.WriteAll("printings", row.Printings, hit => MessageFace.Write(json, hit));
     });
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Told> values) => json.WriteAll(name, values, told => json.WriteObject(() =>
-    {
-        json.WriteString("value", told.Value);
-        json.WriteNumbers("by", told.By);
-    }));
 }

@@ -2,6 +2,7 @@ using OnRecord.Server.Articles;
 using OnRecord.Server.Messages;
 using OnRecord.Server.Parties;
 using OnRecord.Server.Terminal;
+using OnRecord.Storage;
 using OnRecord.Storage.Ledgers;
 
 namespace OnRecord.Server.Ledgers;

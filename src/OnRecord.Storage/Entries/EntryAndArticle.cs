@@ -127,6 +127,7 @@ internal sealed class EntryAndArticle
             Ordinal = (int)Ordinal,
             Plover = detail.Plover,
             Mode = detail.Mode,
+            Context = detail.Context ?? [],
             Cameo = detail.Cameo,
             Goldstein = detail.Goldstein,
             Actor = detail.Actor,

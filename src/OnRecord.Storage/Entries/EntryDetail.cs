@@ -73,6 +73,9 @@ internal sealed record EventDetail
 
     public string? Mode { get; init; }
 
+    /// <summary>Null where it has none, and in archives from before it was kept.</summary>
+    public IReadOnlyList<string>? Context { get; init; }
+
     public string? Cameo { get; init; }
 
     public double? Goldstein { get; init; }

@@ -76,10 +76,10 @@ internal static class LedgerKeeping
             Direction = direction,
             Sender = ordered[0].Sender,
             Addressees = [.. ordered.SelectMany(static hit => hit.Addressees).DistinctBy(static party => party.Identity)],
-            Kinds = Values(ordered, static hit => hit.Kind),
-            Occasions = Values(ordered, static hit => hit.Occasion),
-            Sent = Values(ordered, static hit => hit.Sent),
-            Received = Values(ordered, static hit => hit.Received),
+            Kinds = Storage.Told.Of(ordered, static hit => hit.Kind),
+            Occasions = Storage.Told.Of(ordered, static hit => hit.Occasion),
+            Sent = Storage.Told.Of(ordered, static hit => hit.Sent),
+            Received = Storage.Told.Of(ordered, static hit => hit.Received),
             FirstPublished = ordered.Select(static hit => hit.Article.Published?.Date).FirstOrDefault(static date => date is not null),
             Length = ordered.Max(static hit => hit.Length),
             IsQuoted = ordered.Any(static hit => hit.IsQuoted),
@@ -87,16 +87,6 @@ internal static class LedgerKeeping
             Origins = Storage.Origins.Count(ordered.Select(static hit => (hit.Article, hit.Via))),
         };
     }
-
-    private static Told[] Values(MessageHit[] printings, Func<MessageHit, string?> value) =>
-    [
-        .. printings
-            .Select((hit, place) => (Value: value(hit), Place: place))
-            .Where(static pair => pair.Value is not null)
-            .GroupBy(static pair => pair.Value!, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(static same => same.Count())
-            .Select(static same => new Told(same.Key, [.. same.Select(static pair => pair.Place)])),
-    ];
 
     private static Reply? Told(LedgerRow row, Dictionary<(long, string), int> places, LedgerRow[] rows)
     {

@@ -15,11 +15,6 @@ public sealed record LedgerQuery(string First, string Second)
     public DateOnly? Until { get; init; }
 }
 
-/// <summary>A value that printings give, with those that give it.</summary>
-/// <param name="Value">ISO 8601 for dates.</param>
-/// <param name="By">Which of the row's printings, by their place.</param>
-public sealed record Told(string Value, IReadOnlyList<int> By);
-
 /// <summary>One message, however many articles tell of it.</summary>
 public sealed record LedgerRow
 {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Dapper;
 using OnRecord.Findings;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
@@ -54,6 +56,21 @@ internal static class PartySearch
 
     /// <summary>The one with this id, whoever people say it is.</summary>
     public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", new { id = Clean.Id(id) }).FirstOrDefault();
+
+    /// <summary>Those with these ids, whoever people say they are.</summary>
+    /// <param name="ids">Some hundred at most: each is a parameter of its own.</param>
+    public static List<KnownParty> WithIds(Session session, IReadOnlyList<string> ids)
+    {
+        var values = new DynamicParameters();
+        for (var i = 0; i < ids.Count; i++)
+        {
+            values.Add(Name(i), Clean.Id(ids[i]));
+        }
+
+        return Rows(session, $"WHERE id IN ({string.Join(", ", Enumerable.Range(0, ids.Count).Select(static i => "@" + Name(i)))})", values);
+
+        static string Name(int i) => string.Create(CultureInfo.InvariantCulture, $"id{i}");
+    }
 
     private static KnownParty Meant(Session session, KnownParty party) =>
         party.Means is { } other && WithId(session, other) is { } meant ? meant : party;

@@ -117,6 +117,7 @@ internal sealed class RecordIndex
         {
             Plover = deed.Plover,
             Mode = deed.Mode,
+            Context = deed.Context.Count > 0 ? deed.Context : null,
             Cameo = deed.Cameo,
             Goldstein = deed.Goldstein,
             Actor = deed.Actor,

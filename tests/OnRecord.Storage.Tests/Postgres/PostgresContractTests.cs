@@ -18,6 +18,8 @@ public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema())
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());
 
+public sealed class PostgresActTests() : ActContract(new PostgresSchema());
+
 public sealed class PostgresWordingTests() : WordingContract(new PostgresSchema());
 
 public sealed class PostgresSnapshotTests() : SnapshotContract(new PostgresSchema());

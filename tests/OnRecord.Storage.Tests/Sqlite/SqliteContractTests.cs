@@ -18,6 +18,8 @@ public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
 
+public sealed class SqliteActTests() : ActContract(new ArchiveFile());
+
 public sealed class SqliteWordingTests() : WordingContract(new ArchiveFile());
 
 public sealed class SqliteSnapshotTests() : SnapshotContract(new ArchiveFile());
