@@ -14,8 +14,6 @@ internal static class ServeCommand
     public const int UsualPort = 5050;
     private const int UsualRate = 50;
 
-    private const int UsualRate = 50;
-
     public static Command Create()
     {
         var archive = ArchiveOption.Create();

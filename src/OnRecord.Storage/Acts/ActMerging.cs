@@ -73,7 +73,7 @@ internal static class ActMerging
         var id = IndexWords.Of(party.Id);
         var selection = Selection.Of(new EventQuery { From = query.From, Until = query.Until })
             .And(new Term.Any([new Term.Phrase(Field.Actor, id), new Term.Phrase(Field.Recipient, id)]));
-        return EntrySearch.Find(session, selection, offset: 0, MostPrintings + 1).Keys;
+        return [.. EntrySearch.Find(session, selection, Page.First(MostPrintings + 1)).Items];
     }
 
     private static Act[] Rows(Session session, EventHit[] hits)
