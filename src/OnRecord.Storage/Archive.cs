@@ -22,6 +22,7 @@ using OnRecord.Storage.Saved;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Sqlite;
 using OnRecord.Storage.Variants;
+using OnRecord.Storage.Webhooks;
 using OnRecord.Storage.Writing;
 using ZstdSharp;
 
@@ -43,6 +44,7 @@ public sealed class Archive : IDisposable
         this.database = database;
         Corrections = new CorrectionBook(this, parties);
         SavedSearches = new SavedSearches(this);
+        Webhooks = new WebhookBook(this);
     }
 
     /// <summary>Which archive it is, for people: the path, or the address without its password.</summary>
@@ -53,6 +55,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>Searches that have a name.</summary>
     public SavedSearches SavedSearches { get; }
+
+    /// <summary>Who is told what is new in them.</summary>
+    public WebhookBook Webhooks { get; }
 
     /// <param name="location">The path of a file, or the address of a PostgreSQL database: <c>postgresql://user@host:5432/name</c>.</param>
     /// <param name="create">Whether to make an archive where there is none.</param>
@@ -157,6 +162,11 @@ public sealed class Archive : IDisposable
     /// <summary>What is out of joint in the articles, newest first.</summary>
     public Found<FindingHit> Search(FindingQuery query) => 
         Find(Selection.Of(query), new Page(query.After, query.Offset, query.Limit, !query.Uncounted), static row => row.Finding());
+
+    /// <summary>Which of some statements fit a query, whatever part of what fits it asks for.</summary>
+    /// <param name="keys">Keys of statements; not very many.</param>
+    public IReadOnlySet<long> Fitting(StatementQuery query, IReadOnlyCollection<long> keys) =>
+        Read(session => EntrySearch.Fitting(session, Selection.Of(query), keys));
 
     /// <summary>How the statements that fit are distributed.</summary>
     /// <param name="most">How many values of each kind to give. At least 0.</param>

@@ -20,6 +20,7 @@ internal static class PostgresMigrations
     [
         "tally", "day", "numbering", "article", "record", "original", "entry", "party", "tie", "band", "refusal", "correction", "stale", "progress",
         "saved_search", "feed", "entry_words", "article_words", "revision",
+        "webhook", "delivery",
     ];
 
     public static long Newest => Files.Length;

@@ -52,9 +52,14 @@ public sealed class SavedSearches
         .Select(Read)
         .FirstOrDefault());
 
+    /// <summary>Removes it and its webhooks.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(string name) =>
-        archive.Write(session => session.Execute("DELETE FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })) > 0;
+    public bool Remove(string name) => archive.Write(session =>
+    {
+        var values = new { name = Clean.Name(name) };
+        session.Execute("DELETE FROM webhook WHERE search = @name", values);
+        return session.Execute("DELETE FROM saved_search WHERE name = @name", values);
+    }) > 0;
 
     private static SavedSearch Read((string Name, string Query, string At, string Since) row) =>
         new(row.Name, JsonSerializer.Deserialize(row.Query, Json.StatementQuery)!, Stamp.Read(row.At)) { Since = Stamp.Read(row.Since) };

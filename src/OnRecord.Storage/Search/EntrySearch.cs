@@ -117,14 +117,33 @@ internal static class EntrySearch
         return session.ByWords<long>(many: true, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
-    private static List<long> Vague(Session session, Selection selection)
+    private static List<long> Vague(Session session, Selection selection, string only = "")
     {
         var database = session.Database;
         var key = database.WordsKey;
         return session.ByWords<long>(
             many: false,
-            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} ORDER BY w.{key} DESC LIMIT @limit",
+            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)}{only} ORDER BY w.{key} DESC LIMIT @limit",
             selection.Values(database.Write(selection.VagueTerm), MostCounted));
+    }
+
+    /// <summary>Those of some keys that fit.</summary>
+    public static HashSet<long> Fitting(Session session, Selection selection, IReadOnlyCollection<long> keys)
+    {
+        if (selection.IsVoid || keys.Count == 0)
+        {
+            return [];
+        }
+
+        var (where, values) = Where(session, selection, dated: false);
+        var only = $" AND w.{session.Database.WordsKey} IN {Session.List(keys)}";
+        var fitting = session.Query<long>($"SELECT w.{session.Database.WordsKey} {where}{only}", values(keys.Count)).ToHashSet();
+        if (selection.From is not null)
+        {
+            fitting.UnionWith(Vague(session, selection, only));
+        }
+
+        return fitting;
     }
 
     /// <summary>How many entries a term fits, counted up to a bound.</summary>

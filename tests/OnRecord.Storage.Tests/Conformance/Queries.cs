@@ -54,6 +54,9 @@ internal static class Queries
         () => archive.Corrections.Unsettled(),
         () => archive.Progress("reread"),
         () => archive.SavedSearches.All(),
+        () => archive.Webhooks.All(),
+        () => archive.Webhooks.Due(Sample.Today, 100),
+        () => archive.Fitting(new StatementQuery { Words = word }, [1, 2]),
         () => Export(archive),
         () => archive.LinkCopies(100),
     ];

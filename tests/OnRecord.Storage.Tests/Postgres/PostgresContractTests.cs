@@ -14,6 +14,8 @@ public sealed class PostgresMapTests() : MapContract(new PostgresSchema());
 
 public sealed class PostgresRevisionTests() : RevisionContract(new PostgresSchema());
 
+public sealed class PostgresWebhookTests() : WebhookContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

@@ -14,6 +14,8 @@ public sealed class SqliteMapTests() : MapContract(new ArchiveFile());
 
 public sealed class SqliteRevisionTests() : RevisionContract(new ArchiveFile());
 
+public sealed class SqliteWebhookTests() : WebhookContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
