@@ -220,6 +220,12 @@ public sealed class Archive : IDisposable
     /// <exception cref="UnknownPartyException">The archive has no party of this id.</exception>
     public PartyProfile Profile(string id, int latest = 10) => Read(session => PartyProfile.Of(session, Party(session, id), latest));
 
+    /// <summary>With whom one party has to do: to whom it turns and who turns to it.</summary>
+    /// <param name="most">How many to give. At least 0.</param>
+    /// <exception cref="UnknownPartyException">The archive has no party of this id.</exception>
+    public PartyCompany Counterparts(string id, int most = 20) =>
+        Read(session => OnRecord.Storage.Parties.Counterparts.Of(session, Party(session, id), most));
+
     /// <summary>The messages that two parties sent each other, each once, with what answers what.</summary>
     /// <exception cref="UnknownPartyException">The archive has no party of an id.</exception>
     public Ledger Ledger(LedgerQuery query) => Read(session =>

@@ -1,6 +1,7 @@
 using OnRecord.Findings;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Facets;
 using OnRecord.Storage.Search;
 using OnRecord.Storage.Writing;
 
@@ -27,7 +28,17 @@ public sealed record PartyProfile(
     DateOnly? Last,
     CorpusBounds Searched)
 {
+    /// <summary>How its statements are distributed over outlets, addressees, forms and months.</summary>
+    public required FoundFacets Carried { get; init; }
+
+    /// <summary>
+    /// The articles in which it has a part, as speaker or not, the newest first. Who is merely spoken of in a statement is not in the index:
+    /// only of whole articles is it known whom they name.
+    /// </summary>
+    public required Found<ArticleSummary> Named { get; init; }
+
     private const int MostRowsOfAQuery = 5_000;
+    private const int MostValues = 20;
     private const int MostNamed = 20;    // articles in which names are looked up
 
     internal static PartyProfile Of(Session session, KnownParty party, int latest)
@@ -55,8 +66,16 @@ public sealed record PartyProfile(
             new Found<MessageHit>([], received.Total, received.IsLeast),
             all.Min(static part => part.First),
             all.Max(static part => part.Last),
-            CorpusBounds.Of(session));
+            CorpusBounds.Of(session))
+        {
+            Carried = FacetCounting.Of(session, Selection.Of(new StatementQuery()).And(new Term.Phrase(Field.Actor, id)), MostValues, FacetValues.OfStatement),
+            Named = ArticleSearch.Find(session, Term.Tag(Tag.Actor(Own(session, party))), new ArticleQuery { Limit = latest }),
+        };
     }
+
+    // Articles list a state by its own id, not by the code under which all that is of it is filed.
+    private static string Own(Session session, KnownParty party) => party.Kind == ActorKind.State
+        && PartySearch.Rows(session, "WHERE country = @Country AND kind = 'State' ORDER BY id", new { party.Country }) is [var state, ..] ? state.Id : party.Id;
 
     private static string[] Names(Session session, KnownParty party, Part[] parts) =>
     [

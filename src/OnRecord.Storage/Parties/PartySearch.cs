@@ -39,7 +39,7 @@ internal static class PartySearch
     public static IReadOnlyList<KnownParty> All(Session session) => Rows(session, "ORDER BY name, id", values: null);
 
     // The code has the name of its state, and the state the key of its code.
-    private static KnownParty OfState(Session session, KnownParty party)
+    public static KnownParty OfState(Session session, KnownParty party)
     {
         if (party.Kind == ActorKind.State && party.Country is { } code)
         {

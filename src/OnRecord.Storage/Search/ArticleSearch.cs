@@ -54,7 +54,8 @@ internal static class ArticleSearch
     /// <summary>The articles with these slots, the earliest first.</summary>
     public static ArticleSummary[] InOrder(Session session, IEnumerable<long> slots) => Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot");
 
-    private static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
+    /// <summary>A page of the articles that a term fits.</summary>
+    public static Found<ArticleSummary> Find(Session session, Term term, ArticleQuery query)
     {
         var database = session.Database;
         var key = database.WordsKey;

@@ -20,6 +20,8 @@ internal static class Queries
         () => archive.Feeds(),
         () => archive.Parties(),
         () => archive.Parties(first),
+        () => archive.Profile(first),
+        () => archive.Counterparts(first),
         () => archive.Search(new StatementQuery { Limit = 1000 }),
         () => archive.Search(new StatementQuery { Words = word, Speaker = first, From = new DateOnly(2025, 1, 1) }),
         () => archive.Search(new MessageQuery { Limit = 1000 }),

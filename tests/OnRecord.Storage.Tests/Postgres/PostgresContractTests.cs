@@ -16,6 +16,8 @@ public sealed class PostgresRevisionTests() : RevisionContract(new PostgresSchem
 
 public sealed class PostgresWebhookTests() : WebhookContract(new PostgresSchema());
 
+public sealed class PostgresActorTests() : ActorContract(new PostgresSchema());
+
 public sealed class PostgresLedgerTests() : LedgerContract(new PostgresSchema());
 
 public sealed class PostgresDyadTests() : DyadContract(new PostgresSchema());

@@ -16,6 +16,8 @@ public sealed class SqliteRevisionTests() : RevisionContract(new ArchiveFile());
 
 public sealed class SqliteWebhookTests() : WebhookContract(new ArchiveFile());
 
+public sealed class SqliteActorTests() : ActorContract(new ArchiveFile());
+
 public sealed class SqliteLedgerTests() : LedgerContract(new ArchiveFile());
 
 public sealed class SqliteDyadTests() : DyadContract(new ArchiveFile());
