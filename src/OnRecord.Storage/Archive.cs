@@ -121,9 +121,13 @@ public sealed class Archive : IDisposable
 
     /// <summary>Whether the article is there already, so that it need not be read again.</summary>
     /// <param name="articleId"><see cref="ArticleHead.Id"/>.</param>
-    public bool Contains(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
+    public bool Contains(string articleId, string? outlet, string? url) => KeyOf(articleId, outlet, url) is not null;
+
+    /// <returns>The archive's own number of an article that was added so; null where there is none.</returns>
+    /// <inheritdoc cref="Contains"/>
+    public long? KeyOf(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
         "SELECT key FROM article WHERE id = @articleId AND coalesce(added_outlet, '') = @outlet AND coalesce(added_url, '') = @url",
-        new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }) is not null);
+        new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }));
 
     /// <summary>Whether an article was added with this address, so that it need not be fetched again.</summary>
     public bool ContainsUrl(string url) =>

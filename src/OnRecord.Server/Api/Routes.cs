@@ -1,7 +1,10 @@
+using OnRecord.Engine.Fetching;
 using OnRecord.Server.Access;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Dyads;
+using OnRecord.Server.Exports;
+using OnRecord.Server.Intake;
 using OnRecord.Server.Ledgers;
 using OnRecord.Server.Limits;
 using OnRecord.Server.Maps;
@@ -10,6 +13,7 @@ using OnRecord.Server.Pages;
 using OnRecord.Server.Parties;
 using OnRecord.Server.Phrases;
 using OnRecord.Server.Quotes;
+using OnRecord.Server.Records;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Search;
 using OnRecord.Server.Statements;
@@ -41,8 +45,12 @@ internal static class Routes
         LedgerEndpoints.Map(api, archive);
         PhraseEndpoints.Map(api, archive);
         QuoteEndpoints.Map(api, archive);
-        CorrectionEndpoints.Map(api, archive, site.ServiceProvider.GetRequiredService<Settler>(), time);
+        var services = site.ServiceProvider;
+        CorrectionEndpoints.Map(api, archive, services.GetRequiredService<Settler>(), time);
+        ReadingEndpoints.Map(api, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), Site.Log(services));
+        AdditionEndpoints.Map(api, services.GetRequiredService<Additions>(), time, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         SavedSearchEndpoints.Map(api, archive);
+        ExportEndpoints.Map(api, archive, time);
         api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
     }
 

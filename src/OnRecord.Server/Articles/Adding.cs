@@ -5,11 +5,13 @@ using OnRecord.Storage;
 namespace OnRecord.Server.Articles;
 
 /// <summary>Puts what was read into an archive, a batch in one transaction, and counts.</summary>
-internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider time)
+/// <param name="batchArticles">How many are written at once. A hundred are written fast, hold other writers up for well under a second, and bound what is held and what a kill costs.</param>
+/// <param name="told">Told of each when it is in the archive, and whether it is new there; null where nobody asks.</param>
+internal sealed class Adding(
+    Archive archive, Troubles troubles, TimeProvider time, int batchArticles = 100, Action<OnRecord.Findings.Record, bool>? told = null)
 {
-    // Writes fast, holds other writers up for well under a second, and bounds what is held and what a kill costs.
-    private const int BatchArticles = 100;
     private const int BatchCharacters = 8 * 1024 * 1024;
+    private const int LinkedAtOnce = 100;
 
     private readonly List<NewArticle> batch = [];
     private readonly List<Trouble> refused = [];
@@ -45,7 +47,7 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
                 break;
         }
 
-        if (batch.Count + refused.Count >= BatchArticles || characters >= BatchCharacters)
+        if (batch.Count + refused.Count >= batchArticles || characters >= BatchCharacters)
         {
             Finish();
         }
@@ -55,7 +57,7 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
     public void Settle()
     {
         Finish();
-        while (archive.LinkCopies(BatchArticles) > 0)
+        while (archive.LinkCopies(LinkedAtOnce) > 0)
         {
             // What an interrupted run had left uncompared.
         }
@@ -72,9 +74,16 @@ internal sealed class Adding(Archive archive, Troubles troubles, TimeProvider ti
         var at = time.GetUtcNow();
         if (batch.Count > 0)
         {
+            var seen = new HashSet<(string Id, string? Outlet, string? Url)>();
+            var isNew = told is null ? [] : batch.ConvertAll(one =>
+                one.Record.Article is var head && archive.KeyOf(head.Id, head.Outlet, head.Url) is null && seen.Add((head.Id, head.Outlet, head.Url)));
             var (added, unchanged, statements) = archive.Add(batch, at);
             (Added, Unchanged, Statements) = (Added + added, Unchanged + unchanged, Statements + statements);
-            archive.LinkCopies(BatchArticles);
+            archive.LinkCopies(LinkedAtOnce);
+            for (var i = 0; i < isNew.Count; i++)
+            {
+                told!(batch[i].Record, isNew[i]);
+            }
         }
 
         foreach (var trouble in refused.Where(static trouble => trouble.Kept))

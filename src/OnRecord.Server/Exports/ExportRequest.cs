@@ -56,6 +56,31 @@ internal sealed record ExportRequest(
         }
     }
 
+    public string TableName => Table is { } one ? Lower(one) : "all";
+
+    /// <summary>Whether the table goes out in the form.</summary>
+    public bool Goes => Table is { } one && (Format == ExportFormat.Parquet ? one != ExportTable.Records : ExportForms.Text(one, Format, Accessed) is not null);
+
+    /// <summary>Writes one table as text, from one moment of the archive.</summary>
+    public long WriteText(TextWriter output, Archive archive, TimeProvider time, CancellationToken cancel) =>
+        From(archive, time, source => ExportForms.Text(Table!.Value, Format, Accessed)!.Write(output, source), cancel);
+
+    /// <summary>Writes one table as one file of Parquet, from one moment of the archive.</summary>
+    public void WriteParquet(Stream file, Archive archive, TimeProvider time, CancellationToken cancel) => From(archive, time, source =>
+    {
+        var table = ExportForms.Table(Table!.Value)!;
+        var parquet = new ParquetFile(file, table.Columns);
+        var rows = 0L;
+        foreach (var row in table.Rows(source))
+        {
+            parquet.Add(row.Cells);
+            rows++;
+        }
+
+        parquet.Finish();
+        return rows;
+    }, cancel);
+
     /// <summary>Writes it, from one moment of the archive.</summary>
     public void Write(Archive archive, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancel)
     {
@@ -71,6 +96,12 @@ internal sealed record ExportRequest(
             error.WriteLine($"Interrupted; nothing was written to {To}.");
             throw;
         }
+    }
+
+    private long From(Archive archive, TimeProvider time, Func<ExportSource, long> write, CancellationToken cancel)
+    {
+        using var snapshot = archive.Snapshot();
+        return write(new ExportSource(snapshot, Filter, new ExportProgress(TextWriter.Null, time), cancel));
     }
 
     private void Write(ExportSource source, ExportProgress progress, TextWriter output, TextWriter error, TimeProvider time)
@@ -105,7 +136,8 @@ internal sealed record ExportRequest(
         }
     }
 
-    private ExportFormat Format => Formats.Count > 0 ? Formats[0] : Table == ExportTable.Records ? ExportFormat.Jsonl : ExportFormat.Csv;
+    /// <summary>The one form that a table goes out in.</summary>
+    public ExportFormat Format => Formats.Count > 0 ? Formats[0] : Table == ExportTable.Records ? ExportFormat.Jsonl : ExportFormat.Csv;
 
     private bool Applies(string filter) => Table switch
     {

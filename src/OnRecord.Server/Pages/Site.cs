@@ -1,10 +1,12 @@
 using System.Net;
-using OnRecord.Engine;
+using Microsoft.Net.Http.Headers;
+using OnRecord.Engine.Fetching;
 using OnRecord.Server.Access;
 using OnRecord.Server.Api;
 using OnRecord.Server.Assistants;
 using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
+using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
@@ -36,6 +38,11 @@ internal static class Site
         builder.AddLimits(options.Limits, options.Access);
         builder.Services.AddSingleton(services => new Settler(archive, Log(services)));
         builder.Services.AddHostedService(static services => services.GetRequiredService<Settler>());
+        builder.Services.AddSingleton(new OpenedReader(options.Reader));
+        builder.Services.AddSingleton(_ => new PageFetcher(options.Fetching, options.Time));
+        builder.Services.AddSingleton(services => new Additions(
+            archive, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), options.Time, Log(services), static () => { }));
+        builder.Services.AddHostedService(static services => services.GetRequiredService<Additions>());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -78,7 +85,7 @@ internal static class Site
         app.MapMethods("/" + name, Reading, () => TypedResults.Bytes(bytes, type)).Open();
     }
 
-    private static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("OnRecord");
+    public static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("OnRecord");
 
     private static async Task Guard(HttpContext context, RequestDelegate next, bool onlyHere, ILogger log)
     {
@@ -115,6 +122,7 @@ internal static class Site
         }
         catch (Exception error)
         {
+            headers.Remove(HeaderNames.ContentDisposition);    // of a file that does not come
             await Fault.Of(error, context.Request.Path, log).ExecuteAsync(context);
         }
 #pragma warning restore CA1031

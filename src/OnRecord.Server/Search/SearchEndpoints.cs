@@ -44,7 +44,7 @@ internal static class SearchEndpoints
         Via = address.Text("via"),
     };
 
-    private static SearchFilter FindingFilter(Address address) => Dated(address) with
+    public static SearchFilter FindingFilter(Address address) => Dated(address) with
     {
         Kind = address.Choice<FindingKind>("kind"),
         Severity = address.Choice<FindingSeverity>("severity"),
@@ -55,7 +55,7 @@ internal static class SearchEndpoints
         Words = address.Text("q"), Outlet = address.Text("outlet"), Unread = address.Flag("unread"),
     };
 
-    private static SearchFilter Dated(Address address) => new()
+    public static SearchFilter Dated(Address address) => new()
     {
         Words = address.Text("q"), Outlet = address.Text("outlet"), From = address.Day("from"), Until = address.Day("until"),
     };
