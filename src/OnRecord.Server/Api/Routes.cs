@@ -49,7 +49,7 @@ internal static class Routes
         CorrectionEndpoints.Map(api, archive, services.GetRequiredService<Settler>(), time);
         ReadingEndpoints.Map(api, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), Site.Log(services));
         AdditionEndpoints.Map(api, services.GetRequiredService<Additions>(), time, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        SavedSearchEndpoints.Map(api, archive);
+        SavedSearchEndpoints.Map(api, archive, time);
         ExportEndpoints.Map(api, archive, time);
         api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
     }

@@ -12,6 +12,7 @@ using OnRecord.Server.Answers;
 using OnRecord.Server.Dyads;
 using OnRecord.Server.Exports;
 using OnRecord.Server.Findings;
+using OnRecord.Server.Intake;
 using OnRecord.Server.Ledgers;
 using OnRecord.Server.Parties;
 using OnRecord.Server.Phrases;
@@ -35,7 +36,7 @@ namespace OnRecord.Server.Assistants;
 /// <remarks>The answers are those of the HTTP API with lasting addresses, what was searched, and a word that what is quoted is data.</remarks>
 /// <param name="site">Where the archive is shown.</param>
 /// <param name="reader">Reads a text; made when it is first needed, since its models are large.</param>
-internal sealed class ArchiveTools(Archive archive, Uri site, Lazy<Reader> reader, TimeProvider time)
+internal sealed class ArchiveTools(Archive archive, Uri site, OpenedReader reader, TimeProvider time)
 {
     private const int MostHits = 50;
     private const int MostUses = 20;    // of a phrase, one by one
@@ -256,7 +257,7 @@ internal sealed class ArchiveTools(Archive archive, Uri site, Lazy<Reader> reade
         return reader.Value.Read(new Input(taken, null), options) switch
         {
             ReadOutcome.Read read => Noted(new JsonObject { ["record"] = JsonNode.Parse(RecordJson.WriteUtf8(read.Record)) }),    // not kept, so it has no address
-            var other => throw new McpException(Intake.Trouble.Of(other)!.Says),
+            var other => throw new McpException(Trouble.Of(other)!.Says),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ModelContextProtocol.Server;
-using OnRecord.Engine;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Pages;
 using OnRecord.Storage;
@@ -39,7 +38,7 @@ internal static class McpCommand
         command.SetAction(async (parsed, cancel) =>
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
-            var tools = new ArchiveTools(opened, parsed.GetValue(site)!, new Lazy<Reader>(() => inputs.Reader(parsed)), TimeProvider.System);
+            var tools = new ArchiveTools(opened, parsed.GetValue(site)!, new OpenedReader(() => inputs.Reader(parsed)), TimeProvider.System);
             var options = AssistantServer.Options(tools);
             await using var transport = new StdioServerTransport(options);
             await using var server = McpServer.Create(transport, options);

@@ -34,11 +34,12 @@ internal static class Site
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.AddServerHeader = false);
         builder.WebHost.UseUrls([.. urls.Select(url => url.GetLeftPart(UriPartial.Authority))]);
         builder.Services.AddRoutingCore();
-        AssistantServer.AddTo(builder.Services, new ArchiveTools(archive, options.Site ?? urls[0], new Lazy<Reader>(options.Reader), options.Time));
+        var reader = new OpenedReader(options.Reader);
+        AssistantServer.AddTo(builder.Services, new ArchiveTools(archive, options.Site ?? urls[0], reader, options.Time));
         builder.AddLimits(options.Limits, options.Access);
         builder.Services.AddSingleton(services => new Settler(archive, Log(services)));
         builder.Services.AddHostedService(static services => services.GetRequiredService<Settler>());
-        builder.Services.AddSingleton(new OpenedReader(options.Reader));
+        builder.Services.AddSingleton(reader);
         builder.Services.AddSingleton(_ => new PageFetcher(options.Fetching, options.Time));
         builder.Services.AddSingleton(services => new Additions(
             archive, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), options.Time, Log(services), static () => { }));

@@ -35,6 +35,9 @@ internal sealed partial class SavedSearchOptions
         command.Options.Add(site);
     }
 
+    /// <summary>Whether a search may be called so.</summary>
+    public static bool IsName(string typed) => NamePattern.IsMatch(typed);
+
     /// <summary>Whether a name is given.</summary>
     public bool IsAsked(CommandResult result) => result.GetResult(save) is not null || result.GetResult(saved) is not null;
 
@@ -86,7 +89,7 @@ internal sealed partial class SavedSearchOptions
         var named = new Option<string?>(option) { Description = description, HelpName = "NAME" };
         named.Validators.Add(result =>
         {
-            if (result.Tokens is [.., { Value: var typed }] && !NamePattern.IsMatch(typed))
+            if (result.Tokens is [.., { Value: var typed }] && !IsName(typed))
             {
                 result.AddError($"{option} takes a name of up to 80 letters, digits, blanks, dots and hyphens, not '{typed}'.");
             }

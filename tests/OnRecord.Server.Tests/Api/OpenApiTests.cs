@@ -102,6 +102,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
     public sealed class Samples : IAsyncLifetime
     {
         private string statement = "";
+        private string addition = "";
 
         internal ServedSite Site { get; private set; } = null!;
 
@@ -114,6 +115,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
             await Running.Run("corrections", "note", "35/s-ac4815d72f08", "a first remark", "--author", "Ada Pell", "--archive", file.Path);
             await Running.Run("search", "ropes", "--save", "ropes", "--archive", file.Path);
             Site = await ServedSite.Start(file, Archive.Open(file.Path, create: false));
+            addition = (await ServedSite.Json(await Site.Write(HttpMethod.Post, "/api/additions", new { text = "\0" }), HttpStatusCode.Accepted)).GetProperty("id").GetString()!;
             statement = (await Site.Json("/api/statements?q=%22count+of+deeds%22&limit=1")).GetProperty("statements")[0].GetProperty("id").GetString()!;
         }
 
@@ -124,6 +126,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
             ? example.GetValue<string>() switch
             {
                 "{statement}" => statement,
+                "{addition}" => addition,
                 "{article}" => "4",
                 var other => other,
             }

@@ -3,8 +3,8 @@ using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using OnRecord.Engine;
 using OnRecord.Server.Assistants;
+using OnRecord.Server.Intake;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 
@@ -32,7 +32,7 @@ public sealed class ArchiveToolsTests : IAsyncLifetime
             Sample.Record("Besk spoke.", "KTB", "2025-06-01", Sample.Says(Words, "tomo-besk", to: "ilen-varro")),
             Sample.Record("Besk has spoken.", "Meridian", "2025-06-02", Sample.Says(Words.Replace("speeches", "words", StringComparison.Ordinal), "tomo-besk", via: "ktb")),
             Sample.Record("A page.", "Courier", "2025-06-03", Sample.Says(Hostile, "ilen-varro")));
-        var options = AssistantServer.Options(new ArchiveTools(archive, Site, new Lazy<Reader>(static () => throw new InvalidOperationException("Nothing here is read.")), TimeProvider.System));
+        var options = AssistantServer.Options(new ArchiveTools(archive, Site, new OpenedReader(static () => throw new InvalidOperationException("Nothing here is read.")), TimeProvider.System));
         server = McpServer.Create(new StreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream()), options);
         running = server.RunAsync(ended.Token);
         client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), cancellationToken: TestContext.Current.CancellationToken);
