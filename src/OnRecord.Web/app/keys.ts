@@ -34,11 +34,11 @@ const listKeys: readonly Key[] = [
 ]
 
 function step(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('main .card .words a')]
-  const here = links.findIndex((link) => link === document.activeElement || link.closest('.card')!.contains(document.activeElement))
-  const next = links[here < 0 ? (by > 0 ? 0 : links.length - 1) : here + by]
-  next?.focus({ preventScroll: true })
-  next?.closest('.card')!.scrollIntoView({ block: 'nearest' })
+  const cards = document.querySelectorAll('main .card')
+  const here = Array.prototype.indexOf.call(cards, document.activeElement?.closest('.card'))
+  const next = cards[here < 0 && by < 0 ? cards.length - 1 : here + by]
+  next?.querySelector<HTMLElement>('.words a')?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
 }
 
 export function listenToKeys(): void {
