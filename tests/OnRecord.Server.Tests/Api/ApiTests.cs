@@ -143,7 +143,7 @@ public sealed class ApiTests
     [InlineData("&uses=500", 25)]
     public async Task UsesOfAPhraseAreListedWithTheFirstOfAll(string asked, int given)
     {
-        await using var serving = await Serving.Of(Many(25));
+        await using var serving = await ServedSite.Of(Many(25));
 
         var answer = await serving.Json("/api/phrases?q=word" + asked);
 
@@ -156,7 +156,7 @@ public sealed class ApiTests
     [Fact]
     public async Task RecordsOfAPairMayBeOfOneDirectionAndOneKind()
     {
-        await using var serving = await Serving.Of(Sample.Record("A.", "KTB", "2025-06-01", Sample.Says("one", "ilen-varro", to: "tomo-besk")));
+        await using var serving = await ServedSite.Of(Sample.Record("A.", "KTB", "2025-06-01", Sample.Says("one", "ilen-varro", to: "tomo-besk")));
 
         var all = (await serving.Json("/api/dyads/ilen-varro/tomo-besk/records")).GetProperty("records");
         var back = (await serving.Json("/api/dyads/ilen-varro/tomo-besk/records?direction=back&of=statements")).GetProperty("records");

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using OnRecord.Server.Tests.Api;
+using OnRecord.Server.Tests.Pages;
 using OnRecord.Server.Web;
 using OnRecord.Storage.Tests;
 
@@ -14,7 +14,7 @@ public sealed partial class ReadingRoomTests
     [Fact]
     public async Task TheShellStandsAtTheAddressOfEveryScreen()
     {
-        await using var serving = await Serving.Of(Sample.Record("Varro spoke."));
+        await using var serving = await ServedSite.Of(Sample.Record("Varro spoke."));
         string[] addresses =
         [
             "/", "/search?of=statements&q=bridge", "/s/s-1", "/s/s-1@2", "/compare/s-1", "/actors/ilen-varro", "/dyad/XAR/XKV?per=year", "/phrase?q=deeds", "/findings", "/map",
@@ -36,7 +36,7 @@ public sealed partial class ReadingRoomTests
     [Fact]
     public async Task ElsewhereTheShellSaysThatNothingIsThere()
     {
-        await using var serving = await Serving.Of();
+        await using var serving = await ServedSite.Of();
 
         using var answer = await serving.Client.GetAsync(new Uri("/nothing/here", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -53,7 +53,7 @@ public sealed partial class ReadingRoomTests
     [InlineData("*", null)]
     public async Task AssetsComeCompressedAndStayForEver(string accepted, string? encoding)
     {
-        await using var serving = await Serving.Of();
+        await using var serving = await ServedSite.Of();
         var address = AssetAddress.Match(await serving.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Value;
 
         using var answer = await Ask(serving, address, accepted);
@@ -72,7 +72,7 @@ public sealed partial class ReadingRoomTests
 
     private static Task<string> Body(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    private static async Task<HttpResponseMessage> Ask(Serving serving, string address, string accepted, EntityTagHeaderValue? known = null)
+    private static async Task<HttpResponseMessage> Ask(ServedSite serving, string address, string accepted, EntityTagHeaderValue? known = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.AcceptEncoding.ParseAdd(accepted);
