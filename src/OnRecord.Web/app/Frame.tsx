@@ -51,7 +51,7 @@ export function Frame() {
         {isShut ? <SignIn /> : <Stage path={path} query={query} />}
       </main>
       <footer class="foot">
-        <span>Every word shown here stands in an article; every number opens its list.</span>
+        <span>Every claim leads to the words that were printed; every number opens its list.</span>
         <a href="/reference">API</a>
         <a href="/licences.txt">Licences</a>
         {who?.signIn === 'token' && who.name !== null && (
