@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using OnRecord.Server.Answers;
 using OnRecord.Server.Api;
 using OnRecord.Server.Exports;
@@ -28,6 +29,7 @@ internal static class StatementEndpoints
                 json.WritePropertyName("statement");
                 StatementJson.Write(json, hit);
                 json.WriteAll("printings", printings, one => StatementJson.Write(json, one));
+                WriteMessage(json, archive, hit);
             }));
         });
         api.Reads("/statements/{id}/variants", (string id, HttpRequest request) =>
@@ -48,6 +50,26 @@ internal static class StatementEndpoints
                 CitationForm.Ris => TypedResults.Text(new RisEntry(accessed).Of(citation), "application/x-research-info-systems; charset=utf-8"),
                 _ => TypedResults.Text(citation.Sentence(permalink, accessed), "text/plain; charset=utf-8"),
             };
+        });
+    }
+
+    // The message whose words these are, for its days: when it was sent, when it was received.
+    private static void WriteMessage(Utf8JsonWriter json, Archive archive, StatementHit hit)
+    {
+        if (hit.Message is null || archive.Article(hit.Article.Key)?.Record.Messages.FirstOrDefault(one => one.Id == hit.Message) is not { } message)
+        {
+            json.WriteNull("message");
+            return;
+        }
+
+        json.WriteObject("message", () =>
+        {
+            json.WriteString("id", message.Id);
+            json.WriteString("kind", message.Kind);
+            json.WriteString("channel", message.Channel);
+            json.WriteString("occasion", message.Occasion);
+            json.WriteString("sent", message.Sent?.Date);
+            json.WriteString("received", message.Received?.Date);
         });
     }
 
