@@ -6,14 +6,7 @@ import './edition.css'
 import { layOut } from './margin'
 import { segmentsOf, type Entry, type Mark, type MarkedParagraph, type Model, type Segment } from './model'
 import { Note, signOf, spoken } from './Note'
-
-/** What the reader wants to see marked. */
-export const views = ['all', 'statements', 'messages', 'events', 'times', 'findings', 'plain'] as const
-export type View = (typeof views)[number]
-
-export function kindOf(view: View): Entry['kind'] | null {
-  return view === 'all' || view === 'plain' ? null : (view.slice(0, -1) as Entry['kind'])
-}
+import { kindOf, type View } from './views'
 
 interface Props {
   readonly model: Model

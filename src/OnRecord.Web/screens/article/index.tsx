@@ -9,19 +9,17 @@ import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
 import { announce } from '../../components/Announcer'
 import { copy } from '../../components/copy'
-import { Edition, kindOf, views, type View } from '../../components/edition/Edition'
-import { modelOf, type Entry, type Model } from '../../components/edition/model'
+import { Edition } from '../../components/edition/Edition'
+import { modelOf, type Entry } from '../../components/edition/model'
+import { reach, stepTo } from '../../components/edition/steps'
+import { Switch } from '../../components/edition/Switch'
+import { viewNames, views, type View } from '../../components/edition/views'
 import { Problem } from '../../components/Problem'
-import { figure } from '../../components/words'
 import { Actions } from './Actions'
 import './article.css'
 import { Head } from './Head'
 import { Original } from './Original'
-import { useMayCorrect } from './session'
-
-const names: { readonly [view in View]: string } = {
-  all: 'All', statements: 'Statements', messages: 'Messages', events: 'Events', times: 'Times', findings: 'Findings', plain: 'Plain text',
-}
+import { mayWrite } from '../../api/session'
 
 /** An article as an annotated edition. */
 export default function Article({ params, query }: ScreenProps) {
@@ -40,29 +38,21 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
   const current = useSignal<string | null>(null)
   const opened = useSignal<string | null>(null)
   const correcting = useSignal<string | null>(null)
-  const mayCorrect = useMayCorrect()
+  const mayCorrect = mayWrite.value
 
   const show = (wanted: View) => {
     const next = new URLSearchParams(place.peek().query)
     if (wanted === 'all') next.delete('show')
     else next.set('show', wanted)
     go(address(place.peek().path, next), { replace: true })
-    announce(`${names[wanted]} shown`)
+    announce(`${viewNames[wanted]} shown`)
   }
 
   // The keys stay the same list as long as the page stands, and find what they work on here.
   const now = useRef({ model, view, show, mayCorrect })
   now.current = { model, view, show, mayCorrect }
   const keys = useMemo<readonly Key[]>(() => {
-    const step = (by: 1 | -1) => {
-      const { model, view } = now.current
-      const kind = kindOf(view) ?? 'statement'
-      const entries = model.entries.filter((entry) => entry.kind === kind && entry.at >= 0)
-      const at = entries.findIndex((entry) => entry.name === current.peek())
-      const next = entries[at < 0 ? (by > 0 ? 0 : entries.length - 1) : at + by]
-      if (next) reach(next, current)
-      else announce(entries.length === 0 ? `No ${kind} in this article` : by > 0 ? `That was the last ${kind}` : `That was the first ${kind}`)
-    }
+    const step = (by: 1 | -1) => stepTo(by, now.current.model, now.current.view, current, true)
     const withCurrent = (work: (entry: Entry) => void) => {
       const entry = now.current.model.byName.get(current.peek() ?? '')
       if (entry) work(entry)
@@ -80,7 +70,7 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
       { key: 'y', does: 'Copy its citation', press: () => withCurrent((entry) => cite(key, entry)) },
       { key: 'p', does: 'Plain text, and back', press: () => now.current.show(now.current.view === 'plain' ? 'all' : 'plain') },
       { key: 'v', does: 'The original beside it', press: () => setOriginal((shown) => !shown) },
-      ...views.slice(0, 6).map((one, index) => ({ key: String(index), does: names[one], press: () => now.current.show(one) })),
+      ...views.slice(0, 6).map((one, index) => ({ key: String(index), does: viewNames[one], press: () => now.current.show(one) })),
     ]
   }, [])
   useKeys(keys)
@@ -94,13 +84,15 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
   useEffect(() => {
     if (hash === '') return
     const entry = model.byName.get(hash) ?? model.byId.get(decoded(hash))
-    if (entry) reach(entry, current)
+    if (entry) reach(entry, current, true)
   }, [hash, model])
 
   return (
     <article class={`article${original ? ' beside' : ''}`} lang={answer.record.article.language ?? undefined}>
       <Head answer={answer} model={model} />
-      <Switch model={model} view={view} show={show} original={original} toggleOriginal={() => setOriginal(!original)} />
+      <Switch model={model} view={view} show={show}>
+        <button type="button" aria-pressed={original} onClick={() => setOriginal(!original)}>Original beside it</button>
+      </Switch>
       <div class="leaves">
         <Edition
           model={model}
@@ -116,26 +108,6 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
   )
 }
 
-/** The switch that shows one kind at a time. */
-function Switch({ model, view, show, original, toggleOriginal }: { model: Model; view: View; show: (view: View) => void; original: boolean; toggleOriginal: () => void }) {
-  return (
-    <div class="switch">
-      <div role="group" aria-label="What is marked">
-        {views.map((one) => {
-          const kind = kindOf(one)
-          const count = kind && model.entries.filter((entry) => entry.kind === kind).length
-          return (
-            <button key={one} type="button" aria-pressed={view === one} disabled={count === 0 && view !== one} onClick={() => show(one)} class={kind ?? undefined}>
-              {names[one]}{count !== null && <span class="figure"> {figure(count)}</span>}
-            </button>
-          )
-        })}
-      </div>
-      <button type="button" aria-pressed={original} onClick={toggleOriginal}>Original beside it</button>
-    </div>
-  )
-}
-
 function Foot({ answer: { article, record } }: { answer: ArticleAnswer }) {
   const models = Object.entries(record.made.models).map(([task, model]) => `${task} ${model}`).join(', ')
   return (
@@ -144,25 +116,6 @@ function Foot({ answer: { article, record } }: { answer: ArticleAnswer }) {
       <a href={`/api/articles/${article.key}`} target="_blank" rel="noreferrer">The record as JSON</a> · <code>{article.id}</code>
     </footer>
   )
-}
-
-/** Makes an entry the current one and brings its words into view, once they are laid out. */
-function reach(entry: Entry, current: { value: string | null }): void {
-  current.value = entry.name
-  history.replaceState(history.state, '', `#${entry.name}`)
-  const bring = (tries: number) => requestAnimationFrame(() => {
-    const words = document.getElementById(entry.name) ?? document.getElementById(`note-${entry.name}`)
-    const note = document.getElementById(`note-${entry.name}`)
-    if (!words) {
-      if (tries > 0) bring(tries - 1)
-      return
-    }
-    const { top } = words.getBoundingClientRect()
-    if (top < innerHeight * 0.12 || top > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.3 })
-    note?.focus({ preventScroll: true })
-    if (tries > 0 && tries % 4 === 0) bring(tries - 1)
-  })
-  bring(12)
 }
 
 async function cite(article: number, entry: Entry): Promise<void> {

@@ -1,0 +1,40 @@
+import type { Searched, Statement } from '../../api/shapes'
+
+export interface MessageDays {
+  readonly id: string
+  readonly kind: string
+  readonly channel: string
+  readonly occasion: string | null
+  readonly sent: string | null
+  readonly received: string | null
+}
+
+export interface Revision {
+  readonly article: number
+  readonly number: number
+  readonly at: string
+  readonly correction: number | null
+}
+
+/** The answer of `/api/statements/{id}`. */
+export interface StatementAnswer {
+  readonly statement: Statement
+  readonly printings: readonly Statement[]
+  readonly message: MessageDays | null
+  readonly revisions?: readonly Revision[]
+}
+
+export interface VariantsAnswer {
+  readonly searched: Searched
+  readonly wordings: number
+  readonly origins: number
+  readonly base: Statement
+  readonly variants: readonly {
+    readonly kind: string
+    readonly probability: number
+    readonly daysLater: number | null
+    readonly statement: Statement
+  }[]
+  /** Outlets that were read at the time and did not print it. */
+  readonly silent: readonly string[]
+}
