@@ -58,8 +58,8 @@ export default function Add() {
     <div class="add">
       <h1>Add articles</h1>
       <p class="measure">
-        A text, a page from the web, or files: text, HTML, JSON Lines, feeds, web archives, also compressed. Each is read where this server
-        runs; nothing leaves it. What is in the archive already is not added twice.
+        A text, a page from the web, or files: text, HTML, JSON Lines, feeds, web archives, also compressed. All of it is read by this server
+        and sent nowhere else. What is in the archive already is not added twice.
       </p>
       {!mayAdd && <p class="fine measure">You may try a text here. To add to the archive you need the role of an editor.</p>}
 

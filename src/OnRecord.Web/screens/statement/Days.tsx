@@ -8,12 +8,14 @@ export function Days({ answer: { statement, message }, variants }: { answer: Sta
   const all = variants === null ? [] : [variants.base, ...variants.variants.map((one) => one.statement)]
   const dated = all.filter((one) => one.article.published !== null).sort((a, b) => (a.article.published!.date < b.article.published!.date ? -1 : 1))
   const first = dated[0]
+  const uttered = statement.said ?? message?.sent ?? null
+  const isEarly = first !== undefined && uttered !== null && first.article.published!.date < uttered.slice(0, first.article.published!.date.length)
   return (
     <section aria-labelledby="days">
       <h2 id="days">Four days</h2>
       <dl class="days">
         <dt>{message === null ? 'Said' : 'Sent'}</dt>
-        <dd><DateText date={statement.said ?? message?.sent ?? null} unknown="not told" /></dd>
+        <dd><DateText date={uttered} unknown="not told" /></dd>
         <dt>Received</dt>
         <dd>{message === null ? <span class="fine">no message</span> : <DateText date={message.received} unknown="not told" />}</dd>
         <dt>First published</dt>
@@ -23,6 +25,7 @@ export function Days({ answer: { statement, message }, variants }: { answer: Sta
             : <>
                 <DateText date={first.article.published!.date} />{' by '}
                 <a href={`/articles/${first.article.key}#${encodeURIComponent(first.id)}`}><bdi>{first.article.outlet ?? 'an outlet not known'}</bdi></a>
+                {isEarly && <span class="early">, before it was {message === null ? 'said' : 'sent'}: one of the days is wrong</span>}
                 <span class="fine">, the first {variants && <Bounds of={variants.searched} />}</span>
               </>}
         </dd>

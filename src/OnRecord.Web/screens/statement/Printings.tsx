@@ -55,10 +55,10 @@ function byDay(a: { readonly statement: Statement }, b: { readonly statement: St
 
 function later(days: number | null): string {
   if (days === null || days === 0) return ''
-  return days > 0 ? `, ${counted(days, 'day')} later` : `, ${counted(-days, 'day')} earlier`
+  return days > 0 ? `, ${counted(days, 'day')} after the first` : `, ${counted(-days, 'day')} before it`
 }
 
 function cut(words: string): string {
   const points = [...words]
-  return points.length <= 160 ? words : `${points.slice(0, 159).join('')}…`
+  return points.length <= 160 ? words : `${points.slice(0, 159).join('').replace(/\s+\S*$/, '')} …`
 }
