@@ -78,7 +78,10 @@ export default defineConfig({
   server: {
     // `onrecord serve` gives the data while `npm run dev` gives the screens; our own api/*.ts is no data.
     proxy: {
-      '^/(api|searches|healthz)(?!.*\\.tsx?(\\?|$))': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050',
+      '^/(api|searches|healthz)(?!.*\\.tsx?(\\?|$))': {
+        target: process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:5050',
+        changeOrigin: false, // the server takes writes only from a page under its own name
+      },
     },
   },
 })
