@@ -116,7 +116,7 @@ internal sealed class Door(AccessOptions options, Sessions sessions)
     }
 
     private static ContentHttpResult Answer(HttpContext context, int status, string name, string title, string says) =>
-        context.Request.Path.StartsWithSegments("/api") ? Problem.Of(status, name, title, says) : Frame.Error(status, title, says, "Then load the page again.");
+        context.Request.Path.StartsWithSegments("/api") ? Problem.Of(status, name, title, says) : Notice.Of(status, title, says, "Then load the page again.");
 
     private static string Lower(Role role) => role.ToString().ToLowerInvariant();
 }

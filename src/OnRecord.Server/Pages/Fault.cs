@@ -50,7 +50,7 @@ internal static class Fault
     };
 
     private static ContentHttpResult Answer(PathString path, int status, string name, string title, string says) =>
-        path.StartsWithSegments("/api") ? Problem.Of(status, name, title, says) : Frame.Error(status, title, says, "Load the page again in a moment.");
+        path.StartsWithSegments("/api") ? Problem.Of(status, name, title, says) : Notice.Of(status, title, says, "Load the page again in a moment.");
 }
 
 /// <summary>What the server logs of faults, for whoever runs it.</summary>

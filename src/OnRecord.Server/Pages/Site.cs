@@ -62,8 +62,9 @@ internal static class Site
 
     private static void Map(WebApplication app, Archive archive, SiteOptions options, Sessions sessions)
     {
-        app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) => StatementPage.Of(id, request, archive));
-        app.MapMethods("/articles/{key:long}", Reading, (long key) => ArticlePage.Of(key, archive));
+        // Where statements stood before they had short addresses.
+        app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) =>
+            TypedResults.Redirect($"/s/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true)).Open();
         app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
         app.MapMethods("/healthz", Reading, () =>
         {
@@ -71,19 +72,8 @@ internal static class Site
             return TypedResults.Text("ok\n");
         }).Open();
         app.MapReadingRoom();
-        Asset(app, "site.css", "text/css; charset=utf-8");
-        Asset(app, "site.js", "text/javascript; charset=utf-8");
         app.MapApi(archive, options, sessions);
         app.MapMcp("/mcp").OnlyReads();
-    }
-
-    private static void Asset(WebApplication app, string name, string type)
-    {
-        using var stream = typeof(Site).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        app.MapMethods("/" + name, Reading, () => TypedResults.Bytes(bytes, type)).Open();
     }
 
     public static ILogger Log(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("OnRecord");
@@ -101,8 +91,8 @@ internal static class Site
         // A page from elsewhere may have its own name point at this machine, and would then read the archive.
         if (onlyHere && !IsLocal(context.Request.Host.Host))
         {
-            await Frame
-                .Error(StatusCodes.Status400BadRequest, "Wrong host", "This server answers on this machine only.", "Use localhost.")
+            await Notice
+                .Of(StatusCodes.Status400BadRequest, "Wrong host", "This server answers on this machine only.", "Use localhost.")
                 .ExecuteAsync(context);
             return;
         }

@@ -78,7 +78,7 @@ internal sealed class AtomFeed(SavedSearch search, Uri? site, int size)
         Element(xml, "updated", Moment(Updated(hit)));
         if (site is not null)
         {
-            Link(xml, "alternate", new Uri(site, StatementList.Address(hit.Id, hit.Article.Key)), "text/html");
+            Link(xml, "alternate", new Uri(site, $"/s/{Uri.EscapeDataString(hit.Id)}?article={hit.Article.Key}"), "text/html");
         }
 
         if (Uri.TryCreate(hit.Article.Url, UriKind.Absolute, out var source) && source.Scheme is "http" or "https")

@@ -14,7 +14,7 @@ internal static class SavedSearchFeed
     {
         if (archive.SavedSearches.Find(name) is not { } search)
         {
-            return Frame.NotFound("No search is saved under this name.");
+            return Problem.NotFound("No search is saved under this name.");
         }
 
         if (PageNumber.Of(request.Query) is not { } page)

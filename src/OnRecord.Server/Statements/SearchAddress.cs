@@ -19,8 +19,5 @@ internal static class SearchAddress
             new("until", Day(query.Until)),
         }.Where(part => part.Value is not null));
 
-    /// <summary>Everything that the speaker said; one who is known from one article alone is looked for by name.</summary>
-    public static string OfSpeaker(Party speaker) => Of(new StatementQuery { Speaker = speaker.IsLocal ? $"\"{speaker.Name}\"" : speaker.Id });
-
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -83,12 +83,12 @@ function Arrow({ says }: { says: string }) {
 }
 
 /** The way of the words from the mouth to this page. */
-function Chain({ model, from, via }: { model: Model; from: string | null; via: readonly string[] }) {
+function Chain({ model, from, codes = [], via }: { model: Model; from: string | null; codes?: readonly string[]; via: readonly string[] }) {
   if (via.length === 0) return null
   return (
     <p class="via">
       <span class="unseen">Passed on: </span>
-      {from === null ? 'not named' : <Name model={model} id={from} />}
+      {from === null ? codes.join(', ') || 'not named' : <Name model={model} id={from} />}
       {via.map((id) => <Fragment key={id}><Arrow says="then" /><Name model={model} id={id} /></Fragment>)}
       <Arrow says="then" />
       <bdi>{model.record.article.outlet ?? 'this page'}</bdi>
@@ -150,7 +150,7 @@ function EventBody({ model, of }: { model: Model; of: RecordEvent }) {
         {of.place !== null && <> · <bdi>{of.place}</bdi></>}
         {of.cameo !== null && <> · <span class="code">CAMEO {of.cameo}{of.goldstein !== null && `, ${of.goldstein > 0 ? '+' : ''}${of.goldstein}`}</span></>}
       </p>
-      <Chain model={model} from={of.actorIds[0] ?? null} via={of.via} />
+      <Chain model={model} from={of.actorIds[0] ?? null} codes={of.actor} via={of.via} />
     </>
   )
 }

@@ -81,38 +81,45 @@ export function modelOf(record: Record): Model {
   const first = (pieces: readonly Passage[]) => (pieces.length === 0 ? -1 : offsets(pieces[0]!.start))
   const some = <T>(one: T | null) => (one === null ? [] : [one])
 
-  record.statements.forEach((of, index) => {
-    const entry: Entry = { kind: 'statement', of, name: `s${index + 1}`, number: index + 1, at: first(of.content) }
+  // Each kind is numbered as it comes in the text; what rests on no words comes last.
+  const numbered = <T>(list: readonly T[], wordsOf: (of: T) => readonly Passage[]) =>
+    list
+      .map((of) => ({ of, at: first(wordsOf(of)) }))
+      .sort((a, b) => (a.at < 0 ? text.length : a.at) - (b.at < 0 ? text.length : b.at))
+      .map((one, index) => ({ ...one, number: index + 1 }))
+
+  for (const { of, at, number } of numbered(record.statements, (of) => of.content)) {
+    const entry: Entry = { kind: 'statement', of, name: `s${number}`, number, at }
     entries.push(entry)
     add(entry, of.content, 'content', of.confidence < sure)
     add(entry, some(of.source), 'source', false, false)
     add(entry, some(of.cue), 'cue', false, false)
-  })
-  record.messages.forEach((of, index) => {
-    const entry: Entry = { kind: 'message', of, name: `m${index + 1}`, number: index + 1, at: first(of.evidence) }
+  }
+  for (const { of, at, number } of numbered(record.messages, (of) => of.evidence)) {
+    const entry: Entry = { kind: 'message', of, name: `m${number}`, number, at }
     entries.push(entry)
     add(entry, of.evidence, 'message', of.confidence < sure)
-  })
-  record.events.forEach((of, index) => {
-    const entry: Entry = { kind: 'event', of, name: `e${index + 1}`, number: index + 1, at: first([...some(of.trigger), ...of.evidence]) }
+  }
+  for (const { of, at, number } of numbered(record.events, (of) => [...some(of.trigger), ...of.evidence])) {
+    const entry: Entry = { kind: 'event', of, name: `e${number}`, number, at }
     entries.push(entry)
     add(entry, of.evidence, 'event', of.confidence < sure, of.trigger === null)
     add(entry, some(of.trigger), 'trigger', of.confidence < sure)
-  })
-  record.times.forEach((of, index) => {
-    const entry: Entry = { kind: 'time', of, name: `t${index + 1}`, number: index + 1, at: offsets(of.start) }
+  }
+  for (const { of, at, number } of numbered(record.times, (of) => [of])) {
+    const entry: Entry = { kind: 'time', of, name: `t${number}`, number, at }
     entries.push(entry)
     add(entry, [of], 'time')
-  })
-  record.findings.forEach((of, index) => {
-    const entry: Entry = { kind: 'finding', of, name: `f${index + 1}`, number: index + 1, at: first(of.evidence) }
+  }
+  for (const { of, at, number } of numbered(record.findings, (of) => of.evidence)) {
+    const entry: Entry = { kind: 'finding', of, name: `f${number}`, number, at }
     entries.push(entry)
     add(entry, of.evidence, 'finding')
-  })
+  }
 
   entries.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind] || a.number - b.number)
   const headings = record.article.headings.map(stretch).sort((a, b) => a.start - b.start)
-  const paragraphs = placed(paragraphsOf(text, headings), marks, entries)
+  const paragraphs = withoutTitle(record, placed(paragraphsOf(text, headings), marks, entries))
   const parts = partsOf(paragraphs)
   const partOf = new Map(parts.flatMap((part, index) => part.flatMap((paragraph) => paragraph.entries.map((entry) => [entry, index] as const))))
   const withId = entries.filter((entry) => entry.kind !== 'time' && entry.kind !== 'finding')
@@ -150,6 +157,13 @@ function placed(paragraphs: readonly Paragraph[], marks: readonly Mark[], entrie
     home?.entries.push(entry)
   }
   return held
+}
+
+/** Where the text begins with its own title, as pages do, that stands above it already; but what is marked in it is shown. */
+function withoutTitle({ article }: Record, paragraphs: readonly MarkedParagraph[]): readonly MarkedParagraph[] {
+  const [first, ...rest] = paragraphs
+  const isTitle = first !== undefined && first.marks.length === 0 && article.text.slice(first.start, first.end) === article.title?.trim()
+  return isTitle ? rest : paragraphs
 }
 
 function partsOf(paragraphs: readonly MarkedParagraph[]): readonly (readonly MarkedParagraph[])[] {

@@ -38,15 +38,12 @@ export function Head({ answer: { article, unread, record }, model }: { answer: A
       {record.article.corrected && <p class="fine">{correctedInWords(record.article.corrected)}</p>}
       {record.findings.length > 0 && (
         <ul class="findings" aria-label="Findings">
-          {record.findings.map((finding, index) => {
-            const placed = model.partOf.has(model.byName.get(`f${index + 1}`)!)
-            return (
-              <li key={index}>
-                <span aria-hidden="true">⚠{'\ufe0e'} </span>{finding.says}{' '}
-                {placed && <a href={`#f${index + 1}`}>see the words</a>}
-              </li>
-            )
-          })}
+          {model.entries.filter((entry) => entry.kind === 'finding').map((entry) => (
+            <li key={entry.name}>
+              <span aria-hidden="true">⚠{'\ufe0e'} </span>{entry.of.says}{' '}
+              {model.partOf.has(entry) && <a href={`#${entry.name}`}>see the words</a>}
+            </li>
+          ))}
         </ul>
       )}
     </header>
