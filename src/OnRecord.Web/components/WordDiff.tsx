@@ -37,11 +37,24 @@ export function WordDiff({ text, differences, along = 'second' }: Props) {
     add(points.slice(at, Math.max(at, one[along].start)).join(''))
     at = Math.max(at, one[along].end)
     if (one.kind === 'same') add(one[along].text)
-    if (one.kind === 'dropped' || one.kind === 'reworded') add(one.first.text, 'del')
+    if (one.kind === 'dropped' || one.kind === 'reworded') {
+      add(cut(one.first.text), 'del')
+      if (cut(one.first.text) !== one.first.text) shown.push(' ', <span key={shown.length} class="cut">({one.first.text.split(/\s+/).length} words)</span>)
+    }
     if (one.kind === 'added' || one.kind === 'reworded') add(one.second.text, 'ins')
   }
   add(points.slice(at).join(''))
   return <>{shown}</>
+}
+
+const longest = 160 // characters of a stretch left out that is shown whole
+const kept = 60 // at its beginning, and half as many at its end
+
+/** Nobody reads a letter again to find three words: of a long stretch that is left out its beginning and its end. */
+function cut(words: string): string {
+  if (words.length <= longest) return words
+  const [start, end] = [words.lastIndexOf(' ', kept), words.indexOf(' ', words.length - kept / 2)]
+  return start < 0 || end < 0 ? words : `${words.slice(0, start)} … ${words.slice(end + 1)}`
 }
 
 /** Two short wordings laid beside each other by their words, for what the server has not aligned. */

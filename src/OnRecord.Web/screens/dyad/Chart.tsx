@@ -236,7 +236,7 @@ export function toned(score: number): string {
 
 /** Means of a period: full triangles upwards for the first of the pair, hollow ones downwards for the second. */
 function Tone({ scale }: { scale: Scale }) {
-  const size = Math.max(1.5, Math.min(4.5, scale.slot / 2.5))
+  const size = Math.max(2.5, Math.min(4.5, scale.slot / 2.5))
   const paths = directions.map((direction) => scale.all.map(({ at, of }) => {
     const score = of[direction].goldstein
     if (score === null) return ''
@@ -255,7 +255,7 @@ function scaleOf(counted: readonly CountedPeriod[], per: Period, width: number) 
   const first = (all[0]?.at ?? 0) - Math.floor(spare / 2)
   const last = (all.at(-1)?.at ?? 0) + Math.ceil(spare / 2)
   const slot = width / (last - first + 1)
-  const bar = Math.max(1, Math.min(widest, slot * 0.7))
+  const bar = Math.max(1.5, Math.min(widest, slot * 0.7))
   const edge = (period: number) => round((period - first) * slot)
   const days = ticks(periodStart(first, per), periodEnd(last, per), width / 72)
   return {
