@@ -1,10 +1,12 @@
+using OnRecord.Server.Acts;
 using OnRecord.Server.Api;
 using OnRecord.Storage;
+using OnRecord.Storage.Acts;
 using OnRecord.Storage.Dyads;
 
 namespace OnRecord.Server.Dyads;
 
-/// <summary><c>/api/dyads/{first}/{second}</c>: a pair over time, and the records behind each number.</summary>
+/// <summary><c>/api/dyads/{first}/{second}</c>: a pair over time, the records behind each number, and the acts that they tell of.</summary>
 internal static class DyadEndpoints
 {
     private const int MostRecords = 1_000;
@@ -26,6 +28,17 @@ internal static class DyadEndpoints
             var (direction, exchange) = (address.Choice<Direction>("direction"), address.Choice<Exchange>("of"));
             address.Finish();
             return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), archive.Between(query, limit, direction, exchange)));
+        });
+        api.Reads("/dyads/{first}/{second}/acts", (string first, string second, HttpRequest request) =>
+        {
+            var address = new Address(request.Query);
+            var query = new ActQuery(NamedInAddress.Find(archive, first).Id, NamedInAddress.Find(archive, second).Id)
+            {
+                From = address.Day("from"), Until = address.Day("until"),
+            };
+            var limit = address.Number("limit", 100, 1, MostRecords);
+            address.Finish();
+            return JsonAnswer.Of(ActJson.Of(archive.Acts(query).Latest(limit)));
         });
     }
 

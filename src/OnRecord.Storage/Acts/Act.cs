@@ -73,5 +73,9 @@ public sealed record Act
 
 /// <summary>The acts of a pair, or of one party.</summary>
 /// <param name="Rows">In the order of their days, undated first.</param>
-/// <param name="HasEarlier">Whether there are earlier printings that were not read, because there are very many.</param>
-public sealed record ActList(KnownParty First, KnownParty? Second, IReadOnlyList<Act> Rows, bool HasEarlier, CorpusBounds Searched);
+/// <param name="HasEarlier">Whether there are earlier acts or printings that are not given, because there are very many.</param>
+public sealed record ActList(KnownParty First, KnownParty? Second, IReadOnlyList<Act> Rows, bool HasEarlier, CorpusBounds Searched)
+{
+    /// <summary>Not more than so many, the latest.</summary>
+    public ActList Latest(int most) => Rows.Count <= most ? this : this with { Rows = [.. Rows.TakeLast(most)], HasEarlier = true };
+}

@@ -185,6 +185,24 @@ public sealed class ApiTests
         Assert.Equal(JsonValueKind.Null, (await serving.Json($"/api/statements/{alone.Id}")).GetProperty("message").ValueKind);
     }
 
+    [Fact]
+    public async Task AnActOfTwoOutletsIsGivenOnceAndTheLatestOnly()
+    {
+        await using var serving = await ServedSite.Of(
+            Act("SUPPORT", "Meridian", "2025-06-02", "2025-06-01"), Act("SUPPORT", "KTB", "2025-06-03", "2025-06-01"), Act("ACCUSE", "KTB", "2025-08-03", "2025-08-02"));
+
+        var all = await serving.Json("/api/dyads/ARV/KRV/acts");
+        var latest = await serving.Json("/api/dyads/ARV/KRV/acts?limit=1");
+
+        Assert.Equal([2, 1], all.GetProperty("acts").EnumerateArray().Select(static act => act.GetProperty("printings").GetArrayLength()));
+        Assert.False(all.GetProperty("hasEarlier").GetBoolean());
+        Assert.Equal("ACCUSE", Assert.Single(latest.GetProperty("acts").EnumerateArray()).GetProperty("plover").GetString());
+        Assert.True(latest.GetProperty("hasEarlier").GetBoolean());
+    }
+
+    private static Record Act(string plover, string outlet, string published, string date) =>
+        Sample.Record($"An act told of by {outlet}.", outlet, published) with { Events = [Sample.Does(plover, "ARV", "KRV", date)] };
+
     // Each in an article of its own, outlets taking turns.
     private static Record[] Many(int count) =>
     [

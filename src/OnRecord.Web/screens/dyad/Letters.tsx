@@ -3,7 +3,8 @@ import { DateText } from '../../components/DateText'
 import { ArticleRef } from '../../components/ArticleRef'
 import { Chain, Party } from '../../components/Party'
 import { counted } from '../../components/words'
-import type { Letter, Told } from './shapes'
+import { Differing } from './Differing'
+import { outletsOf, type Letter } from './shapes'
 
 interface Props {
   readonly letters: readonly Letter[]
@@ -62,13 +63,16 @@ function Sent({ letter, isChosen, formulas }: { letter: Letter; isChosen: boolea
           {letter.answers.days !== null && `, ${gapInWords(letter.answers.days)}`}
           <span class="fine">
             {letter.answers.said
-              ? `; said by ${outlets(letter, letter.answers.by)}`
+              ? `; said by ${outletsOf(printings, letter.answers.by)}`
               : '; nobody says so: it is the next message the other way, on the same occasion'}
           </span>
         </p>
       )}
       <blockquote><a href={`/articles/${fullest.article.key}#${encodeURIComponent(fullest.id)}`}>{excerpt(fullest.words)}</a></blockquote>
-      <Differing letter={letter} />
+      <Differing
+        printings={printings}
+        of={[['sent', letter.sent, true], ['received', letter.received, true], ['kind', letter.kinds, false], ['occasion', letter.occasions, false]]}
+      />
       <p class="under">
         <span>{letter.quoted ? `${counted(letter.length, 'word')} quoted` : 'told of, not quoted'}</span>
         {formulas !== null && <a href={formulas}>what is new in it</a>}
@@ -93,39 +97,6 @@ function Sent({ letter, isChosen, formulas }: { letter: Letter; isChosen: boolea
 export function gapInWords(days: number): string {
   if (days === 0) return 'on the same day'
   return days > 0 ? `${counted(days, 'day')} later` : `dated ${counted(-days, 'day')} before it`
-}
-
-/** Values that printings give differently, beside each other, with those who give them. */
-function Differing({ letter }: { letter: Letter }) {
-  const rows = ([['sent', letter.sent, true], ['received', letter.received, true], ['kind', letter.kinds, false], ['occasion', letter.occasions, false]] as const)
-    .filter(([, told]) => told.length > 1)
-  if (rows.length === 0) return null
-  return (
-    <table class="differing">
-      <caption>Where printings differ</caption>
-      <tbody>
-        {rows.map(([name, told, isDate]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {told.map((one: Told) => (
-              <td key={one.value}>
-                <strong>{isDate ? <DateText date={one.value} /> : one.value}</strong>
-                <span class="fine"> {outlets(letter, one.by)}</span>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function outlets(letter: Letter, by: readonly number[]): string {
-  const names = by.map((place) => {
-    const article = letter.printings[place]?.article
-    return article?.outlet ?? article?.file ?? 'an outlet not known'
-  })
-  return [...new Set(names)].join(', ')
 }
 
 function excerpt(words: string): string {

@@ -12,6 +12,7 @@ import { PartyField } from '../../components/PartyField'
 import { Problem } from '../../components/Problem'
 import { SeveralParties, severalParties } from '../../components/SeveralParties'
 import { counted } from '../../components/words'
+import { Acts } from './Acts'
 import { Chart, type Bar, type Range } from './Chart'
 import { Figures } from './Figures'
 import { Formulas } from './Formulas'
@@ -115,6 +116,7 @@ export default function Dyad({ params, query }: ScreenProps) {
         chosen={query.get('letter')}
         choose={(letter) => `${at({ letter: letter.printings[0]!.id })}#formulas`}
       />
+      <Acts base={base} range={range} />
       <Choose first={dyad.first.id} second={dyad.second.id} />
     </div>
   )

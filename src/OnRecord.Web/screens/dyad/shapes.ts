@@ -104,3 +104,45 @@ export function countOf(counted: Counted, exchange: Exchange, once: boolean): nu
   if (!once) return counted[exchange]
   return exchange === 'statements' ? counted.distinctStatements : exchange === 'messages' ? counted.distinctMessages : counted.distinctEvents
 }
+
+/** A party with the printings that name it. */
+export interface ToldParty extends Party {
+  readonly by: readonly number[]
+}
+
+/** One visit, one accusation, one attack: however many articles tell of it. */
+export interface Act {
+  readonly number: number
+  readonly day: string | null
+  readonly actor: readonly Told[]
+  readonly actors: readonly ToldParty[]
+  readonly recipient: readonly Told[]
+  readonly recipients: readonly ToldParty[]
+  readonly plover: string
+  readonly modes: readonly Told[]
+  readonly contexts: readonly Told[]
+  readonly cameo: readonly Told[]
+  readonly goldstein: readonly Told[]
+  /** In the order in which they were first published: planned, then actual. */
+  readonly statuses: readonly Told[]
+  readonly dates: readonly Told[]
+  readonly daysDiffer: boolean
+  readonly places: readonly Told[]
+  readonly firstPublished: string | null
+  readonly origins: number
+  readonly printings: readonly Event[]
+}
+
+export interface ActsAnswer extends Pair {
+  readonly hasEarlier: boolean
+  readonly acts: readonly Act[]
+}
+
+/** Who printed what some of the printings have, each once. */
+export function outletsOf(printings: readonly { readonly article: Event['article'] }[], by: readonly number[]): string {
+  const names = by.map((place) => {
+    const article = printings[place]?.article
+    return article?.outlet ?? article?.file ?? 'an outlet not known'
+  })
+  return [...new Set(names)].join(', ')
+}
