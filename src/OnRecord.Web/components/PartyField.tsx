@@ -16,6 +16,7 @@ interface Props {
 }
 
 const pause = 150 // milliseconds without a key before the server is asked
+const most = 100
 
 /** A field for somebody: a name or an id, with those of the archive to choose from. */
 export function PartyField({ label, name, value, required = false }: Props) {
@@ -27,7 +28,10 @@ export function PartyField({ label, name, value, required = false }: Props) {
     const timer = setTimeout(() => setAsked(typed.trim()), pause)
     return () => clearTimeout(timer)
   }, [typed])
-  const found = useApi<{ parties: readonly Named[] }>(asked === null ? null : address('/api/parties', { q: asked, limit: 30 }))
+  // A small archive's are all known at once; of a large one's those that have the words typed so far.
+  const all = useApi<{ parties: readonly Named[] }>(typed === null ? null : address('/api/parties', { limit: most }))
+  const having = useApi<{ parties: readonly Named[] }>(!asked ? null : address('/api/parties', { q: asked, limit: most }))
+  const choice = new Map([...(having.data?.parties ?? []), ...(all.data?.parties ?? [])].map((party) => [party.id, party]))
   return (
     <label class="field">
       <span>{label}</span>
@@ -43,7 +47,7 @@ export function PartyField({ label, name, value, required = false }: Props) {
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <datalist id={list}>
-        {found.data?.parties.map((party) => <option key={party.id} value={party.id} label={party.name} />)}
+        {[...choice.values()].map((party) => <option key={party.id} value={party.id} label={party.name} />)}
       </datalist>
     </label>
   )

@@ -12,7 +12,7 @@ const bottom = 24
 const mostRows = 20
 const margin = 8
 const letter = 7.5 // pixels that a letter of a name takes, rather more than less
-const labelled = 150 // pixels that a label of a day takes
+const labelled = 150 // pixels that a few words take
 const above = 27 // of the line of a row, where names stand
 
 interface Dated {
@@ -45,6 +45,17 @@ export function Rug({ of }: { of: PhraseAnswer }) {
   const between = of.total - of.uses.length
   const unseen = between > 0 && dated.length > 1 ? dated[1]!.day : null
   const leftOut = `${of.totalIsLeast ? 'at least ' : ''}${counted(between, 'more use')}`
+  const [firstDay, lastDay] = [readableDate(first.use.day!), readableDate(last.use.day!)]
+  const isOneRow = first.row === last.row
+  const ends = last === first
+    ? [{ of: first, label: `first and last ${firstDay}` }]
+    : [{ of: first, label: isOneRow ? `first ${firstDay}, last ${lastDay}` : `first ${firstDay}` }, { of: last, label: isOneRow ? '' : `last ${lastDay}` }]
+  // Names leave room for the label in their row.
+  const shortened = (line: number) => {
+    const taken = ends.find(({ of: end, label }) => end.row === line && label !== '')?.label.length ?? 0
+    const room = Math.max(8, Math.floor(width / letter) - taken - 2)
+    return names[line]!.length > room ? `${names[line]!.slice(0, room - 1)}…` : names[line]!
+  }
   const chosen = at === null ? null : dated[at]!
   const inWords = (one: Dated) =>
     `${speakerOf(one.use)}${one.use.addressees.length > 0 ? ` to ${one.use.addressees.map((party) => party.name).join(', ')}` : ''}, ${one.use.saidThen ? 'said' : 'published'} ${readableDate(one.use.day!)}, ${one.use.article.outlet ?? one.use.article.file ?? 'an outlet not known'}`
@@ -107,7 +118,7 @@ export function Rug({ of }: { of: PhraseAnswer }) {
             {names.map((name, index) => (
               <g key={name}>
                 <line class="base" x1={0} x2={width} y1={top + (index + 1) * row - 4} y2={top + (index + 1) * row - 4} />
-                <text class="speaker" x={0} y={top + (index + 1) * row - above}>{name}</text>
+                <text class="speaker" x={0} y={top + (index + 1) * row - above}>{shortened(index)}</text>
               </g>
             ))}
             {dated.map((one, index) => (
@@ -120,8 +131,14 @@ export function Rug({ of }: { of: PhraseAnswer }) {
                 y2={top + (one.row + 1) * row - (one.use.saidThen ? 20 : 14)}
               />
             ))}
-            <End of={first} name={names[first.row]!} x={x(first.day)} width={width} label={`first, ${readableDate(first.use.day!)}`} />
-            {last !== first && <End of={last} name={names[last.row]!} x={x(last.day)} width={width} label={`last, ${readableDate(last.use.day!)}`} />}
+            {ends.map(({ of: end, label }) => (
+              <g key={label}>
+                <circle class="end" cx={x(end.day)} cy={top + (end.row + 1) * row - (end.use.saidThen ? 20 : 14)} r={3.5} />
+                {label !== '' && (
+                  <text class="end" x={Math.max(0, Math.min(Math.max(x(end.day) + 6, shortened(end.row).length * letter + 12), width - label.length * letter))} y={top + (end.row + 1) * row - above}>{label}</text>
+                )}
+              </g>
+            ))}
           </svg>
         )}
       </div>
@@ -129,19 +146,6 @@ export function Rug({ of }: { of: PhraseAnswer }) {
         <span class="readout">{chosen ? inWords(chosen) : 'A long stroke has the day of saying, a short one the day of publishing.'}</span>
       </figcaption>
     </figure>
-  )
-}
-
-/** The first or the last use: a dot on its stroke, and its day in the line of the name, behind the name. */
-function End({ of, name, x, width, label }: { of: Dated; name: string; x: number; width: number; label: string }) {
-  const line = top + (of.row + 1) * row
-  const free = Math.max(x + 6, name.length * letter + 12)
-  const isBefore = free > width - labelled
-  return (
-    <>
-      <circle class="end" cx={x} cy={line - (of.use.saidThen ? 20 : 14)} r={3.5} />
-      <text class="end" x={isBefore ? Math.min(x + 4, width) : free} y={line - above} text-anchor={isBefore ? 'end' : 'start'}>{label}</text>
-    </>
   )
 }
 
