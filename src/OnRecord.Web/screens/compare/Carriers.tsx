@@ -6,13 +6,16 @@ import { counted } from '../../components/words'
 import { published, type VariantsAnswer, type Wording } from './shapes'
 
 const fewSilent = 12
+const mostColumns = 16 // of days; of more the months are columns, then the years
 const unknownOutlet = 'an outlet not known'
 
 /** Who carried it and when: outlets as rows, days as columns, in each place the letter of the wording; and who is not seen with it. */
 export function Carriers({ answer, wordings, until }: { answer: VariantsAnswer; wordings: readonly Wording[]; until: string | null }) {
   const [all, setAll] = useState(false)
   const printings = wordings.flatMap((wording) => wording.printings.map((printing) => ({ wording, printing, day: published(printing.statement) })))
-  const days = [...new Set(printings.map(({ day }) => day))].sort((one, other) => (one ?? '9').localeCompare(other ?? '9'))
+  const unit = [10, 7, 4].find((letters) => new Set(printings.map(({ day }) => day?.slice(0, letters))).size <= mostColumns) ?? 4
+  const columnOf = (day: string | null) => day?.slice(0, unit) ?? null
+  const days = [...new Set(printings.map(({ day }) => columnOf(day)))].sort((one, other) => (one ?? '9').localeCompare(other ?? '9'))
   const byOutlet = new Map<string, typeof printings>()
   for (const one of printings) {
     const { outlet, file } = one.printing.statement.article
@@ -37,7 +40,7 @@ export function Carriers({ answer, wordings, until }: { answer: VariantsAnswer; 
               <th scope="row">{outlet}</th>
               {days.map((day) => (
                 <td key={day ?? ''}>
-                  {theirs.filter((one) => one.day === day).map(({ wording, printing }, index) => (
+                  {theirs.filter((one) => columnOf(one.day) === day).map(({ wording, printing }, index) => (
                     <a
                       key={index}
                       class="siglum"

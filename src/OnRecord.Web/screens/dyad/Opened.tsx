@@ -8,7 +8,7 @@ import { MessageCard } from '../../components/MessageCard'
 import { Problem } from '../../components/Problem'
 import { StatementCard } from '../../components/StatementCard'
 import { counted } from '../../components/words'
-import { countOf, type Direction, type DyadAnswer, type Exchange, type RecordsAnswer } from './shapes'
+import { countOf, sumOf, type Direction, type DyadAnswer, type Exchange, type RecordsAnswer } from './shapes'
 
 interface Props {
   readonly base: string
@@ -16,8 +16,7 @@ interface Props {
   readonly per: Period
   readonly exchange: Exchange
   readonly direction: Direction
-  /** Null for those without a day. */
-  readonly period: number | null
+  readonly period: number | 'undated' | 'all'
   readonly close: string
 }
 
@@ -30,27 +29,29 @@ export function Opened({ base, dyad, per, exchange, direction, period, close }: 
   const answer = useApi<RecordsAnswer>(address(`${base}/records`, {
     of: exchange,
     direction,
-    limit: period === null ? mostOfAll : most,
-    ...(period === null ? {} : { from: isoDay(periodStart(period, per)), until: isoDay(periodEnd(period, per)) }),
+    limit: period === 'undated' ? mostOfAll : most,
+    ...(typeof period === 'number' ? { from: isoDay(periodStart(period, per)), until: isoDay(periodEnd(period, per)) } : {}),
     fields: `records.${direction}.${exchange}`,
   }))
-  const counts = period === null
+  const counts = period === 'undated'
     ? dyad.undated[direction]
-    : dyad.periods.find((one) => one.from === isoDay(periodStart(period, per)))?.[direction]
-  const total = counts ? counts[exchange] : 0
-  const once = counts ? countOf(counts, exchange, true) : 0
+    : typeof period === 'number' ? dyad.periods.find((one) => one.from === isoDay(periodStart(period, per)))?.[direction] : null
+  const total = period === 'all' ? sumOf(dyad, direction, exchange) : counts ? counts[exchange] : 0
+  const once = counts ? countOf(counts, exchange, true) : null
   const key = `${exchange} ${direction} ${period}`
   useEffect(() => heading.current?.focus(), [key])
   const records = answer.data?.records[direction]
-  const shown = records ? (period === null ? records[exchange].slice(-total) : records[exchange]).length : 0
+  const shown = records ? (period === 'undated' ? records[exchange].slice(-total) : records[exchange]).length : 0
   const [giver, taker] = direction === 'there' ? [dyad.first, dyad.second] : [dyad.second, dyad.first]
   return (
     <section class="opened" aria-labelledby="opened-title">
       <h2 id="opened-title" ref={heading} tabIndex={-1}>
-        {giver.name} → {taker.name}, {period === null ? 'without a day' : periodInWords(period, per)}
+        {giver.name} → {taker.name}, {period === 'undated' ? 'without a day' : period === 'all' ? 'all of the time' : periodInWords(period, per)}
       </h2>
       <p>
-        {counted(once, exchange.slice(0, -1), exchange)}{once !== total && ` in ${counted(total, 'printing')}`}, <Bounds of={dyad.searched} />.{' '}
+        {once === null || once === total
+          ? counted(total, exchange.slice(0, -1), exchange)
+          : `${counted(once, exchange.slice(0, -1), exchange)} in ${counted(total, 'printing')}`}, <Bounds of={dyad.searched} />.{' '}
         <a href={close}>Close</a>
       </p>
       {answer.error && <Problem error={answer.error} again={answer.again} />}

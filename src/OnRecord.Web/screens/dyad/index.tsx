@@ -1,10 +1,12 @@
 import './dyad.css'
+import { Fragment } from 'preact'
 import { useApi } from '../../api/useApi'
 import { address, go } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
 import { isPeriod, periodOf, periods, dayOf, isoDay, periodStart, type Period } from '../../charts/days'
 import { Bounds } from '../../components/Bounds'
+import { Count } from '../../components/Count'
 import { DateText } from '../../components/DateText'
 import { Empty } from '../../components/Empty'
 import { Party } from '../../components/Party'
@@ -18,7 +20,7 @@ import { Figures } from './Figures'
 import { Formulas } from './Formulas'
 import { Letters } from './Letters'
 import { Opened } from './Opened'
-import { directions, exchanges, type DyadAnswer, type FormulasAnswer, type LedgerAnswer, type Letter } from './shapes'
+import { directions, exchanges, sumOf, type Direction, type DyadAnswer, type Exchange, type FormulasAnswer, type LedgerAnswer, type Letter } from './shapes'
 
 /** A pair over time: what each said to, wrote to and did to the other, and their correspondence. */
 export default function Dyad({ params, query }: ScreenProps) {
@@ -63,7 +65,7 @@ export default function Dyad({ params, query }: ScreenProps) {
   return (
     <div class="dyad">
       <h1><Party of={dyad.first} /> <span class="and">and</span> <Party of={dyad.second} /></h1>
-      <Totals dyad={dyad} />
+      <Totals dyad={dyad} list={(direction, exchange) => at({ open: `${exchange}.${direction}.all` })} />
       <div class="controls">
         <div class="switch" role="group" aria-label="Period">
           {periods.map((one) => (
@@ -83,7 +85,7 @@ export default function Dyad({ params, query }: ScreenProps) {
             per={per}
             once={once}
             range={range}
-            opened={opened && opened.period !== null ? { ...opened, period: opened.period } : null}
+            opened={opened && typeof opened.period === 'number' ? { ...opened, period: opened.period } : null}
             open={(bar) => go(at({ open: barAddress(bar, per) }))}
             narrow={(days) => go(at({ ...days }), { replace: true })}
           />
@@ -130,27 +132,31 @@ function barAddress(bar: Bar, per: Period): string {
   return `${bar.exchange}.${bar.direction}.${isoDay(periodStart(bar.period, per))}`
 }
 
-function openedOf(word: string | null, per: Period) {
+function openedOf(word: string | null, per: Period): { exchange: Exchange; direction: Direction; period: number | 'undated' | 'all' } | null {
   const [exchange, direction, when] = (word ?? '').split('.')
   const known = exchanges.find((one) => one === exchange)
   const way = directions.find((one) => one === direction)
   if (!known || !way || when === undefined) return null
-  if (when === 'undated') return { exchange: known, direction: way, period: null }
+  if (when === 'undated' || when === 'all') return { exchange: known, direction: way, period: when }
   const day = dayOf(when)
   return day === null ? null : { exchange: known, direction: way, period: periodOf(day, per) }
 }
 
-/** What there is in all, in one sentence a direction. */
-function Totals({ dyad }: { dyad: DyadAnswer }) {
-  const sums = directions.map((direction) => exchanges.map((exchange) =>
-    dyad.periods.reduce((sum, period) => sum + period[direction][exchange], dyad.undated[direction][exchange])))
+/** What there is in all, a sentence a direction. */
+function Totals({ dyad, list }: { dyad: DyadAnswer; list: (direction: Direction, exchange: Exchange) => string }) {
   return (
     <p class="totals">
-      {directions.map((direction, index) => (
+      {directions.map((direction) => (
         <span key={direction}>
           {direction === 'there' ? <>{dyad.first.name} → {dyad.second.name}</> : <>{dyad.second.name} → {dyad.first.name}</>}
           {': '}
-          {exchanges.map((exchange, place) => counted(sums[index]![place]!, exchange.slice(0, -1), exchange)).join(', ')}.{' '}
+          {exchanges.map((exchange, place) => (
+            <Fragment key={exchange}>
+              {place > 0 && ', '}
+              <Count of={sumOf(dyad, direction, exchange)} one={exchange.slice(0, -1)} href={list(direction, exchange)} />
+            </Fragment>
+          ))}
+          {'. '}
         </span>
       ))}
       <span class="fine">Every printing counted, <Bounds of={dyad.searched} />.</span>

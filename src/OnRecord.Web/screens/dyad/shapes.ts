@@ -105,6 +105,11 @@ export function countOf(counted: Counted, exchange: Exchange, once: boolean): nu
   return exchange === 'statements' ? counted.distinctStatements : exchange === 'messages' ? counted.distinctMessages : counted.distinctEvents
 }
 
+/** Every printing of one kind in one direction, with a day and without. */
+export function sumOf(dyad: DyadAnswer, direction: Direction, exchange: Exchange): number {
+  return dyad.periods.reduce((sum, period) => sum + period[direction][exchange], dyad.undated[direction][exchange])
+}
+
 /** A party with the printings that name it. */
 export interface ToldParty extends Party {
   readonly by: readonly number[]
