@@ -88,7 +88,7 @@ function Verdict({ of, speaker }: { of: QuoteAnswer; speaker: string }) {
       <section class={`verdict ${of.match}`} aria-live="polite">
         <p class="word">{word}</p>
         <p>
-          {says}{speaker !== '' && !of.otherSpeaker && of.match !== 'notFound' ? `, of ${speaker}` : ''}, <Bounds of={of.searched} />.
+          {says}{speaker !== '' && !of.otherSpeaker ? `, among those of ${speaker}` : ''}, <Bounds of={of.searched} />.
           {of.otherSpeaker && <strong> But it is somebody else’s, not {speaker}’s.</strong>}
         </p>
       </section>

@@ -208,7 +208,7 @@ function Near({ of }: { of: PhraseAnswer }) {
                 <Party of={use.statement.speaker} />{use.statement.addressees.length > 0 && <> to <Parties of={use.statement.addressees} /></>}{', '}
                 <ArticleRef of={use.statement.article} part={use.statement.id} />
                 {'; '}{use.changes.map((change) => differs[change] ?? change).join(', ')}
-                {start !== null && day !== null && day < start && <strong> · before the first use</strong>}
+                {start !== null && day !== null && day < start && <> · <strong>before the first use</strong></>}
               </p>
             </li>
           )
