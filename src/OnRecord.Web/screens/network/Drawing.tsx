@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { go } from '../../app/router'
-import { layout, type Point } from './layout'
+import { layout, type Point, type Size } from './layout'
 import type { Edge, Network, Node } from './shapes'
 
 interface Props {
@@ -14,8 +14,8 @@ interface Props {
   readonly page: (node: Node) => string
 }
 
-const room = { side: 90, top: 28 }    // pixels for the names at the rim
-const bend = 0.14                     // of an edge's length, so that there and back are two
+const letter = 7.8    // pixels, about as wide as one of a name
+const bend = 0.14     // of an edge's length, so that there and back are two
 
 /** Everybody who speaks to or passes on somebody, each tie an arrow. The table beside it has the same rows. */
 export function Drawing({ of, lit, light, says, list, page }: Props) {
@@ -28,17 +28,20 @@ export function Drawing({ of, lit, light, says, list, page }: Props) {
   }, [])
 
   const tied = useMemo(() => [...new Set(of.edges.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other), [of])
+  const height = Math.round(width * (width < 600 ? 1.5 : 0.78))
   const places = useMemo(() => {
     const number = new Map(tied.map((node, at) => [node, at]))
-    const found = layout(tied.length, of.edges.map((edge) => ({ ...edge, from: number.get(edge.from)!, to: number.get(edge.to)! })))
+    const found = layout(
+      tied.map((node) => box(of.nodes[node]!)),
+      of.edges.map((edge) => ({ ...edge, from: number.get(edge.from)!, to: number.get(edge.to)! })),
+      { width, height },
+    )
     return new Map(tied.map((node, at) => [node, found[at]!]))
-  }, [of, tied])
+  }, [of, tied, width, height])
 
-  const height = Math.round(Math.max(width * (width < 600 ? 1.3 : 0.68), Math.min(tied.length, 12) * 24))
   const at = (node: number): Point => {
     const { x, y } = places.get(node)!
-    const side = Math.min(room.side, width / 5)
-    return { x: side + x * (width - 2 * side), y: room.top + y * (height - 2 * room.top) }
+    return { x, y: y + box(of.nodes[node]!).height / 2 - radius(of.nodes[node]!) - 2 }
   }
   const touches = (edge: Edge) => lit === null || edge.from === lit || edge.to === lit
   const near = new Set(lit === null ? tied : [lit, ...of.edges.filter(touches).flatMap(({ from, to }) => [from, to])])
@@ -46,7 +49,7 @@ export function Drawing({ of, lit, light, says, list, page }: Props) {
   return (
     <div class="drawing" ref={frame}>
       {width > 0 && (
-        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label="Drawing of the ties in the table">
           <defs>
             <Arrowhead kind="addresses" />
             <Arrowhead kind="quotes" />
@@ -55,7 +58,7 @@ export function Drawing({ of, lit, light, says, list, page }: Props) {
             if (edge.from === edge.to) return null
             const line = arc(at(edge.from), at(edge.to), radius(of.nodes[edge.to]!) + 3)
             return (
-              <SvgLink key={`${edge.kind} ${edge.from} ${edge.to}`} to={list(edge)} class={`edge ${edge.kind}${touches(edge) ? '' : ' dim'}`} title={says(edge)}>
+              <SvgLink key={`${edge.kind} ${edge.from} ${edge.to}`} to={list(edge)} class={`edge ${edge.kind}${touches(edge) ? '' : ' dim'}`} title={says(edge)} label={says(edge)}>
                 <path class="target" d={line} />
                 <path class="line" d={line} stroke-width={1 + Math.min(4, Math.log2(edge.count))} marker-end={`url(#head-${edge.kind})`} />
               </SvgLink>
@@ -75,6 +78,11 @@ export function Drawing({ of, lit, light, says, list, page }: Props) {
       )}
     </div>
   )
+}
+
+/** The room that a mark takes with the name above it. */
+function box(node: Node): Size {
+  return { width: Math.max(2 * radius(node), short(node.name).length * letter), height: 2 * radius(node) + 20 }
 }
 
 function radius(node: Node): number {
@@ -117,18 +125,21 @@ interface LinkProps {
   readonly to: string
   readonly class: string
   readonly title: string
+  /** What it is called where nothing is written in it. */
+  readonly label?: string
   readonly onEnter?: () => void
   readonly onLeave?: () => void
   readonly children: preact.ComponentChildren
 }
 
-/** A link for the pointer. The keyboard and screen readers have the table, where each stands once. */
-function SvgLink({ to, class: name, title, onEnter, onLeave, children }: LinkProps) {
+/** A link for the pointer. The keyboard goes through the table, where each stands once. */
+function SvgLink({ to, class: name, title, label, onEnter, onLeave, children }: LinkProps) {
   return (
     <a
       href={to}
       class={name}
       tabIndex={-1}
+      aria-label={label}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()

@@ -135,7 +135,7 @@ function Ties({ of, lit, light, list, filters }: TiesProps) {
   return (
     <div class="rows" role="region" aria-label="Ties in a table" tabIndex={0}>
       <table>
-        <thead><tr><th scope="col">Who</th><th scope="col">does what</th><th scope="col">whom</th><th scope="col" class="number">Statements</th></tr></thead>
+        <thead><tr><th scope="col">Tie</th><th scope="col" class="number">Statements</th></tr></thead>
         <tbody>
           {of.edges.map((edge) => (
             <tr
@@ -144,9 +144,7 @@ function Ties({ of, lit, light, list, filters }: TiesProps) {
               onMouseEnter={() => light(edge.from)}
               onMouseLeave={() => light(null)}
             >
-              <td>{party(edge.from)}</td>
-              <td class={edge.kind}>{edge.kind === 'addresses' ? 'speaks to' : 'passes on'}</td>
-              <td>{party(edge.to)}</td>
+              <td>{party(edge.from)} <span class={edge.kind}>{edge.kind === 'addresses' ? 'speaks to' : 'passes on'}</span> {party(edge.to)}</td>
               <td class="number"><a href={list(edge)} aria-label={`${counted(edge.count, 'statement')}: ${of.nodes[edge.from]!.name} ${edge.kind === 'addresses' ? 'to' : 'passing on'} ${of.nodes[edge.to]!.name}`}>{figure(edge.count)}</a></td>
             </tr>
           ))}
