@@ -91,6 +91,8 @@ export interface Event {
 }
 
 export interface Finding {
+  /** Its name within the article, `f1` of the first. */
+  readonly id: string
   readonly kind: string
   readonly severity: string
   readonly says: string

@@ -1,7 +1,7 @@
 import { address, go } from '../app/router'
 import { readableDate } from './dates'
 import { PartyField } from './PartyField'
-import './filters.css'
+import './forms.css'
 
 /** One thing to narrow a list by; `name` is what the address calls it. */
 export type FilterField =
