@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OnRecord.Server.Answers;
 using OnRecord.Server.Articles;
@@ -14,6 +15,7 @@ internal static class FindingFace
 
     public static void Write(Utf8JsonWriter json, FindingHit hit) => json.WriteObject(() =>
     {
+        json.WriteString("id", Id(hit));
         json.WriteString("kind", Kind(hit));
         json.WriteString("severity", Severity(hit));
         json.WriteString("says", hit.Says);
@@ -45,6 +47,9 @@ internal static class FindingFace
         hit.Article.Url,
         hit.Article.Id,
     ];
+
+    // As the article's page calls it: f1, f2 … in the order of the record.
+    private static string Id(FindingHit hit) => string.Create(CultureInfo.InvariantCulture, $"f{hit.Ordinal + 1}");
 
     // As the contract spells them.
     private static string Kind(FindingHit hit) => JsonNamingPolicy.KebabCaseLower.ConvertName(hit.Kind.ToString());

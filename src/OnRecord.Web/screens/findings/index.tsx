@@ -1,7 +1,7 @@
 import './findings.css'
 import { useEffect } from 'preact/hooks'
 import type { Finding, Page } from '../../api/shapes'
-import { useIsEditor } from '../../api/session'
+import { mayWrite } from '../../api/session'
 import { useList } from '../../api/useList'
 import { address } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
@@ -34,7 +34,7 @@ export default function Findings({ query }: ScreenProps) {
   useTitle('Findings')
   const filters = filtersIn(query, fields)
   const { pages, error, waiting, more, again } = useList<FindingPage>(address('/api/findings', { ...filters, limit: 50 }))
-  const isEditor = useIsEditor()
+  const isEditor = mayWrite.value
   const first = pages[0]
   const shown = pages.reduce((sum, page) => sum + page.findings.length, 0)
   const heading = first ? `${first.totalIsLeast ? 'At least ' : ''}${counted(first.total, 'finding')}` : null
