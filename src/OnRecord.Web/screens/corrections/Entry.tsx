@@ -1,0 +1,74 @@
+import { effectInWords, type Corrected, type Correction } from '../../api/corrections'
+import { send } from '../../api/api'
+import { readableDate } from '../../components/dates'
+import { ReasonForm } from '../../components/ReasonForm'
+import { didWhat, fieldName, readable, targetOf } from './words'
+
+interface Props {
+  readonly of: Correction
+  readonly mayWrite: boolean
+  /** Told what taking it back has changed. */
+  readonly changed: (says: string) => void
+}
+
+/** One line of the log: who did what when and why, old and new, the words that it stands on, and how it fares. */
+export function Entry({ of, mayWrite, changed }: Props) {
+  const target = targetOf(of.change)
+  const undo = async (reason: string) => {
+    const made = await send<Corrected>('POST', `/api/corrections/${of.key}/undo`, { reason })
+    changed(`Correction ${of.key} is taken back. ${effectInWords(made)}`)
+  }
+  return (
+    <article class={of.undoneBy === null && of.lost === null ? undefined : 'void'} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
+      <p class="when fine figure">
+        {of.key}<br />
+        <time dateTime={of.at}>{readableDate(of.at.slice(0, 10))}<br />{of.at.slice(11, 16)} UTC</time>
+      </p>
+      <div class="what">
+        <p class="did">
+          <strong>{didWhat(of)}</strong> <span class="fine">by {of.author}</span>
+          {of.article !== null && <>, <a href={`/articles/${of.article}${target === null ? '' : `#${encodeURIComponent(target.id)}`}`}>article {of.article}</a></>}
+        </p>
+        <Values of={of} />
+        {target !== null && target.words.length > 0 && <blockquote>{target.words.map(({ text }) => text).join(' … ')}</blockquote>}
+        {of.reason !== null && <p class="why"><span class="fine">because</span> {of.reason}</p>}
+        {of.lost !== null && <p class="state lost">Not in force: {of.lost}</p>}
+        {of.undoneBy !== null && <p class="state">Taken back by <a href={`#c${of.undoneBy}`}>correction {of.undoneBy}</a></p>}
+        {of.undoneBy === null && mayWrite && (
+          <ReasonForm
+            does={of.change.$type === 'undo' ? 'Put in force again' : 'Undo'}
+            to={`correction ${of.key}`}
+            says={of.change.$type === 'undo' ? 'What was taken back counts again.' : 'It will be as if it had never been made, and stays in the log.'}
+            make={undo}
+          />
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Values({ of: { change } }: { of: Correction }) {
+  switch (change.$type) {
+    case 'edit':
+      return <Turn name={fieldName(change.field)} was={readable(change.was, change.actors)} becomes={readable(change.becomes, change.actors)} />
+    case 'merge':
+      return <Turn name="who it is, everywhere" was={change.from} becomes={change.into.name} />
+    case 'split':
+      return <Turn name={change.only === undefined ? 'who it is, in this article' : `who it is, in ${change.only.length} of its entries`} was={change.from.name} becomes={change.into.name} />
+    case 'note':
+      return <p class="note">{change.text}</p>
+    default:
+      return null
+  }
+}
+
+/** Old and new: the old struck, the new underlined. */
+function Turn({ name, was, becomes }: { name: string; was: string; becomes: string }) {
+  return (
+    <p class="turn">
+      <span class="fine">{name}:</span> {was === '' ? <span class="fine">nothing</span> : <del>{was}</del>}
+      <span class="arrow" aria-hidden="true"> → </span><span class="unseen"> becomes </span>
+      {becomes === '' ? <span class="fine">nothing</span> : <ins>{becomes}</ins>}
+    </p>
+  )
+}
