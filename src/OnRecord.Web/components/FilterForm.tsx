@@ -43,6 +43,7 @@ export function FilterForm({ path, query, fields }: Props) {
       {/* Anew with each address, so that the fields say what is shown. */}
       <form
         key={query.toString()}
+        class={fields.length < 7 ? 'few' : undefined}
         aria-label="Narrow it down"
         onSubmit={(event) => {
           event.preventDefault()

@@ -21,8 +21,8 @@ export function Entry({ of, mayWrite, changed }: Props) {
   return (
     <article class={of.undoneBy === null && of.lost === null ? undefined : 'void'} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
       <p class="when fine figure">
-        {of.key}<br />
-        <time dateTime={of.at}>{readableDate(of.at.slice(0, 10))}<br />{of.at.slice(11, 16)} UTC</time>
+        <span>{of.key}</span>
+        <time dateTime={of.at}><span>{readableDate(of.at.slice(0, 10))}</span> <span>{of.at.slice(11, 16)} UTC</span></time>
       </p>
       <div class="what">
         <p class="did">

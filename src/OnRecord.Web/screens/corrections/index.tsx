@@ -17,7 +17,7 @@ import { Merge } from './Merge'
 const fields: readonly FilterField[] = [
   { kind: 'words', name: 'article', label: 'Article, by its number' },
   { kind: 'words', name: 'author', label: 'By' },
-  { kind: 'choice', name: 'inForce', label: 'Taken back', choices: [{ value: 'true', label: 'not' }] },
+  { kind: 'choice', name: 'inForce', label: 'Taken back', choices: [{ value: 'true', label: 'leave these out' }] },
   { kind: 'choice', name: 'lost', label: 'Not anchored again', choices: [{ value: 'true', label: 'only these' }] },
 ]
 

@@ -35,37 +35,42 @@ export function Entry({ of, isEditor }: { of: Finding; isEditor: boolean }) {
 
   return (
     <article class={`finding${verdict?.did === 'reject' ? ' dismissed' : ''}`} aria-label={`Finding: ${name}, in ${title}`}>
-      <p class="what"><span class={`kind ${of.severity}`}><span aria-hidden="true">⚠{'\ufe0e'} </span>{name}</span> <span class="fine">{of.severity}</span></p>
-      <p class="says" title={means}>{of.says}</p>
-      {sides.length > 0 && (
-        <dl class="sides">
-          {sides.map((side) => (
-            <div key={side.label + side.words}>
-              <dt>{side.label}</dt>
-              <dd>{side.words === null ? <DateText date={side.date} /> : <q>{side.words}</q>}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p class="where">
-        <a href={`/articles/${of.article.key}#${of.id}`}>{title}</a> <span class="fine">in</span> <ArticleRef of={of.article} part={of.id} />
-      </p>
-      {isEditor && (
-        <div class="verdict">
-          {verdict === null ? (
-            <>
-              <button type="button" class="plain" onClick={() => void say('accept').catch(setError)}>Accept<span class="unseen">: {name}, {title}</span></button>
-              <ReasonForm does="Dismiss" to={`${name}, ${title}`} says="It is gone from this list and from the article, and stands in the log." make={(reason) => say('reject', reason)} />
-            </>
-          ) : (
-            <>
-              <span>{verdict.did === 'accept' ? 'Accepted' : 'Dismissed'}, as <a href="/corrections">correction {verdict.key}</a>.</span>
-              <ReasonForm does="Take that back" to={`${name}, ${title}`} make={undo} />
-            </>
-          )}
-          {error && <Problem error={error} />}
-        </div>
-      )}
+      <div>
+        <p class="what"><span class={`kind ${of.severity}`}><span aria-hidden="true">⚠{'\ufe0e'} </span>{name}</span> <span class="fine">{of.severity}</span></p>
+        <p class="says" title={means}>{of.says}</p>
+        {sides.length > 0 && (
+          <dl class="sides">
+            {sides.map((side) => (
+              <div key={side.label + side.words}>
+                <dt>{side.label}</dt>
+                <dd>{side.words === null ? <DateText date={side.date} /> : side.isMark ? side.words : <q>{side.words}</q>}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <div class="aside">
+        <p class="where">
+          <ArticleRef of={of.article} part={of.id} />
+          {of.article.title !== null && <><br /><span class="fine">{of.article.title}</span></>}
+        </p>
+        {isEditor && (
+          <div class="verdict">
+            {verdict === null ? (
+              <>
+                <button type="button" class="plain" onClick={() => void say('accept').catch(setError)}>Accept<span class="unseen">: {name}, {title}</span></button>
+                <ReasonForm does="Dismiss" to={`${name}, ${title}`} says="It stays in the log, and can be taken back." make={(reason) => say('reject', reason)} />
+              </>
+            ) : (
+              <>
+                <span>{verdict.did === 'accept' ? 'Accepted' : 'Dismissed'}, as <a href="/corrections">correction {verdict.key}</a>.</span>
+                <ReasonForm does="Take that back" to={`${name}, ${title}`} make={undo} />
+              </>
+            )}
+            {error && <Problem error={error} />}
+          </div>
+        )}
+      </div>
     </article>
   )
 }

@@ -5,8 +5,8 @@ const article = { published: { date: '2031-12-01', basis: 'header' } }
 
 test('the day of publication stands beside what is told', () => {
   expect(sidesOf({ kind: 'published-before-reported-event', evidence: ['December 18'], article })).toEqual([
-    { label: 'Published, by its header', words: null, date: '2031-12-01' },
-    { label: 'Told as past', words: 'December 18', date: null },
+    { label: 'Published, by its header', words: null, isMark: false, date: '2031-12-01' },
+    { label: 'Told as past', words: 'December 18', isMark: false, date: null },
   ])
 })
 

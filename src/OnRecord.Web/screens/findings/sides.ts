@@ -4,6 +4,8 @@ import type { Finding } from '../../api/shapes'
 export interface Side {
   readonly label: string
   readonly words: string | null
+  /** True of words that are a mark of quotation themselves. */
+  readonly isMark: boolean
   readonly date: string | null
 }
 
@@ -26,9 +28,9 @@ const labels: Readonly<Record<string, readonly string[]>> = {
 
 /** Both sides of a finding, the words of the text as they stand there. */
 export function sidesOf({ kind, evidence, article }: Pick<Finding, 'kind' | 'evidence'> & { readonly article: Pick<Finding['article'], 'published'> }): readonly Side[] {
-  const words = evidence.map((each, at) => ({ label: labels[kind]?.[at] ?? (at === 0 ? 'The text has' : 'and'), words: each, date: null }))
+  const words = evidence.map((each, at) => ({ label: labels[kind]?.[at] ?? (at === 0 ? 'The text has' : 'and'), words: each, isMark: kind === 'unbalanced-quotation', date: null }))
   const { published } = article
   return dated.includes(kind) && published !== null
-    ? [{ label: `Published, by its ${published.basis === 'option' ? 'editor here' : published.basis}`, words: null, date: published.date }, ...words]
+    ? [{ label: `Published, by its ${published.basis === 'option' ? 'editor here' : published.basis}`, words: null, isMark: false, date: published.date }, ...words]
     : words
 }
