@@ -1,5 +1,7 @@
+import { useRef, useState } from 'preact/hooks'
 import { effectInWords, type Corrected, type Correction } from '../../api/corrections'
 import { send } from '../../api/api'
+import { announce } from '../../components/Announcer'
 import { readableDate } from '../../components/dates'
 import { ReasonForm } from '../../components/ReasonForm'
 import { didWhat, fieldName, readable, targetOf } from './words'
@@ -7,19 +9,23 @@ import { didWhat, fieldName, readable, targetOf } from './words'
 interface Props {
   readonly of: Correction
   readonly mayWrite: boolean
-  /** Told what taking it back has changed. */
-  readonly changed: (says: string) => void
+  readonly changed: () => void
 }
 
 /** One line of the log: who did what when and why, old and new, the words that it stands on, and how it fares. */
 export function Entry({ of, mayWrite, changed }: Props) {
+  const here = useRef<HTMLElement>(null)
+  const [effect, setEffect] = useState<string | null>(null)
   const target = targetOf(of.change)
   const undo = async (reason: string) => {
     const made = await send<Corrected>('POST', `/api/corrections/${of.key}/undo`, { reason })
-    changed(`Correction ${of.key} is taken back. ${effectInWords(made)}`)
+    setEffect(effectInWords(made))
+    announce(`Correction ${of.key} is taken back. ${effectInWords(made)}`)
+    here.current!.focus({ preventScroll: true })
+    changed()
   }
   return (
-    <article class={of.undoneBy === null && of.lost === null ? undefined : 'void'} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
+    <article ref={here} tabIndex={-1} class={of.undoneBy === null && of.lost === null ? undefined : 'void'} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
       <p class="when fine figure">
         <span>{of.key}</span>
         <time dateTime={of.at}><span>{readableDate(of.at.slice(0, 10))}</span> <span>{of.at.slice(11, 16)} UTC</span></time>
@@ -34,6 +40,7 @@ export function Entry({ of, mayWrite, changed }: Props) {
         {of.reason !== null && <p class="why"><span class="fine">because</span> {of.reason}</p>}
         {of.lost !== null && <p class="state lost">Not in force: {of.lost}</p>}
         {of.undoneBy !== null && <p class="state">Taken back by <a href={`#c${of.undoneBy}`}>correction {of.undoneBy}</a></p>}
+        {effect !== null && <p class="effect">{effect}</p>}
         {of.undoneBy === null && mayWrite && (
           <ReasonForm
             does={of.change.$type === 'undo' ? 'Put in force again' : 'Undo'}

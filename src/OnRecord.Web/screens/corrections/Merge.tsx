@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { send } from '../../api/api'
 import { effectInWords, type Corrected } from '../../api/corrections'
+import { announce } from '../../components/Announcer'
 import { PartyField } from '../../components/PartyField'
 import { Problem } from '../../components/Problem'
 
 /** Says that one actor of the archive is another. */
-export function Merge({ changed }: { changed: (says: string) => void }) {
+export function Merge({ changed }: { changed: () => void }) {
   const [turn, setTurn] = useState(0)
   const [waiting, setWaiting] = useState(false)
   const [error, setError] = useState<Error | null>(null)
+  const [effect, setEffect] = useState<string | null>(null)
   return (
     <details class="merge">
       <summary>Merge two actors who are one</summary>
@@ -24,7 +26,10 @@ export function Merge({ changed }: { changed: (says: string) => void }) {
           try {
             const made = await send<Corrected>('POST', '/api/corrections', { action: 'merge', ...given })
             setTurn((count) => count + 1)
-            changed(`${given.from} is now ${given.into}. ${effectInWords(made)}`)
+            const says = `${given.from} is now ${given.into}. ${effectInWords(made)}`
+            setEffect(says)
+            announce(says)
+            changed()
           } catch (problem) {
             setError(problem as Error)
           } finally {
@@ -37,6 +42,7 @@ export function Merge({ changed }: { changed: (says: string) => void }) {
         <label class="field"><span>Reason</span><input name="reason" required maxLength={1000} autocomplete="off" /></label>
         <button disabled={waiting}>Merge</button>
       </form>
+      {effect !== null && <p class="effect">{effect}</p>}
       {error && <Problem error={error} kept="What you typed is still here; nothing was changed." />}
     </details>
   )

@@ -1,12 +1,10 @@
 import './corrections.css'
-import { useState } from 'preact/hooks'
 import type { Correction } from '../../api/corrections'
 import { mayWrite } from '../../api/session'
 import { useApi } from '../../api/useApi'
 import { address } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
-import { announce } from '../../components/Announcer'
 import { Empty } from '../../components/Empty'
 import { FilterForm, filtersIn, type FilterField } from '../../components/FilterForm'
 import { Problem } from '../../components/Problem'
@@ -36,12 +34,6 @@ export default function Corrections({ query }: ScreenProps) {
   const filters = filtersIn(query, fields)
   const cursor = query.get('cursor')
   const { data, error, waiting, again } = useApi<Log>(address('/api/corrections', { ...filters, cursor }))
-  const [done, setDone] = useState<string | null>(null)
-  const changed = (says: string) => {
-    setDone(says)
-    announce(says)
-    again()
-  }
 
   return (
     <div class="corrections" aria-busy={waiting}>
@@ -55,8 +47,7 @@ export default function Corrections({ query }: ScreenProps) {
           To make one, open an article, go to a statement, a message or an event with <kbd>j</kbd> and <kbd>k</kbd>, and press <kbd>c</kbd>.
         </p>
       </div>
-      {mayWrite.value && <Merge changed={changed} />}
-      {done !== null && <p class="done measure">{done}</p>}
+      {mayWrite.value && <Merge changed={again} />}
       <FilterForm path="/corrections" query={query} fields={fields} />
       {error && <Problem error={error} again={again} />}
       {data && (
@@ -72,7 +63,7 @@ export default function Corrections({ query }: ScreenProps) {
                 : <p><a href="/search">Search for something</a> that looks wrong, and open its article.</p>}
             </Empty>
           )}
-          <ol class="log">{data.corrections.map((one) => <li key={one.key}><Entry of={one} mayWrite={mayWrite.value} changed={changed} /></li>)}</ol>
+          <ol class="log">{data.corrections.map((one) => <li key={one.key}><Entry of={one} mayWrite={mayWrite.value} changed={again} /></li>)}</ol>
           {(data.next !== null || cursor !== null) && (
             <p class="pager">
               {cursor !== null && <a href={address('/corrections', filters)}>The latest</a>}
