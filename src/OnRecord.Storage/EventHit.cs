@@ -25,6 +25,9 @@ public sealed record EventQuery
     /// <summary>A status of the contract: <c>actual</c>, <c>planned</c>.</summary>
     public string? Status { get; init; }
 
+    /// <summary>The name of a place on the map, as records have it: <c>New Delhi</c>.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Done on this day or later; where it is not known when, published then.</summary>
     public DateOnly? From { get; init; }
 

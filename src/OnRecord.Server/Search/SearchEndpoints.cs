@@ -35,7 +35,7 @@ internal static class SearchEndpoints
 
     public static SearchFilter MessageFilter(Address address) => Entries(address) with { Type = address.Text("type") };
 
-    public static SearchFilter EventFilter(Address address) => Entries(address) with { Type = address.Text("type"), Status = address.Text("status") };
+    public static SearchFilter EventFilter(Address address) => Entries(address) with { Type = address.Text("type"), Status = address.Text("status"), Place = address.Text("place") };
 
     private static SearchFilter Entries(Address address) => Dated(address) with
     {

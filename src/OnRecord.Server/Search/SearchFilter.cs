@@ -25,6 +25,9 @@ internal sealed record SearchFilter
     /// <summary>Of an event.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Of an event: the name of its place on the map.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Of a finding.</summary>
     public FindingKind? Kind { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record SearchFilter
 
     public EventQuery Events => new()
     {
-        Words = Words, Actor = Speaker, Recipient = To, Via = Via, Outlet = Outlet, Plover = Type, Status = Status, From = From, Until = Until,
+        Words = Words, Actor = Speaker, Recipient = To, Via = Via, Outlet = Outlet, Plover = Type, Status = Status, Place = Place, From = From, Until = Until,
     };
 
     public FindingQuery Findings => new() { Words = Words, Outlet = Outlet, Kind = Kind, Severity = Severity, From = From, Until = Until };
@@ -72,6 +75,7 @@ internal sealed record SearchFilter
             ("form", Form?.ToString().ToLowerInvariant()),
             ("type", Type),
             ("status", Status),
+            ("place", Place),
             ("kind", Kind is { } kind ? JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) : null),
             ("severity", Severity?.ToString().ToLowerInvariant()),
             ("unread", Unread?.ToString().ToLowerInvariant()),
@@ -96,6 +100,7 @@ internal sealed record SearchFilter
                 ("form", new() { Form = Form }),
                 ("type", new() { Type = Type }),
                 ("status", new() { Status = Status }),
+                ("place", new() { Place = Place }),
                 ("kind", new() { Kind = Kind }),
                 ("severity", new() { Severity = Severity }),
                 ("unread", new() { Unread = Unread }),

@@ -31,6 +31,9 @@ public enum TieKind
     /// <summary>Speaks to.</summary>
     Addresses,
 
-    /// <summary>Passes on the words of.</summary>
+    /// <summary>Passes on the words of, as the first to do so.</summary>
     Quotes,
+
+    /// <summary>Passes on what the other had passed on.</summary>
+    Relays,
 }

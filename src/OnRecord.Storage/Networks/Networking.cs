@@ -72,10 +72,11 @@ internal static class Networking
             yield return (source, addressee, TieKind.Addresses);
         }
 
+        var kind = TieKind.Quotes;
         foreach (var via in row.Via ?? [])
         {
-            yield return (via, source, TieKind.Quotes);
-            source = via;
+            yield return (via, source, kind);
+            (source, kind) = (via, TieKind.Relays);
         }
     }
 

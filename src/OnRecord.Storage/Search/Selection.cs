@@ -71,6 +71,7 @@ internal sealed class Selection
         selection.Common(query.Via, query.Outlet);
         selection.Value(query.Plover, Tag.OfEvent);
         selection.Value(query.Status, Tag.OfStatus);
+        selection.Value(query.Place, Tag.OfPlace);
         return selection;
     }
 

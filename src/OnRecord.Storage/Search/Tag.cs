@@ -24,6 +24,9 @@ internal static class Tag
     /// <summary>Of an event that has a place on a map.</summary>
     public const string Placed = "placed";
 
+    /// <summary>Of an event at a place of this name; some few names may share one.</summary>
+    public static string OfPlace(string name) => Word("at" + name + (Ascii.IsValid(name) ? "" : Clean.Hash(name)));
+
     public static string OfMessage(string kind) => Word("sent" + kind);
 
     public static string OfEvent(string plover) => Word("type" + plover);

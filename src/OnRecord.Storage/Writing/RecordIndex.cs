@@ -137,7 +137,7 @@ internal sealed class RecordIndex
         var days = DateInterval.Of(deed.Date) ?? published;
         var fields = Fields(
             WordList.Of(detail.Words), days, actor, recipient, deed.Via,
-            [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status), .. detail.Site is null ? [] : new[] { Tag.Placed }]);
+            [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status), .. detail.Site is null ? [] : new[] { Tag.Placed, Tag.OfPlace(deed.Place!) }]);
         return new NewEntry(EntryKind.Event, ordinal, deed.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(

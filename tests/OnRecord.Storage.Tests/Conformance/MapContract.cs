@@ -41,6 +41,21 @@ public abstract class MapContract(ArchivePlace place) : IDisposable
     }
 
     [Fact]
+    public void EachPlaceOpensTheListOfItsEvents()
+    {
+        using var archive = place.With(
+            At("Sarn", Sarn), At("Sarnhöfn", Sarn with { Name = "Sarnhöfn" }, "Again. "), At("Sarnhfn", Sarn with { Name = "Sarnhfn", Latitude = null }, "More. "));
+
+        foreach (var one in archive.Map(new EventQuery()).Places)
+        {
+            Assert.Equal([one.Name], archive.Search(new EventQuery { Place = one.Name }).Items.Select(static hit => hit.Place));
+        }
+
+        Assert.Equal(0, archive.Search(new EventQuery { Place = "Sarnhfn" }).Total);
+        Assert.Single(archive.Map(new EventQuery { Place = "Sarn" }).Places);
+    }
+
+    [Fact]
     public void StatesAndWhatIsNotCertainAreNoPlaceOnAMap()
     {
         using var archive = place.With(
@@ -83,7 +98,7 @@ public abstract class MapContract(ArchivePlace place) : IDisposable
         Assert.Equal(
             [
                 new NetworkEdge(0, 1, TieKind.Addresses, 2), new NetworkEdge(1, 0, TieKind.Addresses, 1), new NetworkEdge(2, 0, TieKind.Quotes, 1),
-                new NetworkEdge(3, 2, TieKind.Quotes, 1),
+                new NetworkEdge(3, 2, TieKind.Relays, 1),
             ],
             network.Edges);
         Assert.Equal((0, 0, 4, false), (network.NodesLeftOut, network.EdgesLeftOut, network.Counted, network.IsPart));

@@ -53,10 +53,10 @@ export function Drawing({ of, lit, light, says, list, page }: Props) {
           <defs>
             <Arrowhead kind="addresses" />
             <Arrowhead kind="quotes" />
+            <Arrowhead kind="relays" />
           </defs>
           {of.edges.map((edge) => {
-            if (edge.from === edge.to) return null
-            const line = arc(at(edge.from), at(edge.to), radius(of.nodes[edge.to]!) + 3)
+            const line = arc(at(edge.from), at(edge.to), radius(of.nodes[edge.to]!) + 3, edge.kind === 'relays' ? 2 * bend : bend)
             return (
               <SvgLink key={`${edge.kind} ${edge.from} ${edge.to}`} to={list(edge)} class={`edge ${edge.kind}${touches(edge) ? '' : ' dim'}`} title={says(edge)} label={says(edge)}>
                 <path class="target" d={line} />
@@ -105,10 +105,10 @@ function Arrowhead({ kind }: { kind: Edge['kind'] }) {
   )
 }
 
-/** From one point to the other, bent to its left, and ending before the mark there. */
-function arc(from: Point, to: Point, before: number): string {
+/** From one point to the other, bent to its left by a part of its length, and ending before the mark there. */
+function arc(from: Point, to: Point, before: number, bent: number): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const middle = { x: (from.x + to.x) / 2 + dy * bend, y: (from.y + to.y) / 2 - dx * bend }
+  const middle = { x: (from.x + to.x) / 2 + dy * bent, y: (from.y + to.y) / 2 - dx * bent }
   const [ex, ey] = [to.x - middle.x, to.y - middle.y]
   const length = Math.max(1, Math.hypot(ex, ey))
   const end = { x: to.x - (ex / length) * before, y: to.y - (ey / length) * before }

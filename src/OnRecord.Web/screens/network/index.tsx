@@ -29,6 +29,7 @@ const fields: readonly FilterField[] = [
 ]
 
 const most = 40
+const does: Readonly<Record<Edge['kind'], string>> = { addresses: 'speaks to', quotes: 'passes on', relays: 'has it from' }
 
 /** Who speaks to whom, and who passes on whose words. */
 export default function NetworkScreen({ query }: ScreenProps) {
@@ -40,10 +41,11 @@ export default function NetworkScreen({ query }: ScreenProps) {
     if (data) announce(`${counted(data.edges.length, 'tie')} between ${counted(data.nodes.length, 'party', 'parties')}`)
   }, [data])
   const name = (node: number) => data!.nodes[node]!.name
-  const says = (edge: Edge) => `${name(edge.from)} ${edge.kind === 'addresses' ? 'speaks to' : 'passes on'} ${name(edge.to)}: ${counted(edge.count, 'statement')}`
+  const says = (edge: Edge) => `${name(edge.from)} ${does[edge.kind]} ${name(edge.to)}: ${counted(edge.count, 'statement')}`
   const list = (edge: Edge) => {
     const [from, to] = [asked(data!.nodes[edge.from]!), asked(data!.nodes[edge.to]!)]
-    return address('/search', { ...filters, ...(edge.kind === 'addresses' ? { speaker: from, to } : { speaker: to, via: from }) })
+    const ends = { addresses: { speaker: from, to }, quotes: { speaker: to, via: from }, relays: { via: `${from} ${to}` } }
+    return address('/search', { ...filters, ...ends[edge.kind] })
   }
 
   return (
@@ -72,6 +74,7 @@ export default function NetworkScreen({ query }: ScreenProps) {
                 <ul class="signs">
                   <li><Sign kind="addresses" /> speaks to</li>
                   <li><Sign kind="quotes" /> passes on the words of</li>
+                  <li><Sign kind="relays" /> has them from</li>
                   <li>● people · ◆ states · ■ outlets and bodies</li>
                 </ul>
                 <LeftOut of={data} />
@@ -107,14 +110,12 @@ function Sign({ kind }: { kind: Edge['kind'] }) {
 function LeftOut({ of }: { of: Network }) {
   const tied = new Set(of.edges.flatMap(({ from, to }) => [from, to]))
   const alone = of.nodes.length - tied.size
-  const itself = of.edges.filter(({ from, to }) => from === to).length
   return (
     <p class="fine">
       {of.nodesLeftOut > 0
         ? <>Drawn are the {figure(of.nodes.length)} with the most lines. Left out: {counted(of.nodesLeftOut, 'other party', 'other parties')}, and {counted(of.edgesLeftOut, 'tie')} with one of them.</>
         : 'Nobody is left out.'}
       {alone > 0 && <> Not drawn: {counted(alone, 'party', 'parties')} without a tie to any of these.</>}
-      {itself > 0 && <> {counted(itself, 'tie')} of somebody with themselves {itself === 1 ? 'is' : 'are'} in the table alone.</>}
     </p>
   )
 }
@@ -144,8 +145,8 @@ function Ties({ of, lit, light, list, filters }: TiesProps) {
               onMouseEnter={() => light(edge.from)}
               onMouseLeave={() => light(null)}
             >
-              <td>{party(edge.from)} <span class={edge.kind}>{edge.kind === 'addresses' ? 'speaks to' : 'passes on'}</span> {party(edge.to)}</td>
-              <td class="number"><a href={list(edge)} aria-label={`${counted(edge.count, 'statement')}: ${of.nodes[edge.from]!.name} ${edge.kind === 'addresses' ? 'to' : 'passing on'} ${of.nodes[edge.to]!.name}`}>{figure(edge.count)}</a></td>
+              <td>{party(edge.from)} <span class={edge.kind}>{does[edge.kind]}</span> {party(edge.to)}</td>
+              <td class="number"><a href={list(edge)} aria-label={`${counted(edge.count, 'statement')}: ${of.nodes[edge.from]!.name} ${does[edge.kind]} ${of.nodes[edge.to]!.name}`}>{figure(edge.count)}</a></td>
             </tr>
           ))}
         </tbody>

@@ -101,7 +101,7 @@ function springs(count: number, ties: readonly Tie[]): readonly Point[] {
     pullX.fill(0)
     pullY.fill(0)
     for (let one = 0; one < count; one++) for (let other = one + 1; other < count; other++) add(one, other, (far) => (rest * rest) / (far * far))
-    for (const { from, to } of ties) if (from !== to) add(from, to, (far) => -far / rest)
+    for (const { from, to } of ties) add(from, to, (far) => -far / rest)
     const heat = 0.1 * (1 - round / rounds)
     for (let node = 0; node < count; node++) {
       const length = Math.hypot(pullX[node]!, pullY[node]!)

@@ -14,7 +14,8 @@ export interface Edge {
   /** Place of a node, from 0. */
   readonly from: number
   readonly to: number
-  readonly kind: 'addresses' | 'quotes'
+  /** `quotes`: passes on first; `relays`: passes on what the other had passed on. */
+  readonly kind: 'addresses' | 'quotes' | 'relays'
   readonly count: number
 }
 

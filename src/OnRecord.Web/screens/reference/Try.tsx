@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { announce } from '../../components/Announcer'
 import { figure } from '../../components/words'
-import { addressOf, type Call } from './contract'
+import { addressOf, isShown, type Call } from './contract'
 import type { Examples } from './examples'
 
 interface Answer {
@@ -68,14 +68,14 @@ export function Try({ call, examples }: { call: Call; examples: Examples }) {
         </div>
       )}
       <p class="ask">
-        <button disabled={to === null}>Try it</button>
-        <code>{to ?? call.path}</code>
+        {isShown(call) && <button disabled={to === null}>Try it</button>}
+        {to === null ? <code>{call.path}</code> : <a href={to} target="_blank" rel="noreferrer"><code>{to}</code></a>}
       </p>
       {failed !== null && <p role="alert">{failed}</p>}
       {answer && (
         <div class="answer">
           <p class="fine figure">
-            {answer.status}, {Math.round(answer.milliseconds)} ms, {figure(answer.length)} characters. <a href={answer.address} target="_blank" rel="noreferrer">Open by itself</a>
+            {answer.status}, {Math.round(answer.milliseconds)} ms, {figure(answer.length)} characters, from <code>{answer.address}</code>
           </p>
           <pre tabIndex={0} aria-label="The answer"><code>{answer.text.slice(0, most)}</code></pre>
           {answer.text.length > most && <p class="fine">The first {figure(most)} of {figure(answer.text.length)} characters.</p>}

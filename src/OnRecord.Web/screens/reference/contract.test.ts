@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, allowed, callsByTag, type Contract } from './contract'
+import { addressOf, allowed, callsByTag, isShown, type Contract } from './contract'
 
 const contract: Contract = {
   info: { title: '', version: '1', description: '' },
@@ -24,6 +24,12 @@ test('an address has what is given, as an address needs it', () => {
   expect(addressOf(call!, { id: 'a/b', q: 'x y' })).toBe('/api/things/a%2Fb?q=x+y')
   expect(addressOf(call!, { id: 'a', q: ' ' })).toBe('/api/things/a')
   expect(addressOf(call!, { q: 'x' })).toBeNull()
+})
+
+test('only what is read as text is shown in the page', () => {
+  const giving = (kind: string) => ({ ...call!, operation: { ...call!.operation, responses: { 200: { description: '', content: { [kind]: {} } }, default: { description: '', content: { 'application/json': {} } } } } })
+  expect(isShown(giving('application/json'))).toBe(true)
+  expect(isShown(giving('text/event-stream'))).toBe(false)
 })
 
 test('bounds are told', () => {

@@ -84,6 +84,12 @@ export function addressOf({ path, parameters }: Call, values: Readonly<Record<st
   return asked === '' ? to : `${to}?${asked}`
 }
 
+/** Whether an answer can be shown in the page: a table or a stream of events goes by itself. */
+export function isShown({ operation }: Call): boolean {
+  const kinds = Object.entries(operation.responses).flatMap(([status, { content }]) => (status.startsWith('2') ? Object.keys(content ?? {}) : []))
+  return kinds.some((kind) => kind === 'application/json' || kind === 'text/plain')
+}
+
 /** What a parameter may be, in a few words. */
 export function allowed({ type, format, enum: values, minimum, maximum }: Schema): string {
   if (values !== undefined) return values.join(', ')
