@@ -100,7 +100,7 @@ function CallEntry({ of, examples }: { of: Call; examples: Examples }) {
       {isOpen && (
         <div class="inside">
           {operation.description !== undefined && <p>{operation.description}</p>}
-          {parameters.length > 0 && <Parameters of={parameters} />}
+          {parameters.length > 0 && <Parameters of={of} />}
           {takes && <><h3>Takes</h3><Shape of={takes} /></>}
           {method === 'GET' && <Try call={of} examples={examples} />}
           {gives && (
@@ -115,13 +115,13 @@ function CallEntry({ of, examples }: { of: Call; examples: Examples }) {
   )
 }
 
-function Parameters({ of }: { of: Call['parameters'] }) {
+function Parameters({ of }: { of: Call }) {
   return (
-    <div class="scroll" role="region" aria-label="Parameters" tabIndex={0}>
+    <div class="scroll" role="region" aria-label={`Parameters of ${of.method} ${of.path}`} tabIndex={0}>
       <table>
         <thead><tr><th scope="col">Parameter</th><th scope="col">What</th><th scope="col">May be</th></tr></thead>
         <tbody>
-          {of.map((each) => (
+          {of.parameters.map((each) => (
             <tr key={`${each.in} ${each.name}`}>
               <th scope="row"><code>{each.name}</code>{each.required && <span class="fine"> needed</span>}{each.in !== 'query' && <span class="fine"> in the {each.in === 'path' ? 'address' : each.in}</span>}</th>
               <td>{each.description}</td>
