@@ -9,7 +9,6 @@ using OnRecord.Server.Corrections;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
 using OnRecord.Server.Saved;
-using OnRecord.Server.Statements;
 using OnRecord.Server.Web;
 using OnRecord.Storage;
 
