@@ -206,7 +206,7 @@ public sealed class Archive : IDisposable
     /// <summary>What came, changed and went, in one order that never changes.</summary>
     public ChangePage Changes(ChangeQuery query)
     {
-        var horizon = Explained(database, database.Horizon);
+        var horizon = Math.Min(Explained(database, database.Horizon), query.UpTo ?? long.MaxValue);
         return Read(session => ChangeFeed.Of(session, query, horizon));
     }
 

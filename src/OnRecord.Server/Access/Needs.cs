@@ -23,6 +23,9 @@ internal static class NeedsConventions
         /// <summary>Lets readers in though it is a POST: it changes nothing.</summary>
         public TBuilder OnlyReads() => endpoint.WithMetadata(new Needs(Role.Reader, IsWrite: false));
 
+        /// <summary>Lets in who has the role, or more; it changes nothing.</summary>
+        public TBuilder ReadsAs(Role role) => endpoint.WithMetadata(new Needs(role, IsWrite: false));
+
         /// <summary>Lets in who has the role, or more; it changes something.</summary>
         public TBuilder WritesAs(Role role) => endpoint.WithMetadata(new Needs(role, IsWrite: true));
     }

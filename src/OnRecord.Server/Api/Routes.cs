@@ -18,6 +18,7 @@ using OnRecord.Server.Saved;
 using OnRecord.Server.Search;
 using OnRecord.Server.Statements;
 using OnRecord.Server.Stats;
+using OnRecord.Server.Webhooks;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Api;
@@ -50,6 +51,7 @@ internal static class Routes
         ReadingEndpoints.Map(api, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), Site.Log(services));
         AdditionEndpoints.Map(api, services.GetRequiredService<Additions>(), time, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         SavedSearchEndpoints.Map(api, archive, time);
+        WebhookEndpoints.Map(api, archive, services.GetRequiredService<Deliveries>(), time);
         ExportEndpoints.Map(api, archive, time);
         api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
     }

@@ -10,6 +10,7 @@ using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Web;
+using OnRecord.Server.Webhooks;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Pages;
@@ -40,8 +41,11 @@ internal static class Site
         builder.Services.AddHostedService(static services => services.GetRequiredService<Settler>());
         builder.Services.AddSingleton(reader);
         builder.Services.AddSingleton(_ => new PageFetcher(options.Fetching, options.Time));
+        builder.Services.AddSingleton(_ => new JsonPosts(options.Fetching, options.Time));
+        builder.Services.AddSingleton(services => new Deliveries(archive, services.GetRequiredService<JsonPosts>(), options.Time, Log(services)));
+        builder.Services.AddHostedService(static services => services.GetRequiredService<Deliveries>());
         builder.Services.AddSingleton(services => new Additions(
-            archive, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), options.Time, Log(services), static () => { }));
+            archive, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), options.Time, Log(services), services.GetRequiredService<Deliveries>().Wake));
         builder.Services.AddHostedService(static services => services.GetRequiredService<Additions>());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>

@@ -12,6 +12,9 @@ public sealed record ChangeQuery
     /// <summary><see cref="ChangePage.Position"/> of the page before; null for the first.</summary>
     public long? After { get; init; }
 
+    /// <summary>The position up to which to give them; null for all there are.</summary>
+    public long? UpTo { get; init; }
+
     /// <summary>How many to give. An article is never given by half, so there may be more by the entries of one. At least 1.</summary>
     public int Limit { get; init; } = 100;
 }

@@ -71,6 +71,11 @@ public sealed class WebhookBook
         return Delivery(session, delivery);
     });
 
+    /// <summary>Has a delivery tried again, whatever came of it before.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Again(long webhook, long delivery, DateTimeOffset at) => archive.Write(session => session.Execute(
+        "UPDATE delivery SET next_at = @at WHERE key = @delivery AND webhook = @webhook", new { webhook, delivery, at = Stamp.Of(at) })) > 0;
+
     /// <summary>What is to be tried by then, the longest due first.</summary>
     public IReadOnlyList<Delivery> Due(DateTimeOffset now, int most) => archive.Read(session => Deliveries(
         session, "WHERE next_at <= @now ORDER BY next_at, key LIMIT @most", new { now = Stamp.Of(now), most = (long)most }));

@@ -103,6 +103,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
     {
         private string statement = "";
         private string addition = "";
+        private string webhook = "";
 
         internal ServedSite Site { get; private set; } = null!;
 
@@ -116,6 +117,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
             await Running.Run("search", "ropes", "--save", "ropes", "--archive", file.Path);
             Site = await ServedSite.Start(file, Archive.Open(file.Path, create: false));
             addition = (await ServedSite.Json(await Site.Write(HttpMethod.Post, "/api/additions", new { text = "\0" }), HttpStatusCode.Accepted)).GetProperty("id").GetString()!;
+            webhook = (await ServedSite.Json(await Site.Write(HttpMethod.Post, "/api/webhooks", new { search = "ropes", url = "http://127.0.0.1:9/" }), HttpStatusCode.Created)).GetProperty("id").ToString();
             statement = (await Site.Json("/api/statements?q=%22count+of+deeds%22&limit=1")).GetProperty("statements")[0].GetProperty("id").GetString()!;
         }
 
@@ -127,6 +129,7 @@ public sealed class OpenApiTests(OpenApiTests.Samples samples) : IClassFixture<O
             {
                 "{statement}" => statement,
                 "{addition}" => addition,
+                "{webhook}" => webhook,
                 "{article}" => "4",
                 var other => other,
             }

@@ -51,6 +51,9 @@ public abstract class WebhookContract(ArchivePlace place) : IDisposable
         var there = archive.Webhooks.Tried(due.Key, Sample.Today.AddMinutes(1), status: 204, problem: null, next: null)!;
         Assert.Equal((2, 204, null, null, Sample.Today.AddMinutes(1)), (there.Attempts, there.Status, there.Problem, there.NextAt, there.LastAt));
         Assert.Empty(archive.Webhooks.Due(Sample.Today.AddYears(1), most: 10));
+        Assert.False(archive.Webhooks.Again(key + 1, due.Key, Sample.Today.AddHours(1)));
+        Assert.True(archive.Webhooks.Again(key, due.Key, Sample.Today.AddHours(1)));
+        Assert.Equal([due.Key], archive.Webhooks.Due(Sample.Today.AddHours(1), most: 10).Select(static one => one.Key));
     }
 
     [Fact]
