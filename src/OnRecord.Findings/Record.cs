@@ -315,7 +315,16 @@ public sealed record Place(
 /// <summary>What is out of joint in the article's own words.</summary>
 /// <param name="Says">One plain sentence.</param>
 /// <param name="Evidence">The words on which it stands; empty where the point is what is missing.</param>
-public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string Says, IReadOnlyList<Passage> Evidence);
+public sealed record Finding(FindingKind Kind, FindingSeverity Severity, string Says, IReadOnlyList<Passage> Evidence)
+{
+    /// <summary>What people made of it; null, and left out of the JSON, where nobody has. One that was not accepted is dismissed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Corrected? Corrected { get; init; }
+
+    /// <summary>Whether people said that nothing is out of joint. It stays in its place, but is neither found nor counted.</summary>
+    [JsonIgnore]
+    public bool IsDismissed => Corrected is { Accepted: false };
+}
 
 /// <summary>The kinds of finding, as the contract spells them.</summary>
 public enum FindingKind

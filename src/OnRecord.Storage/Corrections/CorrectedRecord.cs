@@ -51,9 +51,9 @@ public static class CorrectedRecord
             case Change.Accept accept:
                 return On(working, accept.Target, entry => Accept(working, correction.By, entry, accept.Stands));
             case Change.Reject reject:
-                return On(working, reject.Target, static entry =>
+                return On(working, reject.Target, entry =>
                 {
-                    entry.IsRejected = true;
+                    WorkingRecord.Reject(entry, correction.By);
                     return null;
                 });
             case Change.Edit { Target: null } edit:

@@ -34,16 +34,24 @@ internal sealed partial class CorrectionSubject
     /// <exception cref="CorrectionException">There is no such article.</exception>
     public static CorrectionSubject Of(Session session, long article) => new(session, StoredRecord.Of(session, article));
 
-    public bool Has(string id) => Working.Entries.Any(entry => entry.Id == id);
+    public bool Has(string id) => Called(id).Length > 0;
 
     /// <exception cref="CorrectionException">There is no such entry, or it was rejected.</exception>
-    public (IEntryDraft Entry, EntryAnchor Anchor) Entry(string id) => Working.Entries.Where(entry => entry.Id == id).ToArray() switch
+    public (IEntryDraft Entry, EntryAnchor Anchor) Entry(string id) => Called(id) switch
     {
-        [] => throw new CorrectionException($"article {Article} has no statement, message or event {id}"),
+        [] => throw new CorrectionException($"article {Article} has no statement, message, event or finding {id}"),
         [{ IsRejected: true }] => throw new CorrectionException($"{id} of article {Article} was rejected; undo that first"),
         [var one] => (one, new EntryAnchor(one.Kind, one.Id, one.Words)),
         _ => throw new CorrectionException($"article {Article} has more than one {id}"),
     };
+
+    // Findings are called by their places: f1 is the first.
+    private IEntryDraft[] Called(string id) => FindingPattern.IsMatch(id) && int.Parse(id.AsSpan(1)) is var place
+        ? [.. Working.Findings.Skip(place - 1).Take(1)]
+        : [.. Working.Entries.Where(entry => entry.Kind != EntryKind.Finding && entry.Id == id)];
+
+    [GeneratedRegex("^f[1-9][0-9]{0,5}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FindingPattern { get; }
 
     /// <exception cref="CorrectionException">The field is none of an article's, or does not take these values.</exception>
     public Change.Edit Edit(string field, IReadOnlyList<string> values)
@@ -56,6 +64,11 @@ internal sealed partial class CorrectionSubject
     public Change.Edit Edit(string id, string field, IReadOnlyList<string> values, string? name)
     {
         var (entry, anchor) = Entry(id);
+        if (entry.Kind == EntryKind.Finding)
+        {
+            throw new CorrectionException("a finding is accepted or rejected; no field of it can be edited");
+        }
+
         var known = Field(entry.Kind, field, values);
         var edit = new Change.Edit(anchor, known.Name, Was(entry, known.Name), values);
         switch (known.Shape)

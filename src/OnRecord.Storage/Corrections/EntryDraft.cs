@@ -156,5 +156,8 @@ internal static class EntryAnchors
     public static EntryAnchor Of(DiplomaticEvent one) =>
         new(EntryKind.Event, one.Id, Plain(one.Trigger is null ? one.Evidence : [one.Trigger, .. one.Evidence]));
 
+    /// <summary>Findings have no id: where several stand on the same words, or on none, their kinds tell them apart.</summary>
+    public static EntryAnchor Of(Finding one) => new(EntryKind.Finding, one.Kind.ToString(), Plain(one.Evidence));
+
     private static Passage[] Plain(IEnumerable<Passage> words) => [.. words.Select(static piece => new Passage(piece.Start, piece.End, piece.Text))];
 }

@@ -169,7 +169,8 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         _ => [],
     };
 
-    private static int Count(Record record) => record.Statements.Count + record.Messages.Count + record.Events.Count;
+    private static int Count(Record record) => record.Statements.Count + record.Messages.Count + record.Events.Count
+        + record.Findings.Count(static one => !one.IsDismissed);
 }
 
 /// <summary>A record as the archive has it.</summary>

@@ -11,6 +11,7 @@ internal sealed class WorkingRecord
     private readonly List<EntryDraft<Statement>> statements;
     private readonly List<EntryDraft<Message>> messages;
     private readonly List<EntryDraft<DiplomaticEvent>> events;
+    private readonly List<EntryDraft<Finding>> findings;
 
     public WorkingRecord(Record machine)
     {
@@ -38,11 +39,19 @@ internal sealed class WorkingRecord
             .. machine.Events.Select(one => new EntryDraft<DiplomaticEvent>(
                 one, EntryAnchors.Of(one), EditFields.Event, (one, renaming) => renaming.In(one, Code), Recoded, static (one, mark) => one with { Corrected = mark })),
         ];
+        findings =
+        [
+            .. machine.Findings.Select(static one => new EntryDraft<Finding>(
+                one, EntryAnchors.Of(one), [], static (one, _) => one, static one => one, static (one, mark) => one with { Corrected = mark })),
+        ];
     }
 
     public IEntryDraft Article => article;
 
-    public IEnumerable<IEntryDraft> Entries => [.. statements, .. messages, .. events];
+    public IEnumerable<IEntryDraft> Entries => [.. statements, .. messages, .. events, .. findings];
+
+    /// <summary>Findings by their places in the record, which they keep.</summary>
+    public IReadOnlyList<IEntryDraft> Findings => findings;
 
     /// <summary>An actor as corrections write it: by its id, or by its name where the id means somebody in this article only.</summary>
     public string Shown(string id) => Shown(actors, id);
@@ -160,6 +169,16 @@ internal sealed class WorkingRecord
         }
     }
 
+    /// <summary>Says that an entry is none. A finding stays in its place and says so.</summary>
+    public static void Reject(IEntryDraft entry, By by)
+    {
+        entry.IsRejected = true;
+        if (entry is EntryDraft<Finding> finding)
+        {
+            finding.Entry = finding.Entry with { Corrected = CorrectedRecord.Mark(by, accepted: false, []) };
+        }
+    }
+
     public static void SetScore(IEntryDraft entry, double score)
     {
         if (entry is EntryDraft<DiplomaticEvent> deed)
@@ -189,6 +208,7 @@ internal sealed class WorkingRecord
                     Statements = one.Statements.Any(gone.Contains) ? [.. one.Statements.Where(id => !gone.Contains(id))] : one.Statements,
                 }),
             ],
+            Findings = [.. findings.Select(one => one.IsRejected ? one.Entry : one.Finished(Was))],
             Events = [.. events.Where(static one => !one.IsRejected).Select(one => one.Finished(Was)).Select(one => one with { Statement = Kept(one.Statement) })],
         };
     }

@@ -28,7 +28,7 @@ internal sealed class RecordIndex
             .. record.Statements.Select(Entry),
             .. record.Messages.Select(Entry),
             .. record.Events.Select(Entry),
-            .. record.Findings.Select(Entry),
+            .. record.Findings.Index().Where(static one => !one.Item.IsDismissed).Select(one => Entry(one.Item, one.Index)),
         ];
         Parties = [.. names.Rows(Entries)];
     }

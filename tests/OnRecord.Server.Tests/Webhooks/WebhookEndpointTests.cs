@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using OnRecord.Engine.Fetching;
 using OnRecord.Server.Access;
 using OnRecord.Server.Pages;

@@ -52,6 +52,43 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     }
 
     [Fact]
+    public void AFindingThatIsDismissedIsNeitherFoundNorCountedAndComesBack()
+    {
+        using var archive = place.Open();
+        var text = "Dated 1 December, it tells of the 18th. Monday was no Monday.";
+        archive.Add([Sample.Record(text, statements: Sample.Says("Monday")) with
+        {
+            Findings =
+            [
+                new Finding(FindingKind.DateConflict, FindingSeverity.Warning, "Two days for one letter.", [new Passage(6, 16, "1 December")]),
+                new Finding(FindingKind.WeekdayDateMismatch, FindingSeverity.Warning, "That day was no Monday.", [new Passage(40, 46, "Monday")]),
+                new Finding(FindingKind.NoPublicationDate, FindingSeverity.Note, "No date.", []),
+            ],
+        }], Sample.Today);
+        FindingKind[] Found() => [.. archive.Search(new FindingQuery()).Items.Select(static hit => hit.Kind).Order()];
+        var by = new By("vesna", Sample.Today, "as it should be");
+
+        var first = archive.Corrections.Reject(by, 1, "f1").Keys[0];
+        Assert.Equal([FindingKind.WeekdayDateMismatch, FindingKind.NoPublicationDate], Found());
+        Assert.Equal([1, 2], archive.Search(new FindingQuery()).Items.Select(static hit => hit.Ordinal).Order());
+        Assert.Equal(2, archive.Summary().Findings);
+        archive.Corrections.Reject(by, 1, "f3");
+        archive.Corrections.Accept(by, 1, "f2");
+        Assert.Equal([FindingKind.WeekdayDateMismatch], Found());
+        Assert.Equal([true, false, true], RecordJson.Read(archive.Article(1)!.Json.Span).Findings.Select(static one => one.IsDismissed));
+        Assert.True(RecordJson.Read(archive.Article(1)!.Json.Span).Findings[1].Corrected!.Accepted);
+
+        Assert.Throws<CorrectionException>(() => archive.Corrections.Reject(by, 1, "f1"));
+        Assert.Throws<CorrectionException>(() => archive.Corrections.Reject(by, 1, "f4"));
+        Assert.Throws<CorrectionException>(() => archive.Corrections.Edit(by, 1, "f2", "says", ["nothing"]));
+
+        archive.Corrections.Undo(by, [first]);
+        Assert.Equal([FindingKind.WeekdayDateMismatch, FindingKind.DateConflict], Found().OrderBy(static kind => kind == FindingKind.DateConflict));
+        Assert.Equal(2, archive.Summary().Findings);
+        Assert.Equal("ok", place.Check());
+    }
+
+    [Fact]
     public void WhatIsRejectedIsGoneEverywhereButInTheLog()
     {
         using var archive = place.With(Dispatch.Record());
