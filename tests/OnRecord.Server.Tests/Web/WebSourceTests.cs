@@ -18,6 +18,7 @@ public sealed class WebSourceTests
 
         var start = new ProcessStartInfo("node", ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot"])
         {
+            UseShellExecute = false,
             WorkingDirectory = Path.Combine(folder.FullName, "src", "OnRecord.Web"),
             UseShellExecute = false,
             RedirectStandardOutput = true,
