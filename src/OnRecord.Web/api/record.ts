@@ -140,7 +140,7 @@ export interface Correction {
   readonly article: number | null
   readonly lost: string | null
   readonly undoneBy: number | null
-  readonly change: { readonly kind: string; readonly [field: string]: unknown }
+  readonly change: { readonly $type: string; readonly [field: string]: unknown }
 }
 
 /** The answer of `/api/articles/{key}`. */

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using OnRecord.Server.Tests.Pages;
 using OnRecord.Storage.Tests;
 
@@ -166,23 +165,6 @@ public sealed class ApiTests
         Assert.Equal(1, all.GetProperty("there").GetProperty("statements").GetArrayLength());
         Assert.Equal(0, back.GetProperty("there").GetProperty("statements").GetArrayLength());
         Assert.Equal(0, messages.GetProperty("there").GetProperty("statements").GetArrayLength());
-    }
-
-    [Fact]
-    public async Task AStatementComesWithTheDaysOfItsMessage()
-    {
-        var said = Sample.Says("the bridge stands", "ilen-varro", to: "tomo-besk") with { Message = "m1" };
-        var alone = Sample.Says("the ferry sails", "ilen-varro");
-        var letter = Sample.Sends("ilen-varro", "tomo-besk", holds: said, kind: "greeting", occasion: "New Year", sent: "2025-12-18");
-        await using var serving = await ServedSite.Of(Sample.Record("A letter.", statements: [said, alone]) with { Messages = [letter] });
-
-        var message = (await serving.Json($"/api/statements/{said.Id}")).GetProperty("message");
-
-        Assert.Equal("greeting", message.GetProperty("kind").GetString());
-        Assert.Equal("New Year", message.GetProperty("occasion").GetString());
-        Assert.Equal("2025-12-18", message.GetProperty("sent").GetString());
-        Assert.Equal(JsonValueKind.Null, message.GetProperty("received").ValueKind);
-        Assert.Equal(JsonValueKind.Null, (await serving.Json($"/api/statements/{alone.Id}")).GetProperty("message").ValueKind);
     }
 
     [Fact]

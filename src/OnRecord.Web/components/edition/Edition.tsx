@@ -235,13 +235,22 @@ function useLights(root: RefObject<HTMLElement | null>, model: Model, current: S
       }
     }
     const click = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
-      const name = link?.getAttribute('href')!.slice(1)
-      if (name === undefined || !model.byName.has(name) || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (!(event.target instanceof Element) || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]')
+      if (!link) {
+        // A click on marked words chooses them, unless it ends a selection.
+        const [chosen] = event.target.closest('.words') && getSelection()?.isCollapsed !== false ? namesAt(event.target) : []
+        if (chosen !== undefined) current.value = chosen
+        return
+      }
+      const name = link.getAttribute('href')!.slice(1)
+      if (!model.byName.has(name)) return
       event.preventDefault()
       current.value = name
       opened.value = name
-      page.querySelector<HTMLElement>(`#note-${name}`)?.focus({ preventScroll: true })
+      const note = page.querySelector<HTMLElement>(`#note-${name}`)
+      note?.focus({ preventScroll: true })
+      requestAnimationFrame(() => note?.scrollIntoView({ block: 'nearest' }))
     }
     page.addEventListener('mouseover', point)
     page.addEventListener('mouseleave', point)

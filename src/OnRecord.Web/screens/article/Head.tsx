@@ -1,9 +1,14 @@
+import { useState } from 'preact/hooks'
 import type { ArticleAnswer } from '../../api/record'
 import { readableDate } from '../../components/dates'
 import { correctedInWords } from '../../components/edition/Note'
 import type { Model } from '../../components/edition/model'
+import { Problem } from '../../components/Problem'
 import { WebAddress } from '../../components/WebAddress'
 import { counted } from '../../components/words'
+import { CorrectionForm } from './CorrectionForm'
+import { fieldsOfArticle } from './fields'
+import { useCorrecting } from './useCorrecting'
 
 const bases: { readonly [basis: string]: string } = {
   metadata: 'as the page’s metadata say', header: 'as its header says', dateline: 'by its dateline', feed: 'as the feed said', url: 'by its address',
@@ -11,7 +16,8 @@ const bases: { readonly [basis: string]: string } = {
 }
 
 /** Outlet, title and date, and what is out of joint. */
-export function Head({ answer: { article, unread, record }, model }: { answer: ArticleAnswer; model: Model }) {
+export function Head({ answer, model, mayCorrect, changed }: { answer: ArticleAnswer; model: Model; mayCorrect: boolean; changed: () => void }) {
+  const { article, unread, record } = answer
   const language = record.article.language
   return (
     <header class="head">
@@ -36,6 +42,7 @@ export function Head({ answer: { article, unread, record }, model }: { answer: A
         {article.title === null && ' · without a title, so named by its file'}
       </p>
       {record.article.corrected && <p class="fine">{correctedInWords(record.article.corrected)}</p>}
+      {mayCorrect && <CorrectHead answer={answer} model={model} changed={changed} />}
       {record.findings.length > 0 && (
         <ul class="findings" aria-label="Findings">
           {model.entries.filter((entry) => entry.kind === 'finding').map((entry) => (
@@ -47,6 +54,32 @@ export function Head({ answer: { article, unread, record }, model }: { answer: A
         </ul>
       )}
     </header>
+  )
+}
+
+/** Puts right what is said of the article as a whole, or takes that back. */
+function CorrectHead({ answer: { article, record, corrections }, model, changed }: { answer: ArticleAnswer; model: Model; changed: () => void }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { make, error, waiting } = useCorrecting(() => {
+    setIsOpen(false)
+    changed()
+  })
+  const mine = corrections.filter((one) => one.undoneBy === null && one.change.$type === 'edit' && (one.change.target ?? null) === null)
+  return (
+    <div class="actions">
+      <p class="row">
+        {!isOpen && <button type="button" class="plain" onClick={() => setIsOpen(true)}>Correct date, outlet or title</button>}
+        {mine.map((one) => (
+          <button key={one.key} type="button" class="plain" disabled={waiting} onClick={() => make(`/api/corrections/${one.key}/undo`, { reason: 'taken back on the article’s page' })}>
+            Undo correction {one.key} by {one.author}
+          </button>
+        ))}
+      </p>
+      {isOpen && (
+        <CorrectionForm model={model} fields={fieldsOfArticle(record.article)} waiting={waiting} close={() => setIsOpen(false)} make={(body) => make('/api/corrections', { article: article.key, ...body })} />
+      )}
+      {error && <Problem error={error} kept="What you typed is still here; nothing was changed." />}
+    </div>
   )
 }
 

@@ -40,6 +40,7 @@ export function Original({ article, close }: { article: number; close: () => voi
 function wordsOf(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const element of page.querySelectorAll('script, style, noscript, template, svg')) element.remove()
-  for (const element of page.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, br, tr, section, article, header, footer, blockquote, title')) element.append('\n')
+  for (const element of page.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, section, article, header, footer, nav, blockquote, title, ul, ol, table')) element.append('\n\n')
+  for (const element of page.querySelectorAll('br, li, tr')) element.append('\n')
   return (page.documentElement.textContent ?? '').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{2,}/g, '\n\n').trim()
 }

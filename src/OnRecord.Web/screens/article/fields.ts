@@ -1,3 +1,4 @@
+import type { Record } from '../../api/record'
 import type { Entry } from '../../components/edition/model'
 
 /** A field of an entry that people may put right. */
@@ -18,6 +19,16 @@ const acts = [
   'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE',
   'COERCE', 'ASSAULT',
 ]
+
+export function fieldsOfArticle({ title, outlet, published, url }: Record['article']): readonly Field[] {
+  const some = (value: string | null) => (value === null ? [] : [value])
+  return [
+    { name: 'published', label: 'Dated', now: some(published?.date ?? null), hint: day },
+    { name: 'outlet', label: 'Outlet', now: some(outlet), hint: 'who printed it' },
+    { name: 'title', label: 'Title', now: some(title) },
+    { name: 'url', label: 'Address', now: some(url), hint: 'https://' },
+  ]
+}
 
 export function fieldsOf(entry: Entry): readonly Field[] {
   const some = (value: string | null) => (value === null ? [] : [value])

@@ -89,7 +89,7 @@ function Page({ answer, query, again }: { answer: ArticleAnswer; query: URLSearc
 
   return (
     <article class={`article${original ? ' beside' : ''}`} lang={answer.record.article.language ?? undefined}>
-      <Head answer={answer} model={model} />
+      <Head answer={answer} model={model} mayCorrect={mayCorrect} changed={again} />
       <Switch model={model} view={view} show={show}>
         <button type="button" aria-pressed={original} onClick={() => setOriginal(!original)}>Original beside it</button>
       </Switch>

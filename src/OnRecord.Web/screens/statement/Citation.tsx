@@ -10,21 +10,21 @@ type Form = (typeof forms)[number][0]
 
 /** How to cite it, in the form that one's own programs take. */
 export function Citation({ id, revision, article }: { id: string; revision: string | null; article: number }) {
+  const cited = revision === null ? id : `${id}@${revision}`
   const [form, setForm] = useState<Form>('text')
   const [state, setState] = useState<{ words: string | null; error: Error | null }>({ words: null, error: null })
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   useEffect(() => {
     const abort = new AbortController()
     setCopied(null)
-    getText(address(`/api/statements/${encodeURIComponent(id)}/citation`, { as: form, article }), abort.signal).then(
+    getText(address(`/api/statements/${encodeURIComponent(cited)}/citation`, { as: form, article }), abort.signal).then(
       (words) => setState({ words: words.trim(), error: null }),
       (error: unknown) => !isAbort(error) && setState({ words: null, error: error as Error }),
     )
     return () => abort.abort()
-  }, [id, form, article])
+  }, [cited, form, article])
 
-  // A citation of a frozen revision names it.
-  const words = state.words === null || revision === null ? state.words : state.words.replaceAll(`/s/${encodeURIComponent(id)}`, `/s/${encodeURIComponent(id)}@${revision}`)
+  const { words } = state
   const take = async () => {
     if (words === null) return
     const done = await copy(words)

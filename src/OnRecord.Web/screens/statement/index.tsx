@@ -28,11 +28,7 @@ export default function StatementScreen({ params, query }: ScreenProps) {
   const variants = useApi<VariantsAnswer>(data === null ? null : address(`${here}/variants`, { article: data.statement.article.key }))
   useTitle(data && `${data.statement.speaker?.name ?? 'Somebody not named'}: “${shortened(data.statement.words)}”`)
   useKeys(keys)
-  if (error) {
-    return revision === null
-      ? <Problem error={error} again={again} />
-      : <Problem error={error} tryThis="This archive may keep no such revision." again={again} />
-  }
+  if (error) return <Problem error={error} again={again} />
   if (!data) return null
   const { statement, message } = data
   return (
@@ -93,8 +89,9 @@ function Frozen({ id, revision, article }: { id: string; revision: string; artic
   )
 }
 
+/** How it stood before; an address with a number behind stays what it is for ever. */
 function Revisions({ id, revision, answer }: { id: string; revision: string | null; answer: StatementAnswer }) {
-  const revisions = (answer.revisions ?? []).filter((one) => one.article === answer.statement.article.key)
+  const revisions = answer.revisions.filter((one) => one.article === answer.statement.article.key)
   if (revisions.length === 0) return null
   return (
     <section aria-labelledby="revisions">
@@ -102,9 +99,12 @@ function Revisions({ id, revision, answer }: { id: string; revision: string | nu
       <ol class="revisions">
         {revisions.map((one) => (
           <li key={one.number} aria-current={String(one.number) === revision ? 'true' : undefined}>
-            <a href={address(`/s/${encodeURIComponent(id)}@${one.number}`, { article: one.article })}>Revision {one.number}</a>
+            {one.stands
+              ? <a href={address(`/s/${encodeURIComponent(id)}@${one.number}`, { article: one.article })}>Revision {one.number}</a>
+              : <>Revision {one.number}: not in the article any more</>}
             {' '}since <DateText date={one.at.slice(0, 10)} />
             {one.correction !== null && <>, by <a href={`/corrections#c${one.correction}`}>correction {one.correction}</a></>}
+            {one.version !== null && <>, read anew by version {one.version}</>}
           </li>
         ))}
       </ol>

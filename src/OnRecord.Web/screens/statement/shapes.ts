@@ -14,6 +14,10 @@ export interface Revision {
   readonly number: number
   readonly at: string
   readonly correction: number | null
+  /** The version that read it anew. */
+  readonly version: string | null
+  /** False where it was rejected or no longer read. */
+  readonly stands: boolean
 }
 
 /** The answer of `/api/statements/{id}`. */
@@ -21,7 +25,7 @@ export interface StatementAnswer {
   readonly statement: Statement
   readonly printings: readonly Statement[]
   readonly message: MessageDays | null
-  readonly revisions?: readonly Revision[]
+  readonly revisions: readonly Revision[]
 }
 
 export interface VariantsAnswer {
