@@ -24,8 +24,8 @@ import { mayWrite } from '../../api/session'
 /** An article as an annotated edition. */
 export default function Article({ params, query }: ScreenProps) {
   const { data, error, again } = useApi<ArticleAnswer>(`/api/articles/${encodeURIComponent(params.key!)}`)
-  useTitle(data && (data.article.title ?? data.article.file ?? 'Article'))
-  if (error) return <Problem error={error} again={again} />
+  useTitle(error ? `Article ${params.key!}` : data && (data.article.title ?? data.article.file ?? 'Article'))
+  if (error) return <><h1>Article <bdi>{params.key}</bdi></h1><Problem error={error} again={again} /></>
   if (!data) return null
   return <Page answer={data} query={query} again={again} />
 }

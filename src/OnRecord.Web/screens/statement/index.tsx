@@ -26,9 +26,9 @@ export default function StatementScreen({ params, query }: ScreenProps) {
   const frozen = `${here}${revision === null ? '' : `@${encodeURIComponent(revision)}`}`
   const { data, error, again } = useApi<StatementAnswer>(address(frozen, { article }))
   const variants = useApi<VariantsAnswer>(data === null ? null : address(`${here}/variants`, { article: data.statement.article.key }))
-  useTitle(data && `${data.statement.speaker?.name ?? 'Somebody not named'}: “${shortened(data.statement.words)}”`)
+  useTitle(error ? `Statement ${params.id!}` : data && `${data.statement.speaker?.name ?? 'Somebody not named'}: “${shortened(data.statement.words)}”`)
   useKeys(keys)
-  if (error) return <Problem error={error} again={again} />
+  if (error) return <><h1>Statement <bdi>{params.id}</bdi></h1><Problem error={error} again={again} /></>
   if (!data) return null
   const { statement, message } = data
   return (
