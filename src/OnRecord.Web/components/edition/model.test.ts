@@ -44,6 +44,13 @@ test('a statement over paragraphs is marked in both, and has its note at the fir
   expect(model.parts.flat().map((paragraph) => paragraph.entries.length)).toEqual([1, 0])
 })
 
+test('white space at the ends of a span is not marked, so that its anchor and number stand at words', () => {
+  const text = 'One.\n\n Two words. \n\nThree.'
+  const model = modelOf(record(text, { statements: [says('s-1', [{ start: 4, end: 20, text: '' }])] }))
+  expect(contents(model)).toEqual(['s1:Two words.'])
+  expect(model.parts.flat()[1]!.entries).toHaveLength(1)
+})
+
 test('spans outside the text do no harm', () => {
   const text = 'Short 🤝 text.'
   const wild = [{ start: -5, end: 900, text: 'x' }, { start: 7, end: 3, text: 'y' }, { start: 2 ** 31, end: -(2 ** 31), text: 'z' }]

@@ -1,6 +1,6 @@
 import type { Passage, Record, RecordEvent, RecordFinding, RecordMessage, RecordStatement, RecordTime } from '../../api/record'
 import { offsetsOf } from './offsets'
-import { paragraphsOf, type Paragraph, type Stretch } from './paragraphs'
+import { paragraphsOf, trimmed, type Paragraph, type Stretch } from './paragraphs'
 
 /** Something the record says, with its words. `name` is its place on the page: `s3`, `m1`, `e2`, `t4`, `f1`. */
 export type Entry = EntryBase & (
@@ -66,7 +66,7 @@ const rank = { message: 0, event: 1, statement: 2, time: 3, finding: 4 } as cons
 export function modelOf(record: Record): Model {
   const { text } = record.article
   const offsets = offsetsOf(text)
-  const stretch = (passage: { start: number; end: number }): Stretch => ({ start: offsets(passage.start), end: offsets(passage.end) })
+  const stretch = (passage: { start: number; end: number }): Stretch => trimmed(text, offsets(passage.start), offsets(passage.end))
 
   const entries: Entry[] = []
   const marks: Mark[] = []

@@ -69,7 +69,8 @@ function linesOf(text: string): readonly Stretch[] {
   return lines
 }
 
-function trimmed(text: string, start: number, end: number): Stretch {
+/** A stretch without the white space at its ends. */
+export function trimmed(text: string, start: number, end: number): Stretch {
   while (start < end && isSpace(text, start)) start++
   while (end > start && isSpace(text, end - 1)) end--
   return { start, end }

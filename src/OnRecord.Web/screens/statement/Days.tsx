@@ -3,7 +3,7 @@ import { DateText } from '../../components/DateText'
 import type { StatementAnswer, VariantsAnswer } from './shapes'
 
 /** The four days of a statement, which are easily taken for one another; one that is not known says so. */
-export function Days({ answer: { statement, message }, variants }: { answer: StatementAnswer; variants: VariantsAnswer | null }) {
+export function Days({ answer: { statement, revision, message }, variants }: { answer: StatementAnswer; variants: VariantsAnswer | null }) {
   const printed = statement.article.published?.date ?? null
   const all = variants === null ? [] : [variants.base, ...variants.variants.map((one) => one.statement)]
   const dated = all.filter((one) => one.article.published !== null).sort((a, b) => (a.article.published!.date < b.article.published!.date ? -1 : 1))
@@ -17,7 +17,7 @@ export function Days({ answer: { statement, message }, variants }: { answer: Sta
         <dt>{message === null ? 'Said' : 'Sent'}</dt>
         <dd><DateText date={uttered} unknown="not told" /></dd>
         <dt>Received</dt>
-        <dd>{message === null ? <span class="fine">no message</span> : <DateText date={message.received} unknown="not told" />}</dd>
+        <dd>{message === null ? <span class="fine">{revision === null ? 'no message' : 'not kept with revisions'}</span> : <DateText date={message.received} unknown="not told" />}</dd>
         <dt>First published</dt>
         <dd>
           {first === undefined

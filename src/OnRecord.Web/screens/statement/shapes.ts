@@ -23,6 +23,8 @@ export interface Revision {
 /** The answer of `/api/statements/{id}`. */
 export interface StatementAnswer {
   readonly statement: Statement
+  /** Null for how it stands now. */
+  readonly revision: number | null
   readonly printings: readonly Statement[]
   readonly message: MessageDays | null
   readonly revisions: readonly Revision[]
