@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useApi } from '../../api/useApi'
+import { useKept } from '../../api/useKept'
 import { address } from '../../app/router'
 import { ArticleRef } from '../../components/ArticleRef'
 import { Bounds } from '../../components/Bounds'
@@ -18,9 +19,10 @@ const most = 200
 export function Acts({ base, range }: { base: string; range: Range }) {
   const [count, setCount] = useState(page)
   const answer = useApi<ActsAnswer>(address(`${base}/acts`, { ...range, limit: most }))
+  const kept = useKept(answer.data)
   if (answer.error) return <Problem error={answer.error} again={answer.again} />
-  if (!answer.data || answer.data.acts.length === 0) return null
-  const { acts, hasEarlier, searched } = answer.data
+  if (!kept || kept.acts.length === 0) return null
+  const { acts, hasEarlier, searched } = kept
   const shown = acts.slice(-count).reverse()
   return (
     <section class="acts" aria-labelledby="acts-title">

@@ -1,6 +1,7 @@
 import './dyad.css'
 import { Fragment } from 'preact'
 import { useApi } from '../../api/useApi'
+import { useKept } from '../../api/useKept'
 import { address, go } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
@@ -26,13 +27,14 @@ import { directions, exchanges, sumOf, type Direction, type DyadAnswer, type Exc
 export default function Dyad({ params, query }: ScreenProps) {
   const { first, second } = params as { first: string; second: string }
   const asked = query.get('per')
-  const per = isPeriod(asked) ? asked : 'month'
+  const wanted = isPeriod(asked) ? asked : 'month'
   const once = query.get('count') !== 'printings'
   const range: Range = { from: query.get('from'), until: query.get('until') }
   const base = `/api/dyads/${encodeURIComponent(first)}/${encodeURIComponent(second)}`
   const here = pairAddress(first, second)
-  const answer = useApi<DyadAnswer>(address(base, { per }))
-  const dyad = answer.data
+  const answer = useApi<DyadAnswer>(address(base, { per: wanted }))
+  const shown = useKept(answer.data && { dyad: answer.data, per: wanted })
+  const dyad = shown?.dyad
   useTitle(dyad ? `${dyad.first.name} and ${dyad.second.name}` : answer.error ? 'Pair' : null)
 
   function at(changes: Record<string, string | null>): string {
@@ -58,8 +60,9 @@ export default function Dyad({ params, query }: ScreenProps) {
       </div>
     )
   }
-  if (!dyad) return null
+  if (!shown || !dyad) return null
 
+  const { per } = shown
   const opened = openedOf(query.get('open'), per)
   const hasFigures = dyad.periods.length > 0
   return (
@@ -69,7 +72,7 @@ export default function Dyad({ params, query }: ScreenProps) {
       <div class="controls">
         <div class="switch" role="group" aria-label="Period">
           {periods.map((one) => (
-            <button key={one} type="button" aria-pressed={one === per} onClick={() => go(at({ per: one, open: null }), { replace: true })}>{one}</button>
+            <button key={one} type="button" aria-pressed={one === wanted} onClick={() => go(at({ per: one, open: null }), { replace: true })}>{one}</button>
           ))}
         </div>
         <div class="switch" role="group" aria-label="What counts">
@@ -190,10 +193,11 @@ function Correspondence({ first, second, range, chosen, choose }: Correspondence
   const ledger = useApi<LedgerAnswer>(address(path(first, second), { ...range }))
   const there = useApi<FormulasAnswer>(`${path(first, second)}/formulas`)
   const back = useApi<FormulasAnswer>(`${path(second, first)}/formulas`)
+  const kept = useKept(ledger.data)
   if (ledger.error) return <Problem error={ledger.error} again={ledger.again} />
-  if (!ledger.data) return null
+  if (!kept) return null
 
-  const letters = ledger.data.messages
+  const letters = kept.messages
   const books = { there: there.data, back: back.data }
   const name = (letter: { printings: Letter['printings'] }) => letter.printings.map((printing) => `${printing.article.key} ${printing.id}`)
   const reports = new Map(directions.flatMap((direction) => (books[direction]?.messages ?? []).flatMap((of) => name(of).map((key) => [key, { of, direction }] as const))))
@@ -214,14 +218,14 @@ function Correspondence({ first, second, range, chosen, choose }: Correspondence
         <h2 id="letters-title">Correspondence</h2>
         <p class="fine">
           {counted(letters.length, 'message')}{(range.from ?? range.until) !== null && <>, <DateText date={range.from} unknown="from the first day" until={range.until} /></>},{' '}
-          <Bounds of={ledger.data.searched} />
+          <Bounds of={kept.searched} />
         </p>
         {letters.length > 0 && (
-          <p class="columns fine" aria-hidden="true"><span>{ledger.data.first.name}</span><span>{ledger.data.second.name}</span></p>
+          <p class="columns fine" aria-hidden="true"><span>{kept.first.name}</span><span>{kept.second.name}</span></p>
         )}
         {letters.length > 0
           ? <Letters letters={letters} chosen={letter?.number ?? null} formulas={(one) => (reportOf(one) ? choose(one) : null)} />
-          : <Empty title="No message between these two."><p>Searched <Bounds of={ledger.data.searched} />. A wider stretch of days, or the states of the two, may have some.</p></Empty>}
+          : <Empty title="No message between these two."><p>Searched <Bounds of={kept.searched} />. A wider stretch of days, or the states of the two, may have some.</p></Empty>}
       </section>
       {letter && report && book && (
         <aside id="formulas" aria-labelledby="formulas-title">
