@@ -51,7 +51,7 @@ internal static class FacetEndpoints
         }));
     });
 
-    private static void Write(Utf8JsonWriter json, string name, Facet facet) => json.WriteObject(name, () =>
+    public static void Write(Utf8JsonWriter json, string name, Facet facet) => json.WriteObject(name, () =>
     {
         json.WriteNumber("different", facet.Different);
         json.WriteNumber("without", facet.Without);

@@ -168,6 +168,27 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task SomebodysCounterpartsAreCountedAsTheirPairIs()
+    {
+        await using var serving = await ServedSite.Of(
+            Sample.Record("A.", "KTB", "2025-06-01", Sample.Says("one", "ilen-varro", to: "tomo-besk"), Sample.Says("two", "tomo-besk", to: "ilen-varro")),
+            Sample.Record("B.", "Meridian", "2025-06-02", Sample.Says("three", "ilen-varro", to: "tomo-besk")));
+
+        var actor = await serving.Json("/api/parties/ilen-varro?counterparts=1");
+
+        var counterpart = actor.GetProperty("counterparts").GetProperty("parties")[0];
+        var id = counterpart.GetProperty("party").GetProperty("id").GetString();
+        var pair = (await serving.Json($"/api/dyads/ilen-varro/{id}?per=year")).GetProperty("periods")[0];
+        Assert.Equal(2, counterpart.GetProperty("there").GetProperty("statements").GetInt32());
+        Assert.Equal(
+            (pair.GetProperty("there").GetProperty("statements").GetInt32(), pair.GetProperty("back").GetProperty("statements").GetInt32()),
+            (counterpart.GetProperty("there").GetProperty("statements").GetInt32(), counterpart.GetProperty("back").GetProperty("statements").GetInt32()));
+        Assert.Equal(
+            ["KTB", "Meridian"],
+            actor.GetProperty("carried").GetProperty("outlets").GetProperty("values").EnumerateArray().Select(static outlet => outlet.GetProperty("name").GetString()).Order());
+    }
+
+    [Fact]
     public async Task AnActOfTwoOutletsIsGivenOnceAndTheLatestOnly()
     {
         await using var serving = await ServedSite.Of(
@@ -183,7 +204,7 @@ public sealed class ApiTests
     }
 
     private static Record Act(string plover, string outlet, string published, string date) =>
-        Sample.Record($"An act told of by {outlet}.", outlet, published) with { Events = [Sample.Does(plover, "ARV", "KRV", date)] };
+        Sample.Record($"An act told of by {outlet} on {published}.", outlet, published) with { Events = [Sample.Does(plover, "ARV", "KRV", date)] };
 
     // Each in an article of its own, outlets taking turns.
     private static Record[] Many(int count) =>

@@ -4,6 +4,7 @@ import { useApi } from '../../api/useApi'
 import { address, go } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
+import { ArticleRef } from '../../components/ArticleRef'
 import { Bounds } from '../../components/Bounds'
 import { Count } from '../../components/Count'
 import { DateText } from '../../components/DateText'
@@ -15,7 +16,7 @@ import { StatementCard } from '../../components/StatementCard'
 import { figure } from '../../components/words'
 import { Counterparts } from './Counterparts'
 import { Offices } from './Offices'
-import type { ActorAnswer, FacetsAnswer, Total } from './shapes'
+import type { ActorAnswer, Total } from './shapes'
 
 const latest = 10
 const mostCounterparts = 50
@@ -23,7 +24,7 @@ const mostCounterparts = 50
 /** Somebody: what they are called, which offices they held, what they said and wrote, to whom, and who printed it. */
 export default function Actor({ params }: ScreenProps) {
   const { id } = params as { id: string }
-  const answer = useApi<ActorAnswer>(address(`/api/parties/${encodeURIComponent(id)}`, { latest }))
+  const answer = useApi<ActorAnswer>(address(`/api/parties/${encodeURIComponent(id)}`, { latest, counterparts: mostCounterparts }))
   useTitle(answer.data ? answer.data.actor.name : answer.error ? 'Actor' : null)
   const several = severalParties(answer.error)
   if (several) return <div class="actor"><h1>Actor</h1><SeveralParties of={several} to={(one) => `/actors/${encodeURIComponent(one)}`} /></div>
@@ -50,7 +51,7 @@ export default function Actor({ params }: ScreenProps) {
           <Offices of={offices} last={searched.last} />
         </section>
       )}
-      <Around id={actor.id} made={answer.data.statements.made.total} />
+      <Around of={answer.data} />
       <section>
         <h2>Latest statements</h2>
         {answer.data.latest.length === 0
@@ -60,7 +61,19 @@ export default function Actor({ params }: ScreenProps) {
           <p class="pager"><a href={address('/search', { of: 'statements', speaker: actor.id })}>All {figure(answer.data.statements.made.total)} statements</a></p>
         )}
       </section>
-      <Named name={actor.name} />
+      <InWords name={actor.name} />
+      <section>
+        <h2>Articles</h2>
+        <p class="fine">
+          Has a part in <Count of={answer.data.named.total} one="article" isLeast={answer.data.named.totalIsLeast} />
+          {answer.data.named.total > answer.data.named.articles.length && `, the latest ${answer.data.named.articles.length} of which stand here`}
+        </p>
+        <ul class="articles">
+          {answer.data.named.articles.map((article) => (
+            <li key={article.key}><ArticleRef of={article} />{article.title !== null && <span class="fine"> {article.title}</span>}</li>
+          ))}
+        </ul>
+      </section>
     </div>
   )
 }
@@ -85,21 +98,14 @@ function Totals({ of }: { of: ActorAnswer }) {
 }
 
 /** With whom, and in which outlets. */
-function Around({ id, made }: { id: string; made: number }) {
-  const facets = (query: Record<string, string>) => address('/api/facets', { ...query, limit: mostCounterparts })
-  const said = useApi<FacetsAnswer>(facets({ of: 'statements', speaker: id }))
-  const heard = useApi<FacetsAnswer>(facets({ of: 'statements', to: id }))
-  const sent = useApi<FacetsAnswer>(facets({ of: 'messages', speaker: id }))
-  const received = useApi<FacetsAnswer>(facets({ of: 'messages', to: id }))
-  const error = said.error ?? heard.error ?? sent.error ?? received.error
-  if (error) return <Problem error={error} again={() => [said, heard, sent, received].forEach((one) => one.error && one.again())} />
-  if (!said.data || !heard.data || !sent.data || !received.data) return null
-  const { outlets, counted, isPart } = said.data
+function Around({ of }: { of: ActorAnswer }) {
+  const { id } = of.actor
+  const { outlets, counted, isPart } = of.carried
   return (
     <div class="around">
       <section>
         <h2>With whom</h2>
-        <Counterparts id={id} made={said.data} heard={heard.data} sent={sent.data} received={received.data} />
+        <Counterparts id={id} of={of.counterparts} />
         <form
           class="with"
           onSubmit={(event) => {
@@ -114,7 +120,7 @@ function Around({ id, made }: { id: string; made: number }) {
       </section>
       <section>
         <h2>Who prints it</h2>
-        {made > 0 && isPart && <p class="fine">Of the newest {figure(counted)} statements.</p>}
+        {isPart && <p class="fine">Of the newest {figure(counted)} statements.</p>}
         {outlets.values.length === 0 ? <p class="fine">No outlet is known.</p> : (
           <table>
             <thead class="unseen"><tr><th scope="col">outlet</th><th scope="col">statements</th></tr></thead>
@@ -136,7 +142,7 @@ function Around({ id, made }: { id: string; made: number }) {
 }
 
 /** What is said with the actor's name in it, by whomever. */
-function Named({ name }: { name: string }) {
+function InWords({ name }: { name: string }) {
   const words = `"${name.replaceAll('"', '')}"`
   const answer = useApi<Page & { statements: readonly Statement[] }>(address('/api/statements', { q: words, limit: 5 }))
   if (!answer.data || answer.data.total === 0) return null
