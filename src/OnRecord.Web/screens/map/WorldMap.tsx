@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
 import { go } from '../../app/router'
 import { counted } from '../../components/words'
-import { typesInWords, type Place } from './shapes'
+import { isPoint, typesInWords, type Place } from './shapes'
 import { around, moved, whole, zoomed, type Size, type View } from './view'
 
 const world = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>
@@ -96,8 +96,8 @@ export function WorldMap({ places, chosen, lit, light, address }: Props) {
               <a
                 key={place.name + place.latitude}
                 href={address(place)}
-                class={`mark${place.name === lit ? ' lit' : ''}${place.name === chosen ? ' chosen' : ''}`}
-                aria-label={`${place.name}: ${counted(place.events, 'event')}, ${typesInWords(place)}`}
+                class={`mark${place.name === lit ? ' lit' : ''}${place.name === chosen ? ' chosen' : ''}${isPoint(place) ? '' : ' area'}`}
+                aria-label={`${place.name}${isPoint(place) ? '' : `, ${place.kind}`}: ${counted(place.events, 'event')}, ${typesInWords(place)}`}
                 onClick={(event) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
                   event.preventDefault()
@@ -121,6 +121,7 @@ export function WorldMap({ places, chosen, lit, light, address }: Props) {
         <button type="button" onClick={() => enlarge(1 / factor)} aria-label="Make smaller">−</button>
         <button type="button" onClick={fit}>These places</button>
         <button type="button" onClick={() => setView(whole)}>The world</button>
+        {places.some((place) => !isPoint(place)) && <span class="fine">A broken ring stands in the middle of a region or sea.</span>}
       </p>
     </div>
   )

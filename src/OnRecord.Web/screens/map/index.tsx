@@ -12,7 +12,7 @@ import { choicesOf, FilterForm, filtersIn, type FilterField } from '../../compon
 import { Problem } from '../../components/Problem'
 import { counted, figure } from '../../components/words'
 import { EventsAt } from './EventsAt'
-import { typesInWords, type EventMap, type Place } from './shapes'
+import { isPoint, typesInWords, type EventMap, type Place } from './shapes'
 import { WorldMap } from './WorldMap'
 
 const plover = ['ACCUSE', 'AGREE', 'AID', 'ASSAULT', 'COERCE', 'CONCEDE', 'CONSULT', 'COOPERATE', 'MOBILIZE', 'PROTEST', 'REJECT', 'REQUEST', 'RETREAT', 'SANCTION', 'SUPPORT', 'THREATEN']
@@ -117,7 +117,7 @@ function PlaceTable({ places, chosen, lit, light, address: at }: TableProps) {
               onMouseEnter={() => light(place.name)}
               onMouseLeave={() => light(null)}
             >
-              <th scope="row">{place.name} {place.country !== null && <span class="fine">{place.country}</span>}</th>
+              <th scope="row">{place.name} <span class="fine">{[place.country, isPoint(place) ? null : place.kind].filter(Boolean).join(', ')}</span></th>
               <td>{typesInWords(place)}</td>
               <td class="number">
                 <a

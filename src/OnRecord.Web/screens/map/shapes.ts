@@ -24,6 +24,11 @@ export interface EventMap {
   readonly places: readonly Place[]
 }
 
+/** True of a city, which is where its mark is; an area has its mark in its middle. */
+export function isPoint(place: Place): boolean {
+  return place.kind === 'city'
+}
+
 export function typesInWords(place: Place): string {
   return place.types.map(({ name, count }) => `${name.toLowerCase()} ${count}`).join(', ')
 }
