@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
+import { useKeys, type Key } from '../../app/keys'
 import { go } from '../../app/router'
 import { counted } from '../../components/words'
 import { isPoint, typesInWords, type Place } from './shapes'
@@ -59,16 +60,20 @@ export function WorldMap({ places, chosen, lit, light, address }: Props) {
   const middle: readonly [number, number] = size ? [size.width / 2, size.height / 2] : [0, 0]
   const enlarge = (by: number) => size && setView((before) => zoomed(before, by, middle, size))
   const fit = () => drawn && size && setView(around(drawn.marks.map((mark) => mark.at), size))
-  const keys: Readonly<Record<string, () => void>> = size === null ? {} : {
+  const arrows: Readonly<Record<string, () => void>> = size === null ? {} : {
     ArrowLeft: () => setView((before) => moved(before, step, 0, size)),
     ArrowRight: () => setView((before) => moved(before, -step, 0, size)),
     ArrowUp: () => setView((before) => moved(before, 0, step, size)),
     ArrowDown: () => setView((before) => moved(before, 0, -step, size)),
-    '+': () => enlarge(factor),
-    '=': () => enlarge(factor),
-    '-': () => enlarge(1 / factor),
-    0: () => setView(whole),
   }
+  const now = useRef({ enlarge })
+  now.current = { enlarge }
+  const keys = useRef<readonly Key[]>([
+    { key: '+', does: 'Enlarge the map', press: () => now.current.enlarge(factor) },
+    { key: '-', does: 'Make the map smaller', press: () => now.current.enlarge(1 / factor) },
+    { key: '0', does: 'Show the world', press: () => setView(whole) },
+  ])
+  useKeys(keys.current)
 
   return (
     <div class="world" ref={frame}>
@@ -80,7 +85,7 @@ export function WorldMap({ places, chosen, lit, light, address }: Props) {
           aria-label="Map of the events. Arrow keys move it, plus and minus enlarge it, 0 shows the world."
           {...drag}
           onKeyDown={(event) => {
-            const press = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+            const press = event.ctrlKey || event.metaKey || event.altKey ? undefined : arrows[event.key]
             if (!press) return
             event.preventDefault()
             press()
