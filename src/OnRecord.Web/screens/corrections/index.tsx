@@ -5,11 +5,11 @@ import { useApi } from '../../api/useApi'
 import { address } from '../../app/router'
 import type { ScreenProps } from '../../app/screens'
 import { useTitle } from '../../app/title'
+import { CorrectionLine } from '../../components/CorrectionLine'
 import { Empty } from '../../components/Empty'
 import { FilterForm, filtersIn, type FilterField } from '../../components/FilterForm'
 import { Problem } from '../../components/Problem'
 import { counted } from '../../components/words'
-import { Entry } from './Entry'
 import { Merge } from './Merge'
 
 const fields: readonly FilterField[] = [
@@ -63,7 +63,7 @@ export default function Corrections({ query }: ScreenProps) {
                 : <p><a href="/search">Search for something</a> that looks wrong, and open its article.</p>}
             </Empty>
           )}
-          <ol class="log">{data.corrections.map((one) => <li key={one.key}><Entry of={one} mayWrite={mayWrite.value} changed={again} /></li>)}</ol>
+          <ol class="log">{data.corrections.map((one) => <li key={one.key}><CorrectionLine of={one} mayWrite={mayWrite.value} changed={again} /></li>)}</ol>
           {(data.next !== null || cursor !== null) && (
             <p class="pager">
               {cursor !== null && <a href={address('/corrections', filters)}>The latest</a>}

@@ -13,6 +13,7 @@ import { FilterForm, filtersIn, type FilterField } from '../../components/Filter
 import { Pager } from '../../components/Pager'
 import { Problem } from '../../components/Problem'
 import { counted } from '../../components/words'
+import { Dismissed } from './Dismissed'
 import { Entry } from './Entry'
 import { kinds } from './sides'
 
@@ -33,7 +34,7 @@ interface FindingPage extends Page {
 export default function Findings({ query }: ScreenProps) {
   useTitle('Findings')
   const filters = filtersIn(query, fields)
-  const { pages, error, waiting, more, again } = useList<FindingPage>(address('/api/findings', { ...filters, limit: 50 }))
+  const { pages, error, waiting, more, again, renew } = useList<FindingPage>(address('/api/findings', { ...filters, limit: 50 }))
   const isEditor = mayWrite.value
   const first = pages[0]
   const shown = pages.reduce((sum, page) => sum + page.findings.length, 0)
@@ -63,6 +64,9 @@ export default function Findings({ query }: ScreenProps) {
         ))}
       </ul>
       {first && <Pager shown={shown} total={first.total} isLeast={first.totalIsLeast} waiting={waiting} more={more ?? undefined} />}
+      {query.get('dismissed') === 'true'
+        ? <Dismissed mayWrite={isEditor} changed={renew} />
+        : <p><a href={address('/findings', { ...filters, dismissed: 'true' })}>Show those that were dismissed</a></p>}
     </div>
   )
 }

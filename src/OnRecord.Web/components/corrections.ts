@@ -1,4 +1,4 @@
-import type { Change, Correction, NamedActor, Target } from '../../api/corrections'
+import type { Change, Correction, NamedActor, Target } from '../api/corrections'
 
 const fields: Readonly<Record<string, string>> = {
   speaker: 'who said it', addressees: 'to whom', via: 'passed on by', said: 'when it was said', form: 'how it is quoted', act: 'what kind of saying',
@@ -22,7 +22,7 @@ export function didWhat(one: Correction): string {
   const what = targetOf(change)?.kind ?? 'article'
   switch (change.$type) {
     case 'accept': return `Accepted ${some(what)}`
-    case 'reject': return `Rejected ${some(what)}`
+    case 'reject': return what === 'finding' ? 'Dismissed a finding' : `Rejected ${some(what)}`
     case 'edit': return `Corrected ${some(what)}`
     case 'merge': return 'Merged two actors'
     case 'split': return 'Told two actors apart'

@@ -1,10 +1,11 @@
+import './corrections.css'
 import { useRef, useState } from 'preact/hooks'
-import { effectInWords, type Corrected, type Correction } from '../../api/corrections'
-import { send } from '../../api/api'
-import { announce } from '../../components/Announcer'
-import { readableDate } from '../../components/dates'
-import { ReasonForm } from '../../components/ReasonForm'
-import { didWhat, fieldName, readable, targetOf } from './words'
+import { effectInWords, type Corrected, type Correction } from '../api/corrections'
+import { send } from '../api/api'
+import { announce } from './Announcer'
+import { readableDate } from './dates'
+import { ReasonForm } from './ReasonForm'
+import { didWhat, fieldName, readable, targetOf } from './corrections'
 
 interface Props {
   readonly of: Correction
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** One line of the log: who did what when and why, old and new, the words that it stands on, and how it fares. */
-export function Entry({ of, mayWrite, changed }: Props) {
+export function CorrectionLine({ of, mayWrite, changed }: Props) {
   const here = useRef<HTMLElement>(null)
   const [effect, setEffect] = useState<string | null>(null)
   const target = targetOf(of.change)
@@ -25,7 +26,7 @@ export function Entry({ of, mayWrite, changed }: Props) {
     changed()
   }
   return (
-    <article ref={here} tabIndex={-1} class={of.undoneBy === null && of.lost === null ? undefined : 'void'} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
+    <article ref={here} tabIndex={-1} class={`correction${of.undoneBy === null && of.lost === null ? '' : ' void'}`} id={`c${of.key}`} aria-label={`Correction ${of.key}: ${didWhat(of)}`}>
       <p class="when fine figure">
         <span>{of.key}</span>
         <time dateTime={of.at}><span>{readableDate(of.at.slice(0, 10))}</span> <span>{of.at.slice(11, 16)} UTC</span></time>
@@ -33,7 +34,7 @@ export function Entry({ of, mayWrite, changed }: Props) {
       <div class="what">
         <p class="did">
           <strong>{didWhat(of)}</strong> <span class="fine">by {of.author}</span>
-          {of.article !== null && <>, <a href={`/articles/${of.article}${target === null ? '' : `#${encodeURIComponent(target.id)}`}`}>article {of.article}</a></>}
+          {of.article !== null && <>, <a href={`/articles/${of.article}${target === null || target.kind === 'finding' ? '' : `#${encodeURIComponent(target.id)}`}`}>article {of.article}</a></>}
         </p>
         <Values of={of} />
         {target !== null && target.words.length > 0 && <blockquote>{target.words.map(({ text }) => text).join(' … ')}</blockquote>}
