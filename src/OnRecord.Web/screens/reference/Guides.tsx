@@ -30,11 +30,17 @@ duckdb -c "SELECT speaker, addressees, said, words FROM 'archive-export/statemen
 duckdb -c "SELECT month, count(*) FROM read_parquet('archive-export/statements/**/*.parquet', hive_partitioning = true) GROUP BY ALL ORDER BY ALL"`}</code></pre>
       </section>
       <section aria-labelledby="feeds">
-        <h2 id="feeds">Feeds</h2>
+        <h2 id="feeds">Feeds and webhooks</h2>
         <p class="measure">
           A search that has a name is an Atom feed at <code>{site}/searches/NAME.atom</code>, the newest first, 50 on a page. Entries keep their ids, and
           are renewed when somebody corrects them. Give a search its name <a href="/search">where it is made</a>.
         </p>
+        <p class="measure">
+          An address can be told instead: an admin names the search and the address, and gets a secret, once. Each delivery is JSON and signed:{' '}
+          <code>X-OnRecord-Signature</code> is <code>sha256=</code> and the HMAC-SHA256 of <code>X-OnRecord-Timestamp</code>, a dot and the body. What
+          is not answered with 2xx is tried again, and the log of the deliveries tells how each fared.
+        </p>
+        <pre tabIndex={0}><code>{`curl -H 'X-OnRecord: 1' --json '{"search": "NAME", "url": "https://desk.example/hook"}' ${site}/api/webhooks`}</code></pre>
       </section>
     </>
   )

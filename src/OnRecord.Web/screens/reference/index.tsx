@@ -36,7 +36,7 @@ export default function Reference() {
             {tags.map(([tag]) => <li key={tag}><a href={`#${tag}`}>{title(tag)}</a></li>)}
             <li><a href="#assistants">For assistants</a></li>
             <li><a href="#tables">Tables</a></li>
-            <li><a href="#feeds">Feeds</a></li>
+            <li><a href="#feeds">Feeds, webhooks</a></li>
             <li><a href="#shapes">Shapes</a></li>
           </ul>
         </nav>
