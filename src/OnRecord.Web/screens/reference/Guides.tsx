@@ -21,7 +21,7 @@ export function Guides() {
       <section aria-labelledby="tables">
         <h2 id="tables">Tables for other programs</h2>
         <p class="measure">
-          <code>onrecord export</code> writes statements, messages, events, actors, articles and findings as CSV, JSON Lines or Parquet, and statements
+          <code>onrecord export</code> writes statements, messages, events, articles, findings and parties as CSV, JSON Lines or Parquet, and statements
           as W3C Web Annotation, schema.org, CSL-JSON or BibTeX: all that fits the filters, however much that is. With <code>--all</code> come a data
           dictionary, and a manifest with the query, the bounds and a hash of each file. DuckDB reads them where they lie:
         </p>
