@@ -330,6 +330,9 @@ public sealed class Archive : IDisposable
             ? new OriginalBytes(Packed.Open(bytes), mediaType)
             : null);
 
+    /// <summary>Another whenever an entry or an article has changed: while it stays, so does every answer that follows from them.</summary>
+    public string Version() => Read(static session => session.Version);
+
     public ArchiveSummary Summary() => Read(ArchiveSummaries.Of);
 
     /// <summary>What is searched, with the days of which there is nothing.</summary>

@@ -22,7 +22,7 @@ internal static class ActsCommand
         var until = DayOption.Until("Done on this day or earlier.");
         var format = FormatOption.Rows();
         var command = new ExampleCommand(
-            "acts", "Lists what two parties did to each other, each act once, with who tells of it and where outlets differ.", "onrecord acts Arvania Korvia")
+            "acts", "Lists what two parties did to each other, each act once, with who tells of it.", "onrecord acts Arvania Korvia")
         {
             first, second, archive, from, until, format,
         };

@@ -16,6 +16,9 @@ internal sealed class JsonAnswer : IResult
 
     public JsonAnswer(ReadOnlyMemory<byte> whole) => this.whole = whole;
 
+    /// <summary>In bytes.</summary>
+    public int Length => whole.Length;
+
     /// <param name="write">Writes one object.</param>
     public static JsonAnswer Of(Action<Utf8JsonWriter> write)
     {

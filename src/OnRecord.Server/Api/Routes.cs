@@ -34,10 +34,11 @@ internal static class Routes
         var api = site.MapGroup("/api").AddEndpointFilter(new TimeLimit(options.Limits.AnswerTime, time));
         SessionEndpoints.Map(api, options.Access, sessions);
         ArchiveEndpoints.Map(api, archive);
-        SearchEndpoints.Map(api, archive);
-        FacetEndpoints.Map(api, archive);
-        MapEndpoints.Map(api, archive);
-        NetworkEndpoints.Map(api, archive);
+        var searches = api.MapGroup("").AddEndpointFilter(new Remembered(archive));
+        SearchEndpoints.Map(searches, archive);
+        FacetEndpoints.Map(searches, archive);
+        MapEndpoints.Map(searches, archive);
+        NetworkEndpoints.Map(searches, archive);
         api.MapOpenApi();
         StatementEndpoints.Map(api, archive, time);
         ArticleEndpoints.Map(api, archive);

@@ -30,7 +30,7 @@ internal static class McpCommand
         };
         var inputs = new InputOptions();
         var command = new ExampleCommand(
-            "mcp", "Gives an assistant the archive as tools, over standard input and output (Model Context Protocol).", "onrecord mcp --site http://127.0.0.1:5050")
+            "mcp", "Gives an assistant the archive as tools, over standard input and output (MCP).", "onrecord mcp --site http://127.0.0.1:5050")
         {
             archive, site,
         };

@@ -67,7 +67,7 @@ internal static class Site
     {
         // Where statements stood before they had short addresses.
         app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) =>
-            TypedResults.Redirect($"/s/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true)).Open();
+            TypedResults.Redirect($"/s/{Uri.EscapeDataString(Uri.UnescapeDataString(id))}{request.QueryString}", permanent: true)).Open();
         app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
         app.MapMethods("/healthz", Reading, () =>
         {

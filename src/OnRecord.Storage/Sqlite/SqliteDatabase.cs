@@ -147,9 +147,12 @@ internal sealed class SqliteDatabase : IDatabase
         return numbers;
     }
 
-    /// <summary>Whatever changes entries takes numbers, for them or for what they were.</summary>
-    public string Version(DbTransaction transaction) =>
-        transaction.Connection!.ExecuteScalar<long>("SELECT last FROM numbering", transaction: transaction).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Whatever changes entries takes numbers, for them or for what they were; articles without entries have keys of their own.</summary>
+    public string Version(DbTransaction transaction) => transaction.Connection!.ExecuteScalar<string>(
+        """
+        SELECT last || ' ' || (SELECT coalesce(max(key), 0) FROM article) || ' ' || (SELECT coalesce(max(key), 0) FROM correction) FROM numbering
+        """,
+        transaction: transaction)!;
 
     /// <summary>One writes at a time, so all that is seen is committed, and later numbers are greater.</summary>
     public long Horizon()

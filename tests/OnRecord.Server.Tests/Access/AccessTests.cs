@@ -81,7 +81,7 @@ public sealed class AccessTests : IDisposable
     {
         await using var site = await Guarded();
 
-        foreach (var address in new[] { "/api/archive", "/api/articles", "/api/articles/1", "/api/articles/1/original", "/articles/1", "/searches/x.atom", "/api/nothing" })
+        foreach (var address in new[] { "/api/archive", "/api/articles", "/api/articles/1", "/api/articles/1/original", "/searches/x.atom", "/api/nothing" })
         {
             using var answer = await site.Get(address);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OnRecord.Server.Pages;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Tests;
 
@@ -78,22 +77,6 @@ public sealed class CorrectionsCommandTests : IDisposable
 
         using var archive = file.Open();
         Assert.Equal(("042", 1.9), (archive.Article(1)!.Record.Events[1].Cameo, archive.Article(1)!.Record.Events[1].Goldstein));
-    }
-
-    [Fact]
-    public async Task ThePageOfTheArticleShowsWhatTheMachineHad()
-    {
-        await Run("edit", "1/s3", "speaker", "ruta-hallen", "--author", "<vesna>", "--reason", "x");
-        await Run("accept", "1/m1", "--author", "vesna");
-        using var archive = file.Open();
-        await using var site = Site.Build(archive, [ServeCommand.Local(0)]);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
-
-        var page = await client.GetStringAsync("/articles/1", TestContext.Current.CancellationToken);
-
-        Assert.Matches("<p class=\"how corrected\">Corrected by &lt;vesna&gt;, [^<]*. The machine had: speaker a senior official.</p>", page);
-        Assert.Matches("<p class=\"how corrected\">Accepted by vesna, [^<]*.</p>", page);
     }
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class WebSourceTests
         {
             UseShellExecute = false,
             WorkingDirectory = Path.Combine(folder.FullName, "src", "OnRecord.Web"),
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
