@@ -115,8 +115,9 @@ public sealed class EditionTests(ReadingRoomOfSamples room) : IClassFixture<Read
         await note.And(page.Locator(":focus")).WaitForAsync();
         await page.Keyboard.PressAsync("c");
         await note.GetByLabel("Should be").FillAsync("Tomo Besk");
-        await note.GetByLabel("Why").FillAsync("the article says so");
-        await note.GetByLabel("Why").PressAsync("Enter");
+        var why = note.GetByRole(AriaRole.Textbox, new LocatorGetByRoleOptions { Name = "Why" });
+        await why.FillAsync("the article says so");
+        await why.PressAsync("Enter");
 
         await Assertions.Expect(note).ToContainTextAsync("The machine had: speaker ilen-varro.");
         await Assertions.Expect(note).ToContainTextAsync("Tomo Besk");
@@ -153,6 +154,8 @@ public sealed class EditionTests(ReadingRoomOfSamples room) : IClassFixture<Read
             Assert.Empty(opened.Troubles);
         }
 
+        await using var statement = await room.Open("/s/s-evil", Look.Phone, site);
+        Assert.Equal(0, await statement.Overhang());
         await using var article = await room.Open("/articles/1", Look.Phone, site);
         Assert.Equal(Evil, await article.Page.Locator(".content").EvaluateAllAsync<string>("all => all.map(each => each.textContent).join('')"));
         Assert.Equal(0, await article.Overhang());
