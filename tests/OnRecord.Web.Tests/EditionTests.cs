@@ -61,9 +61,32 @@ public sealed class EditionTests(ReadingRoomOfSamples room) : IClassFixture<Read
         await page.Locator(".words .content[data-of~=s2]").First.HoverAsync();
         await Assertions.Expect(page.Locator("#note-s2")).ToHaveAttributeAsync("data-lit", "");
 
-        await page.Locator("#note-s1 .how").HoverAsync();
+        await page.Locator("#note-s1 .head").HoverAsync();
         await Assertions.Expect(page.Locator(".words .content[data-of~=s1]").First).ToHaveAttributeAsync("data-lit", "");
         await Assertions.Expect(page.Locator("#note-s2")).Not.ToHaveAttributeAsync("data-lit", "");
+        await Assertions.Expect(page.Locator("#note-s1 .how")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task TheCurrentNoteStandsLevelWithItsWordsHoweverCrowdedTheMarginIs()
+    {
+        await using var opened = await room.Open(Letter, Look.Desk);
+        var page = opened.Page;
+        for (var i = 1; i <= 7; i++)
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.Locator($"#note-s{i}:focus").WaitForAsync();
+            var apart = await page.EvaluateAsync<double>(
+                """
+                async name => {
+                  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+                  return Math.abs(document.querySelector(`#note-${name}`).getBoundingClientRect().top - document.querySelector(`[data-first=${name}]`).getBoundingClientRect().top)
+                }
+                """,
+                $"s{i}");
+
+            Assert.InRange(apart, 0, 60);
+        }
     }
 
     [Fact]

@@ -42,12 +42,13 @@ export function Edition({ model, view, current, opened, actions }: Props) {
     opened.value = opened.peek() === entry.name ? null : entry.name
   }, [])
   const notes = { model, opened, toggle, actions }
+  const parts = { view, near, met, current }
   const unplaced = model.unplaced.filter((entry) => entry.kind !== 'finding')
   return (
     <div ref={root} class={`edition${model.parts.length > 1 ? ' long' : ''}`} data-view={view}>
       {unplaced.length > 0 && <Notes entries={unplaced} {...notes} label="What rests on no words of the text" />}
       {model.parts.map((part, index) => (
-        <Part key={index} index={index} paragraphs={part} view={view} near={near} met={met} {...notes} />
+        <Part key={index} index={index} paragraphs={part} {...parts} {...notes} />
       ))}
     </div>
   )
@@ -67,25 +68,28 @@ interface PartProps extends NotesProps {
   /** The parts near what the reader sees now, and those that were so before. */
   readonly near: Signal<ReadonlySet<number>>
   readonly met: Signal<ReadonlySet<number>>
+  readonly current: Signal<string | null>
 }
 
 /** Some paragraphs. Until the reader comes near they are bare text, found by the browser's search all the same. */
-function Part({ index, paragraphs, view, near, met, model, opened, toggle, actions }: PartProps) {
+function Part({ index, paragraphs, view, near, met, current, model, opened, toggle, actions }: PartProps) {
   const element = useRef<HTMLElement>(null)
   const isNear = useComputed(() => printing.value || near.value.has(index)).value
   const isMarked = useComputed(() => printing.value || met.value.has(index)).value
-  const openHere = useComputed(() => {
-    const entry = opened.value === null ? undefined : model.byName.get(opened.value)
+  const mine = (name: string | null) => {
+    const entry = name === null ? undefined : model.byName.get(name)
     return entry !== undefined && model.partOf.get(entry) === index ? entry.name : null
-  }).value
+  }
+  const openHere = useComputed(() => mine(opened.value)).value
+  const currentHere = useComputed(() => mine(current.value)).value
   useLayoutEffect(() => {
-    if (isNear) layOut(element.current!, openHere)
-  }, [isNear, isMarked, view, openHere, paragraphs])
+    if (isNear) layOut(element.current!, currentHere)
+  }, [isNear, isMarked, view, openHere, currentHere, paragraphs])
   useEffect(() => {
     if (!isNear || !isMarked) return
-    const observer = new ResizeObserver(() => layOut(element.current!, opened.peek()))
+    const observer = new ResizeObserver(() => layOut(element.current!, current.peek()))
     observer.observe(element.current!)
-    for (const note of element.current!.querySelectorAll('.note')) observer.observe(note)
+    for (const note of element.current!.querySelectorAll('.note[data-of]')) observer.observe(note)
     return () => observer.disconnect()
   }, [isNear, isMarked, paragraphs])
   // Kept, so that a part which only has to be laid out anew is not made anew.

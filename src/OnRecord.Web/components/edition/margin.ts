@@ -1,45 +1,66 @@
 const gap = 8
+const tightGap = 2
+
+/** A note farther from its words than so many pixels is no longer seen as theirs. */
+const mostDrift = 120
 
 /**
- * Puts the notes of a part into the margin, each level with its words or, where that place is taken, under the one before it. The open
- * note stands level with its words, and those before it make room. On a narrow page the notes stay under their paragraphs.
+ * Puts the notes of a part into the margin, each level with its words or, where that place is taken, under the one before it. The
+ * current note stands level with its words as far as those before it leave room. Where they would drift far from their words, the
+ * notes say less until they are pointed at. On a narrow page they stay under their paragraphs.
  */
-export function layOut(part: HTMLElement, open: string | null): void {
+export function layOut(part: HTMLElement, current: string | null): void {
   const notes = [...part.querySelectorAll<HTMLElement>('.note')]
+  part.classList.remove('tight')
   const shown = notes.filter((note) => note.offsetParent !== null)
   if (shown.length === 0 || getComputedStyle(shown[0]!).position !== 'absolute') {
     for (const note of notes) note.style.top = ''
     part.style.minHeight = ''
     return
   }
-  const top = part.getBoundingClientRect().top
+  // What a note says more while it is pointed at lies over those below; nothing makes way for it.
+  const lit = shown.filter((note) => note.matches('[data-lit]:not([data-current])'))
+  for (const note of lit) note.removeAttribute('data-lit')
+  const { top } = part.getBoundingClientRect()
   const signs = new Map<string, HTMLElement>()
   for (const sign of part.querySelectorAll<HTMLElement>('[data-first]')) signs.set(sign.dataset.first!, sign)
   const wanted = shown.map((note) => {
     const sign = signs.get(note.dataset.of!)
     return sign ? sign.getBoundingClientRect().top - top : 0
   })
-  const heights = shown.map((note) => note.offsetHeight)
-  const places = downwards(wanted, heights)
-  const opened = shown.findIndex((note) => note.dataset.of === open)
-  if (opened > 0 && places[opened]! > wanted[opened]!) {
-    let limit = wanted[opened]!
-    wanted[opened] = limit
-    for (let index = opened - 1; index >= 0; index--) {
-      limit = Math.min(places[index]!, limit - heights[index]! - gap)
-      wanted[index] = Math.max(limit, 0)
-    }
-    places.splice(0, places.length, ...downwards(wanted, heights))
+  let heights = shown.map((note) => note.offsetHeight)
+  let between = gap
+  let places = downwards(wanted, heights, between)
+  if (places.some((place, index) => place - wanted[index]! > mostDrift)) {
+    part.classList.add('tight')
+    heights = shown.map((note) => note.offsetHeight)
+    between = tightGap
+    places = downwards(wanted, heights, between)
   }
+  const pivot = shown.findIndex((note) => note.dataset.of === current)
+  if (pivot > 0 && places[pivot]! > wanted[pivot]!) places = around(pivot, wanted, places, heights, between)
   shown.forEach((note, index) => (note.style.top = `${Math.round(places[index]!)}px`))
   part.style.minHeight = `${Math.ceil(places.at(-1)! + heights.at(-1)! + gap)}px`
+  for (const note of lit) note.setAttribute('data-lit', '')
 }
 
-function downwards(wanted: readonly number[], heights: readonly number[]): number[] {
+/** Each at its place or under the one before it. */
+export function downwards(wanted: readonly number[], heights: readonly number[], between: number): number[] {
   let free = 0
   return wanted.map((place, index) => {
     const at = Math.max(place, free)
-    free = at + heights[index]! + gap
+    free = at + heights[index]! + between
     return at
   })
+}
+
+/** The same with one of them where it wants to be: those before it move up, as far as the part begins. */
+export function around(pivot: number, wanted: readonly number[], places: readonly number[], heights: readonly number[], between: number): number[] {
+  const moved = [...wanted]
+  let limit = wanted[pivot]!
+  for (let index = pivot - 1; index >= 0; index--) {
+    limit = Math.max(0, Math.min(places[index]!, limit - heights[index]! - between))
+    moved[index] = limit
+  }
+  return downwards(moved, heights, between)
 }
