@@ -36,6 +36,7 @@ const toneTop = exchanges.length * row + label
 const height = exchanges.length * row + tone + 22
 const widest = 40 // of a bar
 const fewest = 8 // periods shown, so that a pair of one day has no bar as wide as the page
+const crowded = 1.5 // pixels a period, of which bars run into one another
 const dragged = 4 // pixels from which a press is no click
 
 const ways: readonly { exchange: Exchange; direction: Direction }[] = exchanges.flatMap((exchange) => directions.map((direction) => ({ exchange, direction })))
@@ -218,6 +219,9 @@ export function Chart({ dyad, per, once, range, opened, open, narrow }: Props) {
         <span class="readout figure">
           {cursor ? `${periodInWords(at.period, per)} · ${names[way.direction]} · ${counted(here, way.exchange.slice(0, -1), way.exchange)}${toneInWords(values, way.direction)}` : ' '}
         </span>
+        {scale.slot < crowded && scale.all.length > width / 2 && (
+          <span class="fine"> More {per}s than can be drawn apart: a longer period shows their sum, a narrower stretch each of them in the table.</span>
+        )}
       </figcaption>
     </figure>
   )
@@ -236,7 +240,7 @@ export function toned(score: number): string {
 
 /** Means of a period: full triangles upwards for the first of the pair, hollow ones downwards for the second. */
 function Tone({ scale }: { scale: Scale }) {
-  const size = Math.max(2.5, Math.min(4.5, scale.slot / 2.5))
+  const size = Math.max(scale.slot < crowded ? 1 : 2.5, Math.min(4.5, scale.slot / 2.5))
   const paths = directions.map((direction) => scale.all.map(({ at, of }) => {
     const score = of[direction].goldstein
     if (score === null) return ''

@@ -92,10 +92,7 @@ export default function Dyad({ params, query }: ScreenProps) {
             open={(bar) => go(at({ open: barAddress(bar, per) }))}
             narrow={(days) => go(at({ ...days }), { replace: true })}
           />
-          <details class="data">
-            <summary>The same figures as a table</summary>
-            <Figures dyad={dyad} per={per} once={once} list={(bar, direction, exchange) => at({ open: bar === 'undated' ? `${exchange}.${direction}.undated` : barAddress(bar, per) })} />
-          </details>
+          <Figures dyad={dyad} per={per} once={once} list={(bar, direction, exchange) => at({ open: bar === 'undated' ? `${exchange}.${direction}.undated` : barAddress(bar, per) })} />
         </>
       ) : (
         <Empty title="Nothing with a day passes between these two here.">
