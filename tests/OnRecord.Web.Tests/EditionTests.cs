@@ -85,7 +85,7 @@ public sealed class EditionTests(ReadingRoomOfSamples room) : IClassFixture<Read
                 """,
                 $"s{i}");
 
-            Assert.InRange(apart, 0, 60);
+            Assert.InRange(apart, 0, 90);
         }
     }
 
