@@ -58,7 +58,7 @@ export default function Phrase({ query }: ScreenProps) {
           </p>
         </Empty>
       )}
-      {history && <Near of={history} />}
+      {history && history.compared > 0 && <Near of={history} />}
     </div>
   )
 }
