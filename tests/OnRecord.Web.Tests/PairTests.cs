@@ -41,9 +41,8 @@ public sealed class PairTests(ReadingRoomOfSamples room) : IClassFixture<Reading
         await chart.PressAsync("Enter");
 
         await opened.Page.WaitForURLAsync(new Regex("open=messages.there.2031-12-01"));
-        await opened.Page.Locator(".dyad section.opened .card").First.WaitForAsync();
         Assert.Equal("Dec 2031, Ilen Varro to Tomo Besk: 4 messages", spoken);
-        Assert.Equal(4, await opened.Page.Locator(".dyad section.opened .card").CountAsync());
+        await Assertions.Expect(opened.Page.Locator(".dyad section.opened .card")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -83,10 +82,11 @@ public sealed class PairTests(ReadingRoomOfSamples room) : IClassFixture<Reading
 
         for (var i = 0; i < await figures.CountAsync(); i++)
         {
-            var count = await figures.Nth(i).InnerTextAsync();
+            var count = int.Parse(await figures.Nth(i).InnerTextAsync());
+            var address = (await figures.Nth(i).GetAttributeAsync("href"))!;
             await figures.Nth(i).ClickAsync();
-            await opened.Stands();
-            Assert.Equal(count, (await opened.Page.Locator(".dyad section.opened .card").CountAsync()).ToString());
+            await opened.Page.WaitForURLAsync(url => url.EndsWith(address, StringComparison.Ordinal));
+            await Assertions.Expect(opened.Page.Locator(".dyad section.opened .card")).ToHaveCountAsync(count);
         }
     }
 }
