@@ -8,6 +8,7 @@ const target = { kind: 'event', id: 'e-1', words: [] } as const
 test('a heading says what was done, and to what', () => {
   expect(didWhat(of({ $type: 'reject', target }))).toBe('Rejected an event')
   expect(didWhat(of({ $type: 'edit', field: 'title', was: [], becomes: ['x'], actors: [] }))).toBe('Corrected an article')
+  expect(didWhat(of({ $type: 'reject', target: { kind: 'finding', id: 'NoPublicationDate', words: [] } }))).toBe('Dismissed a finding, no publication date')
   expect(didWhat(of({ $type: 'undo', corrections: [3, 4] }))).toBe('Took back corrections 3, 4')
 })
 

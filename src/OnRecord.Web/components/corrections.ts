@@ -19,10 +19,11 @@ export function targetOf(change: Change): Target | null {
 /** What somebody did, as a heading of the log. */
 export function didWhat(one: Correction): string {
   const { change } = one
-  const what = targetOf(change)?.kind ?? 'article'
+  const target = targetOf(change)
+  const what = target?.kind !== 'finding' ? (target?.kind ?? 'article') : `finding, ${spaced(target.id)}`
   switch (change.$type) {
     case 'accept': return `Accepted ${some(what)}`
-    case 'reject': return what === 'finding' ? 'Dismissed a finding' : `Rejected ${some(what)}`
+    case 'reject': return `${target?.kind === 'finding' ? 'Dismissed' : 'Rejected'} ${some(what)}`
     case 'edit': return `Corrected ${some(what)}`
     case 'merge': return 'Merged two actors'
     case 'split': return 'Told two actors apart'
@@ -34,6 +35,11 @@ export function didWhat(one: Correction): string {
 /** Values as people read them: names for ids that are known. */
 export function readable(values: readonly string[], actors: readonly NamedActor[]): string {
   return values.map((value) => actors.find(({ id }) => id === value)?.name ?? value).join(', ')
+}
+
+/** Findings have no ids of their own but are known by their kinds: `date conflict` of `DateConflict`. */
+function spaced(kind: string): string {
+  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 }
 
 function some(kind: string): string {
