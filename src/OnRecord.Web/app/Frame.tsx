@@ -106,12 +106,9 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
   useEffect(() => {
     if (found && !ready) return
     settle()
-    if (!isFirst.current && place.value.hash === '') {
-      const heading = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main')!
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
-    }
+    const moves = !isFirst.current && place.value.hash === ''
     isFirst.current = false
+    return moves ? focusHeading() : undefined
   }, [path, ready])
 
   if (!found) {
@@ -134,4 +131,23 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
   if (!ready) return <Waiting />
   const { Screen } = loaded
   return <Screen key={path} params={found.params} query={query} />
+}
+
+/** Moves the focus to the heading; where that waits for its data, to the page until it is there, unless the reader goes elsewhere. */
+function focusHeading(): () => void {
+  const main = document.getElementById('main')!
+  const heading = () => main.querySelector<HTMLElement>('h1')
+  const focus = (element: HTMLElement) => {
+    element.tabIndex = -1
+    element.focus({ preventScroll: true })
+  }
+  focus(heading() ?? main)
+  const waiting = new MutationObserver(() => {
+    const now = heading()
+    if (now === null) return
+    waiting.disconnect()
+    if (document.activeElement === main || document.activeElement === document.body) focus(now)
+  })
+  if (heading() === null) waiting.observe(main, { childList: true, subtree: true })
+  return () => waiting.disconnect()
 }

@@ -5,7 +5,7 @@ import { DateText } from './DateText'
 export function ArticleCard({ of }: { of: ArticleLine }) {
   return (
     <article class="card article">
-      <h3 class="words"><a href={`/articles/${of.key}`}>{of.title ?? of.file ?? 'untitled'}</a></h3>
+      <h2 class="words"><a href={`/articles/${of.key}`}>{of.title ?? of.file ?? 'untitled'}</a></h2>
       <p class="under">
         <span>{of.outlet ?? 'outlet not known'}</span>
         <DateText date={of.published?.date ?? null} unknown="undated" />

@@ -74,7 +74,7 @@ function FilterGroup({ query, filter, facet }: { query: Query; filter: Filter; f
       <h2>{name}</h2>
       {set !== undefined ? (
         <p class="set">
-          {valueName(filter, facet, set)} <a href={screenAddress(narrowed(query, { [filter]: '' }))} aria-label={`Take away: ${name} ${valueName(filter, facet, set)}`}>any</a>
+          {valueName(filter, facet, set)} <a href={screenAddress(narrowed(query, { [filter]: '' }))} aria-label={`any, not only ${name} ${valueName(filter, facet, set)}`}>any</a>
         </p>
       ) : (
         <>
@@ -145,7 +145,7 @@ function Days({ query, months }: { query: Query; months: Facet | null }) {
       {(from ?? until) !== undefined && (
         <p class="set">
           {from !== undefined && `from ${readableDate(from)}`} {until !== undefined && `until ${readableDate(until)}`}{' '}
-          <a href={screenAddress(narrowed(query, { from: '', until: '' }))} aria-label="Take away: days">any</a>
+          <a href={screenAddress(narrowed(query, { from: '', until: '' }))} aria-label="any day">any</a>
         </p>
       )}
     </section>
