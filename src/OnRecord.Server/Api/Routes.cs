@@ -23,7 +23,7 @@ using OnRecord.Storage;
 
 namespace OnRecord.Server.Api;
 
-/// <summary>The HTTP API, in the order of <c>docs/api.md</c>.</summary>
+/// <summary>The HTTP API, as <c>docs/openapi.json</c> promises it.</summary>
 internal static class Routes
 {
     private static readonly string[] Reading = ["GET", "HEAD"];
