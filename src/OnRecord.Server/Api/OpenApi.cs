@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
 
 namespace OnRecord.Server.Api;
 
@@ -18,6 +20,28 @@ internal static class OpenApi
     public static void MapOpenApi(this IEndpointRouteBuilder api)
     {
         var document = Document();
-        api.Reads("/openapi.json", () => TypedResults.Bytes(document, MediaTypeNames.Application.Json));
+        var packed = Packed(document);
+        api.Reads("/openapi.json", (HttpRequest request, HttpResponse response) =>
+        {
+            response.Headers.Vary = HeaderNames.AcceptEncoding;
+            var isPacked = request.GetTypedHeaders().AcceptEncoding.Any(static one => one.Value == "gzip" && one.Quality is not 0);
+            if (isPacked)
+            {
+                response.Headers.ContentEncoding = "gzip";
+            }
+
+            return TypedResults.Bytes(isPacked ? packed : document, MediaTypeNames.Application.Json);
+        });
+    }
+
+    private static byte[] Packed(byte[] document)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(document);
+        }
+
+        return packed.ToArray();
     }
 }
