@@ -14,6 +14,7 @@ using OnRecord.Server.Parties;
 using OnRecord.Server.Phrases;
 using OnRecord.Server.Quotes;
 using OnRecord.Server.Records;
+using OnRecord.Server.Revisions;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Search;
 using OnRecord.Server.Statements;
@@ -39,6 +40,7 @@ internal static class Routes
         FacetEndpoints.Map(searches, archive);
         MapEndpoints.Map(searches, archive);
         NetworkEndpoints.Map(searches, archive);
+        ChangeEndpoints.Map(api, archive);
         api.MapOpenApi();
         StatementEndpoints.Map(api, archive, time);
         ArticleEndpoints.Map(api, archive);
