@@ -1,3 +1,5 @@
+import type { Correction } from './corrections'
+
 /* The record of one article, schema onrecord/record/1, as far as the screens read it. All offsets count code points of article.text. */
 
 import type { ArticleLine, Printed } from './shapes'
@@ -129,18 +131,6 @@ export interface Record {
   readonly times: readonly RecordTime[]
   readonly findings: readonly RecordFinding[]
   readonly made: { readonly version: string; readonly models: { readonly [task: string]: string } }
-}
-
-/** A line of the log of corrections. */
-export interface Correction {
-  readonly key: number
-  readonly at: string
-  readonly author: string
-  readonly reason: string | null
-  readonly article: number | null
-  readonly lost: string | null
-  readonly undoneBy: number | null
-  readonly change: { readonly $type: string; readonly [field: string]: unknown }
 }
 
 /** The answer of `/api/articles/{key}`. */

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { useComputed } from '@preact/signals'
-import type { Correction } from '../../api/record'
+import type { Correction } from '../../api/corrections'
 import type { Entry, Model } from '../../components/edition/model'
 import { Problem } from '../../components/Problem'
 import { CorrectionForm } from './CorrectionForm'
@@ -58,6 +58,5 @@ export function Actions({ article, model, entry, correcting, mayCorrect, correct
 }
 
 function targetOf({ change }: Correction): string | null {
-  const target = change.target
-  return typeof target === 'object' && target !== null && 'id' in target && typeof target.id === 'string' ? target.id : null
+  return 'target' in change ? change.target?.id ?? null : null
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { send } from '../../api/api'
-import type { Correction } from '../../api/record'
+import type { Correction } from '../../api/corrections'
 import { announce } from '../../components/Announcer'
 import { counted } from '../../components/words'
 
