@@ -37,7 +37,10 @@ public sealed class Archive : IDisposable
 {
     private readonly IDatabase database;
     private readonly PartyKeys parties = new();
-    private readonly CountCache counts = new();
+    private readonly Known known = new();
+
+    // Of the flow of control that asks.
+    private readonly AsyncLocal<CancellationToken> ending = new();
 
     private Archive(IDatabase database)
     {
@@ -79,6 +82,12 @@ public sealed class Archive : IDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// Has whatever is read from here on, in this flow of control, break off when <paramref name="cancel"/> says so: with an
+    /// <see cref="OperationCanceledException"/>, and without the database working on. What writes is not broken off.
+    /// </summary>
+    public void EndReadingBy(CancellationToken cancel) => ending.Value = cancel;
 
     /// <inheritdoc cref="Add(IReadOnlyList{NewArticle}, DateTimeOffset)"/>
     public AddResult Add(IReadOnlyList<Record> batch, DateTimeOffset at) => Add([.. batch.Select(static record => new NewArticle(record))], at);
@@ -380,19 +389,32 @@ public sealed class Archive : IDisposable
     public void Dispose() => database.Dispose();
 
     /// <summary>Reads in one transaction, so that what is read fits together.</summary>
-    internal T Read<T>(Func<Session, T> read) => Explained(database, () =>
+    internal T Read<T>(Func<Session, T> read)
     {
-        using var connection = database.Open();
-        using var transaction = Begin(connection);
-        return read(new Session(database, transaction, counts));
-    });
+        var cancel = ending.Value;
+        try
+        {
+            return Explained(database, () =>
+            {
+                cancel.ThrowIfCancellationRequested();
+                using var connection = database.Open();
+                using var transaction = Begin(connection);
+                using var running = cancel.CanBeCanceled ? database.Ending(connection, cancel) : null;
+                return read(new Session(database, transaction, known) { Cancel = cancel });
+            });
+        }
+        catch (ArchiveException error) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("What the archive was asked for was broken off.", error, cancel);
+        }
+    }
 
     /// <summary>Writes in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> write) => Explained(database, () =>
     {
         using var connection = database.Open();
         using var transaction = database.BeginWriting(connection);
-        var written = write(new Session(database, transaction, counts));
+        var written = write(new Session(database, transaction, known));
         transaction.Commit();
         return written;
     });

@@ -24,7 +24,7 @@ public sealed class ArchiveSnapshot : IDisposable
     internal ArchiveSnapshot(IDatabase database, DbConnection connection, DbTransaction transaction)
     {
         (this.database, this.connection, this.transaction) = (database, connection, transaction);
-        session = new Session(database, transaction, new CountCache());
+        session = new Session(database, transaction, new Known());
 
         // Both databases fix what is seen when something is first read.
         Bounds = CorpusBounds.Of(session);

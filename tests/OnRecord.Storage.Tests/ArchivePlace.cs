@@ -30,7 +30,10 @@ public abstract class ArchivePlace : IDisposable
         .. Rows("SELECT * FROM day ORDER BY day"),
         .. Rows("SELECT id, means FROM party WHERE means IS NOT NULL ORDER BY id"),
         .. Rows("SELECT * FROM stale"),
-        .. Words("entry_words"),
+        .. Words("statement_words"),
+        .. Words("message_words"),
+        .. Words("event_words"),
+        .. Words("finding_words"),
         .. Words("article_words"),
     ];
 

@@ -32,7 +32,7 @@ internal static class Routes
     public static void MapApi(this IEndpointRouteBuilder site, Archive archive, SiteOptions options, Sessions sessions)
     {
         var time = options.Time;
-        var api = site.MapGroup("/api").AddEndpointFilter(new TimeLimit(options.Limits.AnswerTime, time));
+        var api = site.MapGroup("/api").AddEndpointFilter(new TimeLimit(archive, options.Limits.AnswerTime, time));
         SessionEndpoints.Map(api, options.Access, sessions);
         ArchiveEndpoints.Map(api, archive);
         var searches = api.MapGroup("").AddEndpointFilter(new Remembered(archive));

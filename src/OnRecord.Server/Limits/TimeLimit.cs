@@ -1,9 +1,10 @@
 using OnRecord.Server.Api;
+using OnRecord.Storage;
 
 namespace OnRecord.Server.Limits;
 
-/// <summary>Ends the waiting for an answer that takes too long. What the archive was asked for may go on for a while; its answer is thrown away.</summary>
-internal sealed class TimeLimit(TimeSpan limit, TimeProvider time) : IEndpointFilter
+/// <summary>Ends an answer that takes too long, or that nobody waits for any more, together with what the archive was asked for.</summary>
+internal sealed class TimeLimit(Archive archive, TimeSpan limit, TimeProvider time) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -13,14 +14,24 @@ internal sealed class TimeLimit(TimeSpan limit, TimeProvider time) : IEndpointFi
             return await next(context);
         }
 
-        var answering = Task.Run(async () => await next(context));
+        var ending = new CancellationTokenSource();
+        var answering = Task.Run(async () =>
+        {
+            archive.EndReadingBy(ending.Token);
+            return await next(context);
+        });
         try
         {
             return await answering.WaitAsync(limit, time, http.RequestAborted);
         }
-        catch (TimeoutException) when (!answering.IsCompleted)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException && !answering.IsCompleted)
         {
             _ = answering.ContinueWith(static late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
+            _ = ending.CancelAsync();
+            if (late is OperationCanceledException)
+            {
+                throw;
+            }
 
             // The connection is not used again, so what still works on this request can never touch the next one.
             http.Response.Headers.Connection = "close";

@@ -57,10 +57,10 @@ internal sealed class Merges
             session.Execute(
                 $"""
                 INSERT INTO stale (article, cause)
-                SELECT a.key, @cause FROM article a JOIN article_words w ON w.{database.WordsKey} = a.slot WHERE {database.Fits("article_words")}
+                SELECT a.key, @cause FROM article a JOIN {ArticleSearch.Table} w ON w.{database.WordsKey} = a.slot WHERE {database.Fits(ArticleSearch.Table)}
                 ON CONFLICT (article) DO UPDATE SET cause = excluded.cause
                 """,
-                new { cause, terms = database.Write(new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
+                new { cause, terms = database.Write(ArticleSearch.Table, new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
             database.Expect(session.Transaction, many: null);
         }
     }

@@ -4,6 +4,7 @@ using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Rereading;
 using OnRecord.Storage.Revisions;
+using OnRecord.Storage.Search;
 using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Corrections;
@@ -118,9 +119,9 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             && ReferenceEquals(machine, stored.Machine) && own.All(static one => Named(one.Change).Length == 0);
         if (!isSame)
         {
-            session.Execute($"DELETE FROM article_words WHERE {session.Database.WordsKey} = @slot", new { slot = Slot.Of(dayBefore, article) });
+            session.Execute($"DELETE FROM {ArticleSearch.Table} WHERE {session.Database.WordsKey} = @slot", new { slot = Slot.Of(dayBefore, article) });
             var rows = new BatchRows();
-            rows.ArticleWords.Add(new WordsRow(slot, RecordIndex.ArticleFields(head, unread, [.. machine.Actors.Select(static actor => actor.Id), .. actors])));
+            rows.AddWords(ArticleSearch.Table, new WordsRow(slot, RecordIndex.ArticleFields(head, unread, [.. machine.Actors.Select(static actor => actor.Id), .. actors])));
             session.Database.Add(session.Transaction, rows);
         }
 

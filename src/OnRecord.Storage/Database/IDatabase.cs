@@ -17,6 +17,9 @@ internal interface IDatabase : IDisposable
     /// <summary>A connection that is ready for use and goes back to a pool when disposed.</summary>
     DbConnection Open();
 
+    /// <summary>Breaks off what runs on a connection when <paramref name="cancel"/> says so, until disposed. It then fails with an error of the database's.</summary>
+    IDisposable Ending(DbConnection connection, CancellationToken cancel);
+
     /// <summary>A transaction that may write.</summary>
     DbTransaction BeginWriting(DbConnection connection);
 
@@ -56,7 +59,7 @@ internal interface IDatabase : IDisposable
     void Settle(DbConnection connection);
 
     /// <summary>SQL that is true of a row <c>w</c> of the words' table where it fits the parameter <c>@terms</c>.</summary>
-    /// <param name="table"><c>entry_words</c> or <c>article_words</c>.</param>
+    /// <param name="table">Name of a table of words.</param>
     string Fits(string table);
 
     /// <summary>The name of the slot's column in the tables of words.</summary>
@@ -66,7 +69,8 @@ internal interface IDatabase : IDisposable
     string SizeQuery { get; }
 
     /// <summary>The value for <c>@terms</c>.</summary>
-    string Write(Term term);
+    /// <param name="table">Name of a table of words.</param>
+    string Write(string table, Term term);
 
     /// <summary>Whether going along the slots for words costs little also where few fit.</summary>
     bool IsQuickAlongSlots { get; }

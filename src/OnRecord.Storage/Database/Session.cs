@@ -6,12 +6,16 @@ using OnRecord.Storage.Search;
 namespace OnRecord.Storage.Database;
 
 /// <summary>One transaction on one connection, for the time of one call.</summary>
-internal sealed class Session(IDatabase database, DbTransaction transaction, CountCache counts)
+internal sealed class Session(IDatabase database, DbTransaction transaction, Known known)
 {
     private string? version;
 
-    /// <summary>What was counted before.</summary>
-    public CountCache Counts { get; } = counts;
+    /// <summary>What was found out before.</summary>
+    public Known Known { get; } = known;
+
+    public CountCache Counts => Known.Counts;
+
+    public OutletNames Outlets => Known.Outlets.Of(Version, () => OutletNames.Of(this));
 
     /// <inheritdoc cref="IDatabase.Version"/>
     public string Version => version ??= Database.Version(Transaction);
@@ -20,7 +24,17 @@ internal sealed class Session(IDatabase database, DbTransaction transaction, Cou
 
     public DbTransaction Transaction { get; } = transaction;
 
-    private DbConnection Connection => Transaction.Connection!;
+    /// <summary>When it says so, no further query is begun.</summary>
+    public CancellationToken Cancel { private get; init; }
+
+    private DbConnection Connection
+    {
+        get
+        {
+            Cancel.ThrowIfCancellationRequested();
+            return Transaction.Connection!;
+        }
+    }
 
     /// <param name="sql">Constants put together; every value comes as a parameter.</param>
     public List<TRow> Query<TRow>(string sql, object? values = null) => Connection.Query<TRow>(sql, values, Transaction).AsList();

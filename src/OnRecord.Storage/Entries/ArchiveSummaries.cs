@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Storage.Database;
 
 namespace OnRecord.Storage.Entries;
@@ -5,7 +6,12 @@ namespace OnRecord.Storage.Entries;
 /// <summary>What an archive holds, without counting anything large.</summary>
 internal static class ArchiveSummaries
 {
-    public static ArchiveSummary Of(Session session)
+    /// <summary>As it was told before, where nothing was written and nothing more refused.</summary>
+    public static ArchiveSummary Of(Session session) => session.Known.Summary.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{session.Version} {session.First<long?>("SELECT max(key) FROM refusal")}"),
+        () => Told(session));
+
+    private static ArchiveSummary Told(Session session)
     {
         var tally = session.Query<(string Kind, long Rows)>("SELECT kind, rows FROM tally")
             .ToDictionary(static row => row.Kind, static row => (int)row.Rows, StringComparer.Ordinal);

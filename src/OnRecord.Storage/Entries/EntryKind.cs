@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OnRecord.Storage.Entries;
 
 /// <summary>The kinds of entry, as the archive spells them.</summary>
@@ -10,4 +12,9 @@ internal static class EntryKind
     public const string Event = "event";
 
     public const string Finding = "finding";
+
+    public static ImmutableArray<string> All { get; } = [Statement, Message, Event, Finding];
+
+    /// <summary>The table that has the words of the entries of a kind.</summary>
+    public static string Words(string kind) => kind + "_words";
 }

@@ -44,9 +44,19 @@ internal sealed class BatchRows
 
     public List<EntryRow> Entries { get; } = [];
 
-    public List<WordsRow> EntryWords { get; } = [];
-
-    public List<WordsRow> ArticleWords { get; } = [];
+    /// <summary>By the name of the table.</summary>
+    public Dictionary<string, List<WordsRow>> Words { get; } = new(StringComparer.Ordinal);
 
     public List<TieRow> Ties { get; } = [];
+
+    /// <param name="table">Name of a table of words.</param>
+    public void AddWords(string table, WordsRow row)
+    {
+        if (!Words.TryGetValue(table, out var rows))
+        {
+            Words.Add(table, rows = []);
+        }
+
+        rows.Add(row);
+    }
 }

@@ -50,11 +50,11 @@ public sealed record PartyProfile(
         Part Read(string kind, Field field, Func<EntryAndArticle, bool> isIts) =>
             Part.Of(session, new Selection(kind).And(new Term.Phrase(field, id)), isIts, Math.Max(latest, MostNamed));
 
-        var said = Read(Tag.Statement, Field.Actor, row => Is(row.Statement([]).Speaker));
-        var heard = Read(Tag.Statement, Field.Recipient, row => isState || row.Statement([]).Addressees.Any(Is));
-        var passedOn = Read(Tag.Statement, Field.Via, row => isState || row.Statement([]).Via.Any(Is));
-        var sent = Read(Tag.Message, Field.Actor, row => Is(row.Message().Sender));
-        var received = Read(Tag.Message, Field.Recipient, row => isState || row.Message().Addressees.Any(Is));
+        var said = Read(EntryKind.Statement, Field.Actor, row => Is(row.Statement([]).Speaker));
+        var heard = Read(EntryKind.Statement, Field.Recipient, row => isState || row.Statement([]).Addressees.Any(Is));
+        var passedOn = Read(EntryKind.Statement, Field.Via, row => isState || row.Statement([]).Via.Any(Is));
+        var sent = Read(EntryKind.Message, Field.Actor, row => Is(row.Message().Sender));
+        var received = Read(EntryKind.Message, Field.Recipient, row => isState || row.Message().Addressees.Any(Is));
         Part[] all = [said, heard, passedOn, sent, received];
         return new PartyProfile(
             party,

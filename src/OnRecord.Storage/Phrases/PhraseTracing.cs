@@ -151,7 +151,7 @@ internal sealed class PhraseTracing
         return forms.Length switch
         {
             0 => null,
-            >= 3 when AllButOne(forms) is var few && EntrySearch.Count(session, few, MostSharing + 1) <= MostSharing => few,
+            >= 3 when AllButOne(forms) is var few && EntrySearch.Count(session, EntryKind.Statement, few, MostSharing + 1) <= MostSharing => few,
             _ => new Term.All(forms),
         };
     }

@@ -66,6 +66,17 @@ internal sealed class PostgresDatabase : IDatabase
 
     public DbConnection Open() => source.OpenConnection();
 
+    /// <summary>The server is told on another connection, and only while the query may be running, so that no later one is broken off in its place.</summary>
+    public IDisposable Ending(DbConnection connection, CancellationToken cancel)
+    {
+        var running = ((NpgsqlConnection)connection).ProcessID;
+        return cancel.Register(() =>
+        {
+            using var other = Open();
+            other.Execute("SELECT pg_cancel_backend(@running)", new { running });
+        });
+    }
+
     public DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction();
 
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
@@ -173,8 +184,10 @@ internal sealed class PostgresDatabase : IDatabase
 
             copy.Write(row.Wording);
         });
-        Words(connection, "entry_words", rows.EntryWords);
-        Words(connection, "article_words", rows.ArticleWords);
+        foreach (var (table, words) in rows.Words)
+        {
+            Words(connection, table, words);
+        }
     }
 
     public void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands) => transaction.Connection!.Execute(
@@ -192,13 +205,17 @@ internal sealed class PostgresDatabase : IDatabase
         transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@number)", new { number = ArticleLocks + article }, transaction);
 
     /// <summary>New rows wait in a list before the index, which every search would read through.</summary>
-    public void Settle(DbConnection connection) => connection.Execute(
-        "SELECT gin_clean_pending_list('entry_by_term'), gin_clean_pending_list('article_by_term'); ANALYZE entry_words; ANALYZE article_words",
-        commandTimeout: 0);
+    public void Settle(DbConnection connection)
+    {
+        foreach (var table in EntryKind.All.Select(EntryKind.Words).Append(ArticleSearch.Table))
+        {
+            connection.Execute($"SELECT gin_clean_pending_list('{table.Replace("_words", "_by_term", StringComparison.Ordinal)}'); ANALYZE {table}", commandTimeout: 0);
+        }
+    }
 
     public string Fits(string table) => "w.terms @@ CAST(@terms AS tsquery)";
 
-    public string Write(Term term) => PostgresTerms.Write(term);
+    public string Write(string table, Term term) => PostgresTerms.Write(term);
 
     public bool IsQuickAlongSlots => false;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
 using OnRecord.Wording;
 
@@ -91,7 +92,7 @@ internal static class QuoteChecking
             .OrderByDescending(static form => form.Stem.Length)
             .Take(MostWords)
             .Select(form => IndexWords.AnyForm(form))
-            .Select(term => (Term: term, Count: EntrySearch.Count(session, term, Frequent + 1)))
+            .Select(term => (Term: term, Count: EntrySearch.Count(session, EntryKind.Statement, term, Frequent + 1)))
             .Where(static pair => pair.Count > 0)
             .OrderBy(static pair => pair.Count)
             .ToArray();

@@ -7,6 +7,9 @@ namespace OnRecord.Storage.Search;
 /// <summary>Finds articles by their words, newest first.</summary>
 internal static class ArticleSearch
 {
+    /// <summary>The table that has the words of articles.</summary>
+    public const string Table = "article_words";
+
     public static Found<ArticleSummary> Find(Session session, ArticleQuery query)
     {
         if (IsVoid(query))
@@ -59,8 +62,8 @@ internal static class ArticleSearch
     {
         var database = session.Database;
         var key = database.WordsKey;
-        var where = $"FROM article_words w WHERE {database.Fits("article_words")}";
-        var values = Values(query, database.Write(term));
+        var where = $"FROM {Table} w WHERE {database.Fits(Table)}";
+        var values = Values(query, database.Write(Table, term));
         int? total = query.Uncounted && database.IsQuickAlongSlots
             ? null
             : session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values)[0];

@@ -11,6 +11,9 @@ internal static class EntrySearch
     /// <summary>How many are counted at most. Beyond it the count is given as a bound and said to be one.</summary>
     public const int MostCounted = 5_000;
 
+    // So many are fetched at once rather than counted first and then looked for from the newest, which reads through the lists twice.
+    private const int Few = 300;
+
     /// <summary>The keys of a page of those that fit, the newest first, and how many fit.</summary>
     public static Found<long> Find(Session session, Selection selection, Page page)
     {
@@ -28,13 +31,18 @@ internal static class EntrySearch
                 : page.Of(few, total: null, isLeast: true);
         }
 
-        if (selection.IsWhole && Tally.Of(session, selection.Kind[1..]) is > MostCounted and var all)
+        if (selection.IsWhole && Tally.Of(session, selection.Kind) is > MostCounted and var all)
         {
             return page.Of(Along(session, rest, page), all, isLeast: false);
         }
 
-        var written = selection.Written(session.Database);
+        var written = selection.Written(session);
         var known = session.Counts.Find(written, session.Version);
+        if (isQuick && known is null && Fitting(session, selection, Few + 1) is { Count: <= Few } fitting)
+        {
+            return Remembered(InOrder(session, selection, fitting));
+        }
+
         if (isQuick || known is { IsLeast: true })
         {
             var along = Along(session, rest, page);
@@ -48,16 +56,25 @@ internal static class EntrySearch
         }
 
         var (keys, isLeast) = Counted(session, selection);
-        session.Counts.Remember(written, session.Version, keys.Count, isLeast);
-        return isLeast
-            ? page.Of(Along(session, rest, page), MostCounted, isLeast: true)
-            : page.Of(page.After is { } after ? keys.SkipWhile(key => key >= after) : keys, keys.Count, isLeast: false);
+        if (!isLeast)
+        {
+            return Remembered(keys);
+        }
+
+        session.Counts.Remember(written, session.Version, MostCounted, isLeast: true);
+        return page.Of(Along(session, rest, page), MostCounted, isLeast: true);
+
+        Found<long> Remembered(List<long> every)
+        {
+            session.Counts.Remember(written, session.Version, every.Count, isLeast: false);
+            return page.Of(page.After is { } after ? every.SkipWhile(key => key >= after) : every, every.Count, isLeast: false);
+        }
     }
 
     // Without fetching them.
     private static (int Total, bool IsLeast) Count(Session session, Selection selection, string written)
     {
-        var (where, values) = Where(session, selection, dated: false);
+        var (where, values) = Where(session, selection);
         var fitting = session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
         var isLeast = fitting > MostCounted;
         var total = isLeast ? MostCounted : fitting + (selection.From is null ? 0 : Vague(session, selection).Count);
@@ -68,34 +85,43 @@ internal static class EntrySearch
     /// <summary>The keys of those that fit, the newest first; of very many as many as are counted, whichever they are.</summary>
     public static (List<long> Keys, bool IsLeast) Counted(Session session, Selection selection)
     {
-        var fitting = Fitting(session, selection);
+        var fitting = Fitting(session, selection, MostCounted + 1);
         var isLeast = fitting.Count > MostCounted;
-        fitting.Sort(static (one, other) => other.CompareTo(one));
-        if (isLeast)
+        if (!isLeast)
         {
-            fitting.RemoveAt(MostCounted);
+            return (InOrder(session, selection, fitting), false);
         }
-        else if (selection is { IsVoid: false, From: not null })
+
+        fitting.Sort(static (one, other) => other.CompareTo(one));
+        fitting.RemoveAt(MostCounted);
+        return (fitting, true);
+    }
+
+    // All that fit, the newest first.
+    private static List<long> InOrder(Session session, Selection selection, List<long> fitting)
+    {
+        fitting.Sort(static (one, other) => other.CompareTo(one));
+        if (selection is { IsVoid: false, From: not null })
         {
             fitting.AddRange(Vague(session, selection));    // what began before the first day comes after all the others
         }
 
-        return (fitting, isLeast);
+        return fitting;
     }
 
     /// <summary>The key of the newest of very many that fit; null where none does.</summary>
     public static long? Latest(Session session, Selection selection) => Newest(session, selection, limit: 1) is [var key] ? key : null;
 
-    // All keys that fit, in any order, or one more than are counted.
-    private static List<long> Fitting(Session session, Selection selection)
+    // All keys that fit, in any order, or so many of them.
+    private static List<long> Fitting(Session session, Selection selection, int limit)
     {
         if (selection.IsVoid)
         {
             return [];
         }
 
-        var (where, values) = Where(session, selection, dated: false);
-        return session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(MostCounted + 1));
+        var (where, values) = Where(session, selection);
+        return session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(limit));
     }
 
     // Of very many that fit, along the slots, as many as a page needs.
@@ -112,19 +138,16 @@ internal static class EntrySearch
 
     private static List<long> Newest(Session session, Selection selection, int limit)
     {
-        var (where, values) = Where(session, selection, dated: false);
+        var (where, values) = Where(session, selection);
         var key = session.Database.WordsKey;
         return session.ByWords<long>(many: true, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     private static List<long> Vague(Session session, Selection selection, string only = "")
     {
-        var database = session.Database;
-        var key = database.WordsKey;
-        return session.ByWords<long>(
-            many: false,
-            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)}{only} ORDER BY w.{key} DESC LIMIT @limit",
-            selection.Values(database.Write(selection.VagueTerm), MostCounted));
+        var key = session.Database.WordsKey;
+        var (where, values) = WhereVague(session, selection);
+        return session.ByWords<long>(many: false, $"SELECT w.{key} {where}{only} ORDER BY w.{key} DESC LIMIT @limit", values(MostCounted));
     }
 
     /// <summary>Those of some keys that fit.</summary>
@@ -135,7 +158,7 @@ internal static class EntrySearch
             return [];
         }
 
-        var (where, values) = Where(session, selection, dated: false);
+        var (where, values) = Where(session, selection);
         var only = $" AND w.{session.Database.WordsKey} IN {Session.List(keys)}";
         var fitting = session.Query<long>($"SELECT w.{session.Database.WordsKey} {where}{only}", values(keys.Count)).ToHashSet();
         if (selection.From is not null)
@@ -146,20 +169,24 @@ internal static class EntrySearch
         return fitting;
     }
 
-    /// <summary>How many entries a term fits, counted up to a bound.</summary>
-    public static int Count(Session session, Term term, int most) => session.First<int>(
-        $"SELECT count(*) FROM (SELECT 1 FROM entry_words w WHERE {session.Database.Fits("entry_words")} LIMIT @most) AS counted",
-        new { terms = session.Database.Write(term), most = (long)most });
-
-    /// <summary>The keys of entries between two slots, the earliest first.</summary>
-    public static List<long> Between(Session session, Term term, long least, long most, int limit)
+    /// <summary>How many entries of a kind a term fits, counted up to a bound.</summary>
+    public static int Count(Session session, string kind, Term term, int most)
     {
-        var database = session.Database;
+        var table = EntryKind.Words(kind);
+        return session.First<int>(
+            $"SELECT count(*) FROM (SELECT 1 FROM {table} w WHERE {session.Database.Fits(table)} LIMIT @most) AS counted",
+            new { terms = session.Database.Write(table, term), most = (long)most });
+    }
+
+    /// <summary>The keys of entries of a kind between two slots, the earliest first.</summary>
+    public static List<long> Between(Session session, string kind, Term term, long least, long most, int limit)
+    {
+        var (database, table) = (session.Database, EntryKind.Words(kind));
         var key = database.WordsKey;
         return session.ByWords<long>(
             many: false,
-            $"SELECT w.{key} FROM entry_words w WHERE {database.Fits("entry_words")} AND w.{key} >= @least AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
-            new { terms = database.Write(term), least, most, limit = (long)limit });
+            $"SELECT w.{key} FROM {table} w WHERE {database.Fits(table)} AND w.{key} >= @least AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
+            new { terms = database.Write(table, term), least, most, limit = (long)limit });
     }
 
     /// <summary>The key of the earliest dated entry of very many that fit; null where none is dated.</summary>
@@ -173,7 +200,7 @@ internal static class EntrySearch
     /// <summary>The keys of those that fit before a slot, the latest first.</summary>
     public static List<long> Before(Session session, Selection selection, long slot, int limit)
     {
-        var (where, values) = Where(session, selection.Below(slot), dated: false);
+        var (where, values) = Where(session, selection.Below(slot));
         var key = session.Database.WordsKey;
         return session.ByWords<long>(many: false, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
@@ -194,7 +221,7 @@ internal static class EntrySearch
     /// <summary>The keys of all that fit, the earliest first; null where more fit than are counted.</summary>
     public static List<long>? IfFew(Session session, Selection selection)
     {
-        var keys = Fitting(session, selection);
+        var keys = Fitting(session, selection, MostCounted + 1);
         keys.Sort();
         return keys.Count > MostCounted ? null : keys;
     }
@@ -202,18 +229,18 @@ internal static class EntrySearch
     /// <summary>The keys after a slot of those that began before the first day asked for and may reach it, the earliest first.</summary>
     public static List<long> VagueAfter(Session session, Selection selection, long slot, int limit)
     {
-        var database = session.Database;
-        var key = database.WordsKey;
+        var key = session.Database.WordsKey;
+        var (where, values) = WhereVague(session, selection);
         return session.ByWords<long>(
             many: false,
-            $"SELECT w.{key} FROM entry_words w JOIN entry e ON e.key = w.{key} WHERE {database.Fits("entry_words")}{selection.VagueDays(key)} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit",
-            selection.Values(database.Write(selection.VagueTerm), limit));
+            $"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit",
+            values(limit));
     }
 
     /// <summary>The keys of those of very many that fit after a slot, the earliest first.</summary>
     public static List<long> After(Session session, Selection selection, long slot, int limit)
     {
-        var (where, values) = Where(session, selection, dated: false);
+        var (where, values) = Where(session, selection);
         var key = session.Database.WordsKey;
         return session.ByWords<long>(
             many: true,
@@ -231,12 +258,24 @@ internal static class EntrySearch
     public static List<string> Details(Session session, IReadOnlyList<long> keys) =>
         keys.Count == 0 ? [] : session.Query<string>($"SELECT detail FROM entry WHERE key IN {Session.List(keys)}");
 
-    private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated)
+    private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated = false)
+    {
+        var only = dated ? $" AND w.{session.Database.WordsKey} >= @dated" : "";
+        var (fits, values) = Fits(session, selection, vague: false);
+        return ($"FROM {selection.Table} w WHERE {fits}{selection.Days(session.Database.WordsKey)}{only}", values);
+    }
+
+    private static (string Where, Func<long, object> Values) WhereVague(Session session, Selection selection)
+    {
+        var key = session.Database.WordsKey;
+        var (fits, values) = Fits(session, selection, vague: true);
+        return ($"FROM {selection.Table} w JOIN entry e ON e.key = w.{key} WHERE {fits}{selection.VagueDays(key)}", values);
+    }
+
+    private static (string Fits, Func<long, object> Values) Fits(Session session, Selection selection, bool vague)
     {
         var database = session.Database;
-        var key = database.WordsKey;
-        var terms = database.Write(selection.Term);
-        var only = dated ? $" AND w.{key} >= @dated" : "";
-        return ($"FROM entry_words w WHERE {database.Fits("entry_words")}{selection.Days(key)}{only}", limit => selection.Values(terms, limit));
+        var terms = selection.Term(session, vague) is { } term ? database.Write(selection.Table, term) : null;
+        return (terms is null ? "1 = 1" : database.Fits(selection.Table), limit => selection.Values(terms ?? "", limit));
     }
 }

@@ -11,20 +11,22 @@ internal sealed class Selection
     private const int DaysOfAYear = 366;
 
     private readonly ImmutableArray<Term>.Builder terms = ImmutableArray.CreateBuilder<Term>();
-    private readonly string kind;
-    private bool isOfKind;    // by a tag that no other kind has
+    private TypedWords? outlet;
 
-    /// <param name="kind">The tag of the kind of entry.</param>
-    public Selection(string kind) => this.kind = kind;
+    /// <param name="kind">One of <see cref="EntryKind"/>.</param>
+    public Selection(string kind) => Kind = kind;
 
     /// <summary>Whether nothing can fit, because something was typed that has no word in it.</summary>
     public bool IsVoid { get; private set; }
 
     /// <summary>Whether every entry of the kind fits.</summary>
-    public bool IsWhole => terms.Count == 0 && !IsVoid && From is null && Until is null && After is null;
+    public bool IsWhole => terms.Count == 0 && outlet is null && !IsVoid && From is null && Until is null && After is null;
 
-    /// <summary>The tag of the kind of entry.</summary>
-    public string Kind => kind;
+    /// <summary>One of <see cref="EntryKind"/>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The table that has the words of its kind.</summary>
+    public string Table => EntryKind.Words(Kind);
 
     public DateOnly? From { get; private init; }
 
@@ -33,16 +35,10 @@ internal sealed class Selection
     /// <summary>The key of an entry, the newest first: only those after it are given; null for all.</summary>
     public long? After { get; private set; }
 
-    public Term Term => isOfKind
-        ? new Term.All(terms.ToImmutable())
-        : new Term.All([Search.Term.Tag(kind), .. terms]);
-
-    /// <summary>The same for entries that are known no more exactly than to the month.</summary>
-    public Term VagueTerm => new Term.All([Term, Search.Term.Tag(Tag.Vague)]);
 
     public static Selection Of(StatementQuery query)
     {
-        var selection = new Selection(Tag.Statement) { From = query.From, Until = query.Until };
+        var selection = new Selection(EntryKind.Statement) { From = query.From, Until = query.Until };
         selection.Type(query.Words, Field.Words);
         selection.Type(query.Speaker, Field.Actor);
         selection.Type(query.Addressee, Field.Recipient);
@@ -53,7 +49,7 @@ internal sealed class Selection
 
     public static Selection Of(MessageQuery query)
     {
-        var selection = new Selection(Tag.Message) { From = query.From, Until = query.Until };
+        var selection = new Selection(EntryKind.Message) { From = query.From, Until = query.Until };
         selection.Type(query.Words, Field.Words);
         selection.Type(query.Sender, Field.Actor);
         selection.Type(query.Addressee, Field.Recipient);
@@ -64,7 +60,7 @@ internal sealed class Selection
 
     public static Selection Of(EventQuery query)
     {
-        var selection = new Selection(Tag.Event) { From = query.From, Until = query.Until };
+        var selection = new Selection(EntryKind.Event) { From = query.From, Until = query.Until };
         selection.Type(query.Words, Field.Words);
         selection.Type(query.Actor, Field.Actor);
         selection.Type(query.Recipient, Field.Recipient);
@@ -77,7 +73,7 @@ internal sealed class Selection
 
     public static Selection Of(FindingQuery query)
     {
-        var selection = new Selection(Tag.Finding) { From = query.From, Until = query.Until };
+        var selection = new Selection(EntryKind.Finding) { From = query.From, Until = query.Until };
         selection.Type(query.Words, Field.Words);
         selection.Common(via: null, query.Outlet);
         selection.OneOf(query.Kind);
@@ -92,8 +88,20 @@ internal sealed class Selection
         return this;
     }
 
-    /// <summary>Terms and days as text, the same for the same.</summary>
-    public string Written(IDatabase database) => $"{database.Write(Term)} {Clean.Iso(From)} {Clean.Iso(Until)}";
+    /// <summary>What has to fit.</summary>
+    /// <param name="vague">Whether only entries that are known no more exactly than to the month.</param>
+    /// <returns>Null where every entry of the kind fits.</returns>
+    public Term? Term(Session session, bool vague = false)
+    {
+        var all = terms.ToImmutable();
+        all = outlet is null ? all : all.Add(session.Outlets.Term(outlet));
+        all = vague ? all.Add(Search.Term.Tag(Tag.Vague)) : all;
+        return all.IsEmpty ? null : new Term.All(all);
+    }
+
+    /// <summary>Kind, terms and days as text, the same for the same.</summary>
+    public string Written(Session session) =>
+        $"{Kind} {(Term(session) is { } term ? session.Database.Write(Table, term) : "")} {Clean.Iso(From)} {Clean.Iso(Until)}";
 
     /// <summary>The same for those after a key, the newest first.</summary>
     public Selection Below(long? after)
@@ -131,7 +139,8 @@ internal sealed class Selection
     private void Common(string? via, string? outlet)
     {
         Type(via, Field.Via);
-        Type(outlet, Field.Outlet);
+        this.outlet = TypedWords.Of(outlet);
+        IsVoid |= this.outlet is { IsVoid: true };
     }
 
     private void Type(string? typed, Field field)
@@ -152,7 +161,6 @@ internal sealed class Selection
         if (value is { } known)
         {
             terms.Add(Search.Term.Tag(Tag.Of(known)));
-            isOfKind = true;
         }
     }
 
@@ -161,7 +169,6 @@ internal sealed class Selection
         if (value is not null)
         {
             terms.Add(Search.Term.Tag(tag(value)));
-            isOfKind = true;
         }
     }
 }

@@ -9,10 +9,6 @@ internal static class Tag
     public const string Article = "karticle";
     public const string Read = "read";
     public const string Unread = "unread";
-    public const string Statement = "kstatement";
-    public const string Message = "kmessage";
-    public const string Event = "kevent";
-    public const string Finding = "kfinding";
 
     /// <summary>A value of a fixed set: <c>fDirect</c> of the form Direct.</summary>
     public static string Of<TEnum>(TEnum value)

@@ -61,6 +61,10 @@ internal sealed class TypedWords
         return all.Count == 1 ? all[0] : new Term.All(all.ToImmutable());
     }
 
+    /// <summary>Whether all the phrases are among some words.</summary>
+    public bool Fit(ImmutableArray<string> words) =>
+        phrases.All(phrase => Enumerable.Range(0, Math.Max(0, words.Length - phrase.Words.Length + 1)).Any(start => Fits(words, start, phrase.Words, phrase.Beginning)));
+
     /// <summary>What of a text the phrases match, in order, never overlapping.</summary>
     public ImmutableArray<TextSpan> Marks(string text)
     {

@@ -1,10 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
+using SQLitePCL;
 
 namespace OnRecord.Storage.Sqlite;
 
@@ -18,11 +20,17 @@ internal sealed class SqliteDatabase : IDatabase
     // Bytes of SQLite's file header. A file of one byte SQLite itself takes for an empty one and overwrites.
     private const long ShortestDatabase = 100;
 
+    // Of SQLite's machine: far less than a millisecond.
+    private const int StepsBetweenChecks = 5_000;
+
     private const int IoErrorOnGrowingSharedMemory = 4874;
 
     private readonly string path;
     private readonly ArchiveOptions options;
     private readonly string connectionString;
+
+    // The pooled connections that are set up; what is set stays with them.
+    private readonly ConditionalWeakTable<sqlite3, object> ready = [];
 
     private SqliteDatabase(string path, bool create, ArchiveOptions options)
     {
@@ -32,7 +40,6 @@ internal sealed class SqliteDatabase : IDatabase
         {
             DataSource = path,
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
             DefaultTimeout = 1,    // seconds; the waiting itself is SQLite's own busy_timeout
         }.ToString();
     }
@@ -112,15 +119,10 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             connection.Open();
-            var patience = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-
-            // In WAL mode, "normal" survives the death of the process whole; a power cut may take the last commits, and
-            // adding again brings them back.
-            connection.Execute($"PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 2147418112;");
-            if (options.MaximumBytes is { } bytes)
+            if (!ready.TryGetValue(connection.Handle!, out _))
             {
-                var pages = bytes / connection.ExecuteScalar<long>("PRAGMA page_size");
-                connection.Execute($"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}");
+                MakeReady(connection);
+                ready.Add(connection.Handle!, this);
             }
 
             return connection;
@@ -130,6 +132,28 @@ internal sealed class SqliteDatabase : IDatabase
             connection.Dispose();
             throw;
         }
+    }
+
+    private void MakeReady(SqliteConnection connection)
+    {
+        var patience = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+
+        // In WAL mode, "normal" survives the death of the process whole; a power cut may take the last commits, and
+        // adding again brings them back.
+        connection.Execute(
+            $"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 2147418112;");
+        if (options.MaximumBytes is { } bytes)
+        {
+            var pages = bytes / connection.ExecuteScalar<long>("PRAGMA page_size");
+            connection.Execute($"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    public IDisposable Ending(DbConnection connection, CancellationToken cancel)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        raw.sqlite3_progress_handler(handle, StepsBetweenChecks, _ => cancel.IsCancellationRequested ? 1 : 0, null);
+        return new Unchecked(handle);
     }
 
     public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
@@ -192,8 +216,10 @@ internal sealed class SqliteDatabase : IDatabase
             }
         }
 
-        Words(transaction, "entry_words", rows.EntryWords);
-        Words(transaction, "article_words", rows.ArticleWords);
+        foreach (var (table, words) in rows.Words)
+        {
+            AddWords(transaction, table, words);
+        }
     }
 
     public void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands)
@@ -225,7 +251,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Fits(string table) => $"{table} MATCH @terms";
 
-    public string Write(Term term) => SqliteTerms.Write(term);
+    public string Write(string table, Term term) => SqliteTerms.Write(table, term);
 
     public bool IsQuickAlongSlots => true;
 
@@ -254,18 +280,24 @@ internal sealed class SqliteDatabase : IDatabase
         SqliteConnection.ClearPool(connection);
     }
 
-    private static void Words(DbTransaction transaction, string table, List<WordsRow> rows)
+    /// <summary>Adds rows of words, the earliest first: FTS5 writes out what it has gathered whenever a row comes before the last.</summary>
+    public static void AddWords(DbTransaction transaction, string table, IReadOnlyList<WordsRow> rows)
     {
         if (rows.Count == 0)
         {
             return;
         }
 
-        var columns = rows[0].Fields.Select(static field => SqliteTerms.Column(field.Field));
+        var columns = SqliteTerms.Columns(table, rows[0].Fields);
         using var insert = new SqliteInsert(transaction, table, ["rowid", .. columns]);
-        foreach (var row in rows)
+        foreach (var row in rows.OrderBy(static row => row.Key))
         {
-            insert.Run([row.Key, .. row.Fields.Select(static field => string.Join(' ', field.Words))]);
+            insert.Run([row.Key, .. SqliteTerms.Values(table, row.Fields)]);
         }
+    }
+
+    private sealed class Unchecked(sqlite3 handle) : IDisposable
+    {
+        public void Dispose() => raw.sqlite3_progress_handler(handle, 0, null, null);
     }
 }

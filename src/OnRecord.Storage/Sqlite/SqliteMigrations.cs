@@ -19,6 +19,9 @@ internal static class SqliteMigrations
     /// <summary>The version that the first file makes; older ones were never released.</summary>
     public const int Oldest = 2;
 
+    // Since when the words of entries stand in a table for each kind.
+    private const int WordsByKind = 5;
+
     /// <summary>The schema version that this program knows.</summary>
     public static int Newest => Oldest + Files.Length - 1;
 
@@ -30,6 +33,11 @@ internal static class SqliteMigrations
         for (var next = version < Oldest ? 0 : (int)version - Oldest + 1; next < Files.Length; next++)
         {
             connection.Execute(Read(Files[next]), transaction: transaction);
+        }
+
+        if (version is >= Oldest and < WordsByKind)
+        {
+            WordsAnew.Make(transaction);
         }
 
         var newest = Newest.ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ internal sealed class ArticleStream(Session session, ArticleQuery query, DateOnl
         var key = database.WordsKey;
         return session.ByWords<long>(
             many: true,
-            $"SELECT w.{key} FROM article_words w WHERE {database.Fits("article_words")} AND w.{key} > @last AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
-            new { terms = database.Write(term), last, most, limit });
+            $"SELECT w.{key} FROM {ArticleSearch.Table} w WHERE {database.Fits(ArticleSearch.Table)} AND w.{key} > @last AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
+            new { terms = database.Write(ArticleSearch.Table, term), last, most, limit });
     }
 }

@@ -69,5 +69,5 @@ internal sealed class EntryStream(Session session, Selection selection) : IPages
     private static List<long> Whole(Session session, Selection selection, long last) => session.ByWords<long>(
         many: true,
         "SELECT key FROM entry WHERE key > @last AND kind = @kind ORDER BY key LIMIT @limit",
-        new { last, kind = selection.Kind[1..], limit = (long)PageSize });
+        new { last, kind = selection.Kind, limit = (long)PageSize });
 }

@@ -54,7 +54,6 @@ internal static class VariantSearch
         }
 
         var terms = ImmutableArray.CreateBuilder<Term>();
-        terms.Add(Term.Tag(Tag.Statement));
         terms.Add(new Term.Any([.. forms.Select(IndexWords.AnyForm)]));
         if (statement.Speaker is { } speaker && IndexWords.Of(speaker.IsLocal ? speaker.Name : speaker.Id) is { IsEmpty: false } names)
         {
@@ -64,7 +63,7 @@ internal static class VariantSearch
         var day = Slot.Day(statement.Key);
         var least = day is { } known ? Slot.First(known.AddDays(-Math.Min(Days, known.DayNumber))) : 0;
         var most = Slot.Last(day?.AddDays(Days) ?? DateOnly.FromDayNumber(1));
-        return EntrySearch.Rows(session, EntrySearch.Between(session, new Term.All(terms.ToImmutable()), least, most, MostCompared))
+        return EntrySearch.Rows(session, EntrySearch.Between(session, EntryKind.Statement, new Term.All(terms.ToImmutable()), least, most, MostCompared))
             .Select(static row => row.Statement([]));
     }
 

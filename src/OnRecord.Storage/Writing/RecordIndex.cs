@@ -23,6 +23,11 @@ internal sealed class RecordIndex
         names = new ActorNames(record);
         published = DateInterval.Of(record.Article.Published?.Date);
         outlet = IndexWords.Of(record.Article.Outlet);
+        if (IndexWords.Whole(record.Article.Outlet) is { } whole)
+        {
+            outlet = outlet.Add(whole);
+        }
+
         Entries =
         [
             .. record.Statements.Select(Entry),
@@ -70,7 +75,7 @@ internal sealed class RecordIndex
         var words = WordList.Of(detail.Words);
         var days = DateInterval.Of(statement.Said) ?? published;
         var fields = Fields(
-            words, days, speaker, statement.Addressees, statement.Via, [Tag.Statement, Tag.Of(statement.Form), Tag.Of(statement.Act)]);
+            words, days, speaker, statement.Addressees, statement.Via, [Tag.Of(statement.Form), Tag.Of(statement.Act)]);
         return new NewEntry(
             EntryKind.Statement, ordinal, statement.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
@@ -104,7 +109,7 @@ internal sealed class RecordIndex
             Corrected = LastCorrected(message.Corrected, [message.Sender, .. message.Addressees]),
         };
         var days = DateInterval.Of(message.Sent?.Date) ?? DateInterval.Of(message.Received?.Date) ?? published;
-        var fields = Fields(words, days, [message.Sender], message.Addressees, message.Via, [Tag.Message, Tag.OfMessage(message.Kind)]);
+        var fields = Fields(words, days, [message.Sender], message.Addressees, message.Via, [Tag.OfMessage(message.Kind)]);
         return new NewEntry(EntryKind.Message, ordinal, message.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(names.Sides([message.Sender]), names.Sides(message.Addressees), Clean.Name(message.Kind)!, value: null, WordingHash.Of(words)),
@@ -137,7 +142,7 @@ internal sealed class RecordIndex
         var days = DateInterval.Of(deed.Date) ?? published;
         var fields = Fields(
             WordList.Of(detail.Words), days, actor, recipient, deed.Via,
-            [Tag.Event, Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status), .. detail.Site is null ? [] : new[] { Tag.Placed, Tag.OfPlace(deed.Place!) }]);
+            [Tag.OfEvent(deed.Plover), Tag.OfStatus(deed.Status), .. detail.Site is null ? [] : new[] { Tag.Placed, Tag.OfPlace(deed.Place!) }]);
         return new NewEntry(EntryKind.Event, ordinal, deed.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(
@@ -159,7 +164,7 @@ internal sealed class RecordIndex
             Evidence = [.. finding.Evidence.Select(static piece => Clean.Text(piece.Text))],
         };
         var fields = Fields(
-            WordList.Of(detail.Says), published, [], [], [], [Tag.Finding, Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
+            WordList.Of(detail.Says), published, [], [], [], [Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
         return new NewEntry(
             EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
     }

@@ -1,6 +1,7 @@
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
+using OnRecord.Storage.Search;
 
 namespace OnRecord.Storage.Writing;
 
@@ -35,7 +36,7 @@ internal sealed class Writer(PartyKeys parties)
                 rows.Originals.Add(new OriginalRow(key, mediaType, bytes));
             }
 
-            rows.ArticleWords.Add(new WordsRow(Slot.Of(article.Published?.Earliest, key), article.Fields));
+            rows.AddWords(ArticleSearch.Table, new WordsRow(Slot.Of(article.Published?.Earliest, key), article.Fields));
             Count(tally, Tally.Article);
             if (article.Published is { } days)
             {
@@ -104,9 +105,12 @@ internal sealed class Writer(PartyKeys parties)
             }
         }
 
-        var list = Session.List(slots.Values);
-        session.Execute($"DELETE FROM entry_words WHERE {session.Database.WordsKey} IN {list}");
-        session.Execute($"DELETE FROM entry WHERE key IN {list}");
+        foreach (var ofKind in slots.GroupBy(static slot => slot.Key.Kind, static slot => slot.Value))
+        {
+            session.Execute($"DELETE FROM {EntryKind.Words(ofKind.Key)} WHERE {session.Database.WordsKey} IN {Session.List(ofKind)}");
+        }
+
+        session.Execute($"DELETE FROM entry WHERE key IN {Session.List(slots.Values)}");
     }
 
     private static void Entries(
@@ -121,7 +125,7 @@ internal sealed class Writer(PartyKeys parties)
         {
             var slot = Slot.Of(entry.Earliest, numbers(entry));
             rows.Entries.Add(new EntryRow(slot, article, entry.Kind, entry.Ordinal, Clean.Id(entry.Id), Clean.Iso(entry.Latest), entry.Detail));
-            rows.EntryWords.Add(new WordsRow(slot, entry.Fields));
+            rows.AddWords(EntryKind.Words(entry.Kind), new WordsRow(slot, entry.Fields));
             rows.Ties.AddRange(entry.Ties.Select(tie =>
                 new TieRow(parties[tie.Giver], parties[tie.Receiver], entry.Kind, slot, tie.Type, tie.Value, tie.Wording)));
             Count(tally, entry.Kind);

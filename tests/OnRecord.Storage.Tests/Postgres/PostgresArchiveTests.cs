@@ -135,7 +135,7 @@ public sealed class PostgresArchiveTests : IDisposable
     [Theory]
     [InlineData("record")]
     [InlineData("entry")]
-    [InlineData("entry_words")]
+    [InlineData("statement_words")]
     [InlineData("article_words")]
     [InlineData("day")]
     public async Task AConnectionThatBreaksOffTakesTheBatchBackAndTheNextOneWorks(string table)

@@ -1,0 +1,43 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OnRecord.Findings;
+using OnRecord.Storage.Entries;
+using OnRecord.Storage.Writing;
+
+namespace OnRecord.Storage.Sqlite;
+
+/// <summary>Indexes the words of all entries from their records; FTS5 keeps no words that could be copied.</summary>
+internal static class WordsAnew
+{
+    private const int Together = 500;    // articles
+
+    public static void Make(SqliteTransaction transaction)
+    {
+        var connection = transaction.Connection!;
+        var last = 0L;
+        while (connection.Query<(long Article, byte[] Packed)>(
+            "SELECT article, coalesce(current, machine) FROM record WHERE article > @last ORDER BY article LIMIT @Together", new { last, Together }, transaction)
+            .AsList() is { Count: > 0 } records)
+        {
+            var until = records[^1].Article;
+            var slots = connection
+                .Query<(long Article, string Kind, long Ordinal, long Key)>(
+                    "SELECT article, kind, ordinal, key FROM entry WHERE article > @last AND article <= @until", new { last, until }, transaction)
+                .ToDictionary(static row => (row.Article, row.Kind, (int)row.Ordinal), static row => row.Key);
+            var indexed = records.AsParallel()
+                .Select(static record => (record.Article, RecordIndex.Of(RecordJson.Read(Packed.Open(record.Packed))).Entries))
+                .ToArray();
+            foreach (var ofKind in indexed.SelectMany(static one => one.Entries, static (one, entry) => (one.Article, Entry: entry)).GroupBy(static one => one.Entry.Kind))
+            {
+                SqliteDatabase.AddWords(
+                    transaction,
+                    EntryKind.Words(ofKind.Key),
+                    [.. ofKind
+                        .Where(one => slots.ContainsKey((one.Article, one.Entry.Kind, one.Entry.Ordinal)))
+                        .Select(one => new WordsRow(slots[(one.Article, one.Entry.Kind, one.Entry.Ordinal)], one.Entry.Fields))]);
+            }
+
+            last = until;
+        }
+    }
+}
