@@ -6,6 +6,14 @@ public sealed class PostgresAddingTests() : AddingContract(new PostgresSchema())
 
 public sealed class PostgresSearchTests() : SearchContract(new PostgresSchema());
 
+public sealed class PostgresKindTests() : KindContract(new PostgresSchema());
+
+public sealed class PostgresEndingTests() : EndingContract(new PostgresSchema())
+{
+    protected override bool IsBusy(ArchivePlace place) =>
+        place.Rows("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT max(key) FROM refusal'")[0] != "0";
+}
+
 public sealed class PostgresPagingTests() : PagingContract(new PostgresSchema());
 
 public sealed class PostgresFacetTests() : FacetContract(new PostgresSchema());

@@ -6,6 +6,14 @@ public sealed class SqliteAddingTests() : AddingContract(new ArchiveFile());
 
 public sealed class SqliteSearchTests() : SearchContract(new ArchiveFile());
 
+public sealed class SqliteKindTests() : KindContract(new ArchiveFile());
+
+public sealed class SqliteEndingTests() : EndingContract(new ArchiveFile())
+{
+    /// <summary>The file beside the archive's is taken back as a whole only while nobody reads.</summary>
+    protected override bool IsBusy(ArchivePlace place) => place.Rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] != '0';
+}
+
 public sealed class SqlitePagingTests() : PagingContract(new ArchiveFile());
 
 public sealed class SqliteFacetTests() : FacetContract(new ArchiveFile());
