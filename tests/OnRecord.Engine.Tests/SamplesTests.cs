@@ -60,6 +60,15 @@ public sealed class SamplesTests
     public void RecordsComeBackFromJsonUnchanged() => Assert.All(Records(), static record =>
         Assert.Equal(RecordJson.Write(record), RecordJson.Write(RecordJson.Read(RecordJson.WriteUtf8(record)))));
 
+    [Fact]
+    public void OnlyThePageDatedBeforeTheLetterThatItTellsOfIsSaidToBe()
+    {
+        var record = Assert.Single(Records(), static record => record.Findings.Any(static finding => finding.Kind == FindingKind.PublishedBeforeReportedEvent));
+
+        Assert.Equal("04-new-year-letters-courier.txt", record.Article.File);
+        Assert.Equal("December 18", Assert.Single(record.Findings).Evidence[0].Text);
+    }
+
     private static IEnumerable<Record> Records() => Outcomes.Value.OfType<ReadOutcome.Read>().Select(static outcome => outcome.Record);
 
     private static IEnumerable<string> Given(string? id) => id is null ? [] : [id];

@@ -33,6 +33,25 @@ public sealed class SearchTests(ReadingRoomOfSamples room) : IClassFixture<Readi
     }
 
     [Fact]
+    public async Task TheQuestionOfThePageDatedTooEarlyOpensItsFindingAndThatTheWords()
+    {
+        await using var opened = await room.Open("/", Look.Desk);
+        var page = opened.Page;
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Dated before it happened" }).ClickAsync();
+        await opened.Stands();
+        await Assertions.Expect(page.Locator(".finding")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".finding .says")).ToContainTextAsync("Dated 2031-12-01, yet it tells as past what happened on December 18");
+        await Assertions.Expect(page.Locator(".finding .sides div", new PageLocatorOptions { HasText = "Told as past" }).Locator("q")).ToHaveTextAsync("December 18");
+
+        await page.Locator(".finding .where a").ClickAsync();
+        await page.WaitForURLAsync("**/articles/*#f1");
+        await Assertions.Expect(page.Locator("#note-f1")).ToContainTextAsync("it tells as past what happened on December 18");
+        await Assertions.Expect(page.Locator(".words [data-of~=f1]").First).ToHaveTextAsync("December 18");
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
     public async Task AFacetNarrowsAndTheAddressSaysSo()
     {
         await using var opened = await room.Open("/search?q=bridge", Look.Desk);

@@ -20,15 +20,20 @@ internal sealed class DateChecks(Document document)
     // Further away the year is more likely another one than the page's date wrong.
     private const int MostDays = 200;
 
+    private const int MostBefore = 12;    // times looked back at, so that work stays linear in the text
+
     private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     // Told in the past of what is to come: "was scheduled for", "announced an election on".
     private static readonly WordSet Planning =
     [
         "schedule", "plan", "set", "slate", "expect", "postpone", "delay", "move", "book", "fix", "announce", "propose", "call", "invite", "agree", "decide", "intend",
-        "expire", "due", "promise", "vow", "pledge", "hope", "want", "ask", "order", "push", "reschedule", "extend", "determine", "designate", "approve", "be", "have",
-        "demand", "urge", "warn", "predict", "forecast", "reserve", "earmark", "target", "need", "require", "start", "begin", "open", "remain", "fall",
+        "due", "promise", "vow", "pledge", "hope", "want", "ask", "order", "push", "reschedule", "extend", "determine", "designate", "approve", "be", "have",
+        "demand", "urge", "warn", "predict", "forecast", "reserve", "earmark", "target", "need", "require", "wish",
     ];
+
+    // What a timetable says. "He said that it opened on" may stand for "it opens on"; "it had opened on" never does.
+    private static readonly WordSet Timetable = ["start", "begin", "open", "remain", "fall", "expire"];
 
     // What happens once to somebody or something.
     private static readonly WordSet Once = ["die", "sign", "assassinate", "resign", "marry", "found", "bury", "inaugurate", "execute", "shoot", "crash", "sink"];
@@ -121,10 +126,77 @@ internal sealed class DateChecks(Document document)
         return null;
     }
 
-    // The day hangs on a verb in the simple past, outside quotations, that tells what was done and not what was planned.
-    private bool IsToldAsPast(Timex time) => Verb(time) is >= 0 and var verb
-        && words.Tag(verb) == "VBD" && words.Quotes[verb] < 0 && !Planning.Contains(words.Lemma(verb)) && !IsConditional(verb)
-        && !TellsOf(verb, words.Range(time.Span).First);
+    // The day hangs on a verb in the simple past or the past perfect, outside quotations, that tells what was done and not what was planned.
+    private bool IsToldAsPast(Timex time)
+    {
+        if (Verb(time) is not (>= 0 and var verb) || words.Quotes[verb] >= 0 || Planning.Contains(words.Lemma(verb)) || TellsOf(verb, words.Range(time.Span).First) || IsOfAnotherYear(time))
+        {
+            return false;
+        }
+
+        return words.Tag(verb) switch
+        {
+            "VBD" => !Timetable.Contains(words.Lemma(verb)) && !IsUnreal(verb, perfect: -1),
+            "VBN" => Perfect(verb) is >= 0 and var had && !IsUnreal(verb, had),
+            _ => false,
+        };
+    }
+
+    // "In 2030 they quarrelled. Varro had sent a letter on December 18": a day without a year, in a paragraph that spoke of an earlier one before.
+    private bool IsOfAnotherYear(Timex time)
+    {
+        if (time.From is not { } day || HasYear(time.Span))
+        {
+            return false;
+        }
+
+        var paragraph = words.Paragraphs[words.Range(time.Span).First];
+        var before = Bisection.First(times.Times.Length, i => times.Times[i].Span.Start >= time.Span.Start);
+        for (var i = before - 1; i >= Math.Max(0, before - MostBefore); i--)
+        {
+            var other = times.Times[i];
+            if (words.Range(other.Span) is not { IsEmpty: false } range || words.Paragraphs[range.First] != paragraph)
+            {
+                return false;
+            }
+
+            if (other.Until is { } last && last.Year < day.Year && (HasYear(other.Span) || !HasDayOfMonth(other.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasYear(TextSpan span)
+    {
+        var digits = 0;
+        foreach (var letter in document.Slice(span))
+        {
+            digits = char.IsAsciiDigit(letter) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The "had" of "had sent" or "had been sent"; −1 where the verb is not in the past perfect.
+    private int Perfect(int verb)
+    {
+        foreach (var child in words.ChildrenOf(verb))
+        {
+            if (words.Relation(child) is "aux" && words.Tag(child) == "VBD" && words.Lemma(child) == "have" && child < verb)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
 
     // "welcomed the talks on December 18": the day may be that of the talks.
     private bool TellsOf(int verb, int day)
@@ -182,17 +254,23 @@ internal sealed class DateChecks(Document document)
         return -1;
     }
 
-    private bool IsConditional(int verb)
+    // Denied, conditional or wished for: "had not sent", "if he sent", "would have sent", "had he sent …, nobody would", "she wished that he had sent".
+    private bool IsUnreal(int verb, int perfect)
     {
         foreach (var child in words.ChildrenOf(verb))
         {
-            if ((words.Relation(child) == "mark" && words.Text(child) is "if" or "If" or "unless" or "until" or "before" or "once") || words.Relation(child) is "aux" or "aux:pass" || words.Text(child) is "not" or "never")
+            var text = words.Text(child);
+            if ((words.Relation(child) == "mark" && text is "if" or "If" or "unless" or "until" or "before" or "once" or "lest")
+                || (text is "though" && child > 0 && words.Text(child - 1) is "as" or "As")
+                || text is "not" or "n't" or "n’t" or "never"
+                || (words.Relation(child) is "aux" or "aux:pass" && child != perfect && (perfect < 0 || words.Lemma(child) != "be"))
+                || (words.Relation(child) is "nsubj" or "nsubj:pass" && perfect >= 0 && child > perfect))
             {
                 return true;
             }
         }
 
-        return false;
+        return words.Relation(verb) == "ccomp" && words.Heads[verb] is >= 0 and var head && words.Lemma(head) is "wish" or "imagine" or "suppose";
     }
 
     // The same deed of the same doer to the same thing, on two days.

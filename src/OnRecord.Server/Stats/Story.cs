@@ -9,7 +9,7 @@ internal sealed record Story(string Id, string Question, string Address)
         new("one-sentence", "One sentence, many mouths: who printed it how?", "/search?q=%22count+of+deeds%22"),
         new("letter-and-answer", "A letter and its answer: how many days lie between?", "/dyad/ilen-varro/tomo-besk?per=month"),
         new("sent-or-received", "Sent or received? What outlets say of one letter", "/dyad/tomo-besk/ilen-varro?per=month"),
-        new("out-of-joint", "Out of joint: which page cannot be right, and in which words?", "/findings"),
+        new("dated-before", "Dated before it happened: why does a page of December 1 tell of December 18 as past?", "/findings?kind=published-before-reported-event"),
         new("who-told-you", "Who told you that? From the minister to the page, step by step", "/search?via=KTB"),
         new("first-time", "Really the first time? The history of a phrase", "/phrase?q=count+of+deeds"),
         new("what-went-missing", "What went missing from this year’s letter?", "/dyad/ilen-varro/tomo-besk?per=year#formulas"),

@@ -11,6 +11,23 @@ public sealed class DateChecksTests
     [InlineData("Earlier, on December 18, Varro sent a message to Besk.", "December 18")]
     [InlineData("Varro opened the bridge on December 18.", null)]    // to open may have been the plan
     [InlineData("Varro signed the treaty on December 18.", "December 18")]
+    [InlineData("Varro had opened the exchange on December 18.", "December 18")]    // what had opened was no plan
+    [InlineData("The president wrote first. It was Varro who had opened the exchange, on December 18.", "December 18")]
+    [InlineData("The letter had been sent on December 18, the agency said.", "December 18")]
+    [InlineData("Besk answered a letter that Varro had sent on December 18.", "December 18")]
+    [InlineData("The letter hadn’t been sent on December 18.", null)]
+    [InlineData("If Varro had sent the letter on December 18, Besk would have answered.", null)]
+    [InlineData("Had Varro sent the letter on December 18, Besk would have answered.", null)]
+    [InlineData("Varro would have signed the treaty on December 18.", null)]
+    [InlineData("Besk wished that Varro had signed the treaty on December 18.", null)]
+    [InlineData("The talks had been scheduled for December 18.", null)]
+    [InlineData("Varro had been due to sign the treaty on December 18.", null)]
+    [InlineData("Varro had planned to sign the treaty on December 18.", null)]
+    [InlineData("Varro had announced an election on December 18.", null)]
+    [InlineData("“Varro had written to us on December 18,” Besk said.", null)]
+    [InlineData("In 2030 the two sides quarrelled. Varro had sent an angry letter on December 18.", null)]    // the year that was spoken of
+    [InlineData("In 2030 the two sides quarrelled. Varro signed the treaty on December 18, 2031.", "December 18, 2031")]
+    [InlineData("The ministers spoke as though they had met on December 18.", null)]
     [InlineData("The ministers met on 18 December 2031 in Arvan.", "18 December 2031")]
     [InlineData("Varro will sign the treaty on December 18.", null)]
     [InlineData("Varro would sign the treaty on December 18, he said.", null)]
