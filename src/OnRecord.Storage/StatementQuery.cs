@@ -22,6 +22,9 @@ public sealed record StatementQuery
     /// <summary>In the name, an alias or the id of one who passed the words on.</summary>
     public string? Via { get; init; }
 
+    /// <summary>In the name, an alias or the id of one who is named in its words, other than the speaker.</summary>
+    public string? About { get; init; }
+
     /// <summary>In the name of the article's outlet.</summary>
     public string? Outlet { get; init; }
 

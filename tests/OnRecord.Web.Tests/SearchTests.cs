@@ -52,6 +52,26 @@ public sealed class SearchTests(ReadingRoomOfSamples room) : IClassFixture<Readi
     }
 
     [Fact]
+    public async Task WhatOthersSayOfAnActorOpensAsASearchOfAsMany()
+    {
+        await using var opened = await room.Open("/actors/ilen-varro", Look.Desk);
+        var page = opened.Page;
+        var section = page.Locator("section", new PageLocatorOptions { HasText = "In the words of others" }).Last;
+
+        await Assertions.Expect(section).ToContainTextAsync("6 statements that name Ilen Varro");
+        var speakers = await section.Locator(".card .who .party:first-child").AllInnerTextsAsync();
+        await section.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "6 statements" }).ClickAsync();
+        await page.WaitForURLAsync("**/search?of=statements&about=ilen-varro");
+        await opened.Stands();
+
+        Assert.NotEmpty(speakers);
+        Assert.DoesNotContain(speakers, static name => name.Contains("Varro", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".facets section", new PageLocatorOptions { HasText = "About whom" }).Locator(".set")).ToContainTextAsync("ilen-varro");
+        await Assertions.Expect(page.Locator("main h1")).ToContainTextAsync("6 statements");
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
     public async Task AFacetNarrowsAndTheAddressSaysSo()
     {
         await using var opened = await room.Open("/search?q=bridge", Look.Desk);

@@ -54,6 +54,7 @@ internal sealed class ArchiveTools(Archive archive, Uri site, OpenedReader reade
         [Description("Who said it: a name, part of one, an actor id, or a state's code such as PRK.")] string? speaker = null,
         [Description("To whom.")] string? to = null,
         [Description("Who passed it on, an agency for example.")] string? via = null,
+        [Description("Whom its words name, other than who says it.")] string? about = null,
         [Description("Who printed it.")] string? outlet = null,
         [Description("How much stands in quotation marks: direct, mixed or indirect.")] StatementForm? form = null,
         [Description("Said on this day or later, YYYY-MM-DD; published, where it is not known when it was said.")] DateOnly? from = null,
@@ -61,7 +62,7 @@ internal sealed class ArchiveTools(Archive archive, Uri site, OpenedReader reade
         [Description("How many to give at most, 1 to 50.")] int limit = 10,
         [Description("How many of the found ones to pass over.")] int offset = 0)
     {
-        var filter = new SearchFilter { Words = words, Speaker = speaker, To = to, Via = via, Outlet = outlet, Form = form, From = from, Until = until };
+        var filter = new SearchFilter { Words = words, Speaker = speaker, To = to, Via = via, About = about, Outlet = outlet, Form = form, From = from, Until = until };
         var found = archive.Search(filter.Statements with { Limit = Bounded(limit), Offset = Math.Clamp(offset, 0, 1_000_000) });
         return Answer(json =>
         {

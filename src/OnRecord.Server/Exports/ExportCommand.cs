@@ -46,6 +46,7 @@ internal static class ExportCommand
         var speaker = Text("--speaker", "NAME", "Who said, sent or did it: a name, part of one, or an id.");
         var addressee = Text("--addressee", "NAME", "To whom.");
         var via = Text("--via", "NAME", "Who passed it on.");
+        var about = Text("--about", "NAME", "Of statements: whom their words name, other than who says them.");
         var outlet = Text("--outlet", "NAME", "Who printed it.");
         var form = new Option<StatementForm?>("--form")
         {
@@ -61,7 +62,7 @@ internal static class ExportCommand
         var command = new ExampleCommand(
             "export", "Writes out what the archive holds, for other programs.", "onrecord export statements --via KTB --format csv")
         {
-            table, words, archive, all, formats, target, replace, speaker, addressee, via, outlet, form, from, until, id, accessed,
+            table, words, archive, all, formats, target, replace, speaker, addressee, via, about, outlet, form, from, until, id, accessed,
         };
 
         // On a thread of its own, so that Ctrl+C is listened to while it works.
@@ -81,6 +82,7 @@ internal static class ExportCommand
                         Speaker = parsed.GetValue(speaker),
                         To = parsed.GetValue(addressee),
                         Via = parsed.GetValue(via),
+                        About = parsed.GetValue(about),
                         Outlet = parsed.GetValue(outlet),
                         Form = parsed.GetValue(form),
                         From = parsed.GetValue(from),

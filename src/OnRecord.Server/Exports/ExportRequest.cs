@@ -142,7 +142,7 @@ internal sealed record ExportRequest(
     private bool Applies(string filter) => Table switch
     {
         ExportTable.Statements => true,
-        ExportTable.Messages or ExportTable.Events => filter is not ("form" or "id"),
+        ExportTable.Messages or ExportTable.Events => filter is not ("form" or "about" or "id"),
         ExportTable.Parties => false,
         null => filter is "outlet" or "from" or "until",
         _ => filter is "words" or "outlet" or "from" or "until",

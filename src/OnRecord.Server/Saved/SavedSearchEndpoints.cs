@@ -41,6 +41,7 @@ internal static class SavedSearchEndpoints
             Speaker = body.Text("speaker"),
             Addressee = body.Text("to"),
             Via = body.Text("via"),
+            About = body.Text("about"),
             Outlet = body.Text("outlet"),
             Form = body.Text("form") switch
             {

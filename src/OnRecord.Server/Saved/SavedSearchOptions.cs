@@ -56,6 +56,7 @@ internal sealed partial class SavedSearchOptions
                 Speaker = typed.Speaker ?? known.Speaker,
                 Addressee = typed.Addressee ?? known.Addressee,
                 Via = typed.Via ?? known.Via,
+                About = typed.About ?? known.About,
                 Outlet = typed.Outlet ?? known.Outlet,
                 Form = typed.Form ?? known.Form,
                 From = typed.From ?? known.From,

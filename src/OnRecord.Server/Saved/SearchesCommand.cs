@@ -92,6 +92,7 @@ internal static class SearchesCommand
                 json.WriteString("speaker", search.Query.Speaker);
                 json.WriteString("to", search.Query.Addressee);
                 json.WriteString("via", search.Query.Via);
+                json.WriteString("about", search.Query.About);
                 json.WriteString("outlet", search.Query.Outlet);
                 json.WriteString("form", search.Query.Form?.ToString().ToLowerInvariant());
                 json.WriteString("from", search.Query.From?.ToString("yyyy-MM-dd"));

@@ -31,7 +31,7 @@ internal static class SearchEndpoints
             filter.Articles with { After = after, Uncounted = after is not null, Limit = limit }));
     }
 
-    public static SearchFilter StatementFilter(Address address) => Entries(address) with { Form = address.Choice<StatementForm>("form") };
+    public static SearchFilter StatementFilter(Address address) => Entries(address) with { About = address.Text("about"), Form = address.Choice<StatementForm>("form") };
 
     public static SearchFilter MessageFilter(Address address) => Entries(address) with { Type = address.Text("type") };
 

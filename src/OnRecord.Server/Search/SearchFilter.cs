@@ -15,6 +15,9 @@ internal sealed record SearchFilter
 
     public string? Via { get; init; }
 
+    /// <summary>Of a statement: whom its words name.</summary>
+    public string? About { get; init; }
+
     public string? Outlet { get; init; }
 
     public StatementForm? Form { get; init; }
@@ -46,7 +49,7 @@ internal sealed record SearchFilter
 
     public StatementQuery Statements => new()
     {
-        Words = Words, Speaker = Speaker, Addressee = To, Via = Via, Outlet = Outlet, Form = Form, From = From, Until = Until,
+        Words = Words, Speaker = Speaker, Addressee = To, Via = Via, About = About, Outlet = Outlet, Form = Form, From = From, Until = Until,
     };
 
     public MessageQuery Messages => new()
@@ -71,6 +74,7 @@ internal sealed record SearchFilter
             ("speaker", Speaker),
             ("to", To),
             ("via", Via),
+            ("about", About),
             ("outlet", Outlet),
             ("form", Form?.ToString().ToLowerInvariant()),
             ("type", Type),
@@ -96,6 +100,7 @@ internal sealed record SearchFilter
                 ("speaker", new() { Speaker = Speaker }),
                 ("to", new() { To = To }),
                 ("via", new() { Via = Via }),
+                ("about", new() { About = About }),
                 ("outlet", new() { Outlet = Outlet }),
                 ("form", new() { Form = Form }),
                 ("type", new() { Type = Type }),

@@ -13,6 +13,7 @@ internal static class SearchAddress
             new("speaker", query.Speaker),
             new("to", query.Addressee),
             new("via", query.Via),
+            new("about", query.About),
             new("outlet", query.Outlet),
             new("form", query.Form?.ToString().ToLowerInvariant()),
             new("from", Day(query.From)),

@@ -33,6 +33,7 @@ internal static class SearchCommand
         var speaker = NameOption.Create("--speaker", "Who said, sent or did it: a name, part of one, an actor id, or a state's code.");
         var to = NameOption.Create("--to", "To whom it was said, sent or done.");
         var via = NameOption.Create("--via", "Who passed it on.");
+        var about = NameOption.Create("--about", "Of a statement: whom its words name, other than who says it.");
         var outlet = NameOption.Create("--outlet", "Who printed it.");
         var form = new Option<StatementForm?>("--form")
         {
@@ -55,7 +56,7 @@ internal static class SearchCommand
         var command = new ExampleCommand(
             "search", "Finds who said, sent or did what in the archive, in the words that were printed.", "onrecord search \"the bridge\" --speaker Varro")
         {
-            words, archive, kind, speaker, to, via, outlet, form, type, status, from, until, limit, format,
+            words, archive, kind, speaker, to, via, about, outlet, form, type, status, from, until, limit, format,
         };
         saving.AddTo(command);
         command.Validators.Add(result =>
@@ -64,6 +65,11 @@ internal static class SearchCommand
             if (wanted != Kind.Statement && result.GetResult(form) is not null)
             {
                 result.AddError("--form is of statements only.");
+            }
+
+            if (wanted != Kind.Statement && result.GetResult(about) is not null)
+            {
+                result.AddError("--about is of statements only.");
             }
 
             if (wanted == Kind.Statement && result.GetResult(type) is not null)
@@ -90,6 +96,7 @@ internal static class SearchCommand
                 Speaker = parsed.GetValue(speaker),
                 To = parsed.GetValue(to),
                 Via = parsed.GetValue(via),
+                About = parsed.GetValue(about),
                 Outlet = parsed.GetValue(outlet),
                 Form = parsed.GetValue(form),
                 Type = parsed.GetValue(type),

@@ -138,7 +138,7 @@ public sealed class CorrectionBook
             {
                 session.Database.LockMerges(session.Transaction, shared: true);
                 var rewriting = new Rewriting(session, parties, Merges.Of(session));
-                var one = rewriting.Correct(article, noted ?? session.First<long>("SELECT max(key) FROM correction"));    // older archives noted none
+                var one = rewriting.Correct(article, noted ?? session.First<long?>("SELECT max(key) FROM correction"));    // older archives noted none
                 session.Execute("DELETE FROM stale WHERE article = @article", new { article });
                 committed.Add(rewriting.Committed);
                 return one;

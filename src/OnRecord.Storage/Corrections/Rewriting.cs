@@ -19,8 +19,8 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
     /// <summary>What to do once the transaction has been committed.</summary>
     public Action Committed { get; private set; } = static () => { };
 
-    /// <param name="correction">For which it is done.</param>
-    public CorrectionEffect Correct(long article, long correction)
+    /// <param name="correction">For which it is done; null where only the index is to be made anew.</param>
+    public CorrectionEffect Correct(long article, long? correction)
     {
         session.Database.LockArticle(session.Transaction, article);
         var stored = StoredRecord.Of(session, article);
@@ -28,7 +28,12 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             stored,
             stored.Machine,
             EntryNumbers.Of(session, article, stored.Numbers),
-            new Cause(session.First<string>("SELECT at FROM correction WHERE key = @correction", new { correction })!, correction, Made: null));
+            new Cause(
+                session.First<string>(
+                    "SELECT coalesce((SELECT at FROM correction WHERE key = @correction), (SELECT added_at FROM article WHERE key = @article))",
+                    new { correction, article })!,
+                correction,
+                Made: null));
         return EntryChanges.Effect(before, after);
     }
 

@@ -32,8 +32,8 @@ public sealed record PartyProfile(
     public required FoundFacets Carried { get; init; }
 
     /// <summary>
-    /// The articles in which it has a part, as speaker or not, the newest first. Who is merely spoken of in a statement is not in the index:
-    /// only of whole articles is it known whom they name.
+    /// The articles in which it has a part, as speaker or not, the newest first. Which statements speak of it is asked for with
+    /// <see cref="StatementQuery.About"/>.
     /// </summary>
     public required Found<ArticleSummary> Named { get; init; }
 

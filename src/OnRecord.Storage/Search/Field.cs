@@ -26,7 +26,10 @@ internal enum Field
     /// <summary>In the title of an article.</summary>
     Title,
 
-    /// <summary>Kind, form, type, state: <c>kstatement</c>, <c>fdirect</c>. Letters and digits of ASCII only.</summary>
+    /// <summary>
+    /// Kind, form, type, state: <c>kstatement</c>, <c>fdirect</c>, letters and digits of ASCII only; and the words of the names of
+    /// those whom a statement speaks of.
+    /// </summary>
     Tags,
 }
 

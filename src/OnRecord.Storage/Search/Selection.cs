@@ -43,6 +43,7 @@ internal sealed class Selection
         selection.Type(query.Speaker, Field.Actor);
         selection.Type(query.Addressee, Field.Recipient);
         selection.Common(query.Via, query.Outlet);
+        selection.Type(query.About, Field.Tags, Tag.About);
         selection.OneOf(query.Form);
         return selection;
     }
@@ -143,14 +144,15 @@ internal sealed class Selection
         IsVoid |= this.outlet is { IsVoid: true };
     }
 
-    private void Type(string? typed, Field field)
+    // In a field that holds other words as well, what is typed is told from them by how each is written.
+    private void Type(string? typed, Field field, Func<string, string>? written = null)
     {
         if (TypedWords.Of(typed) is { } words)
         {
             IsVoid |= words.IsVoid;
             if (!words.IsVoid)
             {
-                terms.Add(words.In(field));
+                terms.Add((written is null ? words : words.Written(written)).In(field));
             }
         }
     }

@@ -32,6 +32,10 @@ internal static class Tag
     /// <summary>An actor of an article by its id; several ids may share one.</summary>
     public static string Actor(string id) => Word("who" + id);
 
+    /// <summary>A folded word of a name of somebody whom a statement speaks of.</summary>
+    /// <remarks>Among the tags rather than in a field of its own, which the index of an archive could not be given without making it anew.</remarks>
+    public static string About(string word) => "about" + word;
+
     // Bytes; PostgreSQL takes words of up to 2,046.
     private const int Longest = 250;
 

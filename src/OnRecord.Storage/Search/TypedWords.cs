@@ -43,6 +43,10 @@ internal sealed class TypedWords
         return new TypedWords(found.ToImmutable());
     }
 
+    /// <summary>The same with each word written otherwise.</summary>
+    public TypedWords Written(Func<string, string> write) =>
+        new([.. phrases.Select(phrase => (phrase.Words.Select(write).ToImmutableArray(), phrase.Beginning))]);
+
     /// <summary>All the phrases, each in any of the fields. Not for what is void.</summary>
     public Term In(params ReadOnlySpan<Field> fields)
     {

@@ -16,6 +16,7 @@ internal sealed class RecordIndex
     private readonly ActorNames names;
     private readonly DateInterval? published;
     private readonly ImmutableArray<string> outlet;
+    private readonly ImmutableArray<(int Start, int End, string Actor)> mentions;    // in the order of the text
 
     private RecordIndex(Record record)
     {
@@ -28,6 +29,12 @@ internal sealed class RecordIndex
             outlet = outlet.Add(whole);
         }
 
+        mentions =
+        [
+            .. record.Actors
+                .SelectMany(static actor => actor.Mentions, static (actor, words) => (words.Start, words.End, actor.Id))
+                .OrderBy(static mention => mention.Start),
+        ];
         Entries =
         [
             .. record.Statements.Select(Entry),
@@ -75,13 +82,43 @@ internal sealed class RecordIndex
         var words = WordList.Of(detail.Words);
         var days = DateInterval.Of(statement.Said) ?? published;
         var fields = Fields(
-            words, days, speaker, statement.Addressees, statement.Via, [Tag.Of(statement.Form), Tag.Of(statement.Act)]);
+            words, days, speaker, statement.Addressees, statement.Via,
+            [Tag.Of(statement.Form), Tag.Of(statement.Act), .. names.Words(SpokenOf(statement)).Select(Tag.About)]);
         return new NewEntry(
             EntryKind.Statement, ordinal, statement.Id, days?.Earliest, days?.Latest, EntryJson.Write(detail), fields)
         {
             Ties = Ties(
                 names.Sides(speaker), names.Sides(statement.Addressees), statement.Form.ToString(), value: null, WordingHash.Of(words)),
         };
+    }
+
+    // Everybody but the speaker whom its words name, in the order of the text.
+    private IEnumerable<string> SpokenOf(Statement statement)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var piece in statement.Content)
+        {
+            for (var i = FirstMention(piece.Start); i < mentions.Length && mentions[i].Start < piece.End; i++)
+            {
+                if (mentions[i].End <= piece.End && mentions[i].Actor != statement.Speaker && seen.Add(mentions[i].Actor))
+                {
+                    yield return mentions[i].Actor;
+                }
+            }
+        }
+    }
+
+    // The first that does not begin before an offset.
+    private int FirstMention(int offset)
+    {
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Start >= offset ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private NewEntry Entry(Message message, int ordinal)

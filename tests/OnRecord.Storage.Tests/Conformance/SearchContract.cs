@@ -74,6 +74,48 @@ public abstract class SearchContract : IDisposable
     }
 
     [Theory]
+    [InlineData("Besk", "Varro")]
+    [InlineData("tomo-besk", "Varro")]
+    [InlineData("\"Tomo Besk\"", "Varro")]
+    [InlineData("bes*", "Varro")]
+    [InlineData("KRV", "Varro")]
+    [InlineData("Hällen", "Besk")]
+    [InlineData("ilen-varro", "Varro")]
+    [InlineData("statement", null)]
+    [InlineData("Arvania", null)]
+    public void WhoIsSpokenOfIsFoundByAnyNameUnlessTheySpeakThemselves(string about, string? firstWord)
+    {
+        const string Text = "“Besk waits; Hallen does not,” Besk said. “Varro, the chairman says, keeps his word,” Hallen said.";
+        var record = Sample.Record(
+            Text, "Courier", "2026-02-02", Sample.Says("Besk waits; Hallen does not", "tomo-besk"), Sample.Says("Varro, the chairman says, keeps his word", "ruta-hallen"));
+        Passage At(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length, words);
+        archive.Add(
+            [
+                record with
+                {
+                    Actors =
+                    [
+                        .. record.Actors.Select(actor => actor with
+                        {
+                            Mentions = actor.Id switch
+                            {
+                                "tomo-besk" => [At("Besk"), At("the chairman")],
+                                "ruta-hallen" => [At("Hallen")],
+                                "ilen-varro" => [At("Varro")],
+                                _ => [],
+                            },
+                        }),
+                    ],
+                },
+            ],
+            Sample.Today);
+
+        string[] expected = firstWord is null ? [] : [firstWord];
+
+        Assert.Equal(expected, Words(new StatementQuery { About = about }).Select(static words => words.Split(',', ' ')[0]));
+    }
+
+    [Theory]
     [InlineData("meridian", 2)]
     [InlineData("evening post", 1)]
     [InlineData("Arvania", 0)]

@@ -81,6 +81,25 @@ public sealed class SqliteArchiveTests : IDisposable
     }
 
     [Fact]
+    public void AnArchiveFromBeforeStatementsWereFoundByWhomTheySpeakOfIsIndexedAnew()
+    {
+        var record = Sample.Record("Besk waits.", statements: Sample.Says("Besk waits"));
+        using (file.With(record with { Actors = [.. record.Actors.Select(static actor => actor.Id == "tomo-besk" ? actor with { Mentions = [new(0, 4, "Besk")] } : actor)] }))
+        {
+        }
+
+        file.Execute("DELETE FROM entry_words; PRAGMA user_version = 4");
+        using var archive = Archive.Open(file.Path, create: false);
+        Assert.Equal(0, archive.Search(new StatementQuery { About = "besk" }).Total);
+
+        Assert.Equal(1, archive.Corrections.Unsettled());
+        archive.Corrections.Settle(progress: null, TestContext.Current.CancellationToken);
+
+        var hit = Assert.Single(archive.Search(new StatementQuery { About = "besk" }).Items);
+        Assert.Single(archive.Revisions(hit.Id));
+    }
+
+    [Fact]
     public void ALockedArchiveIsReadButNotWritten()
     {
         using var archive = file.With(Sample.Record("Varro spoke."));

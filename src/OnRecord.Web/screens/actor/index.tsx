@@ -61,7 +61,7 @@ export default function Actor({ params }: ScreenProps) {
           <p class="pager"><a href={address('/search', { of: 'statements', speaker: actor.id })}>All {figure(answer.data.statements.made.total)} statements</a></p>
         )}
       </section>
-      <InWords name={actor.name} />
+      <SpokenOf id={actor.id} name={actor.name} />
       <section>
         <h2>Articles</h2>
         <p class="fine">
@@ -141,17 +141,16 @@ function Around({ of }: { of: ActorAnswer }) {
   )
 }
 
-/** What is said with the actor's name in it, by whomever. */
-function InWords({ name }: { name: string }) {
-  const words = `"${name.replaceAll('"', '')}"`
-  const answer = useApi<Page & { statements: readonly Statement[] }>(address('/api/statements', { q: words, limit: 5 }))
+/** What others say of the actor, by whatever name. */
+function SpokenOf({ id, name }: { id: string; name: string }) {
+  const answer = useApi<Page & { statements: readonly Statement[] }>(address('/api/statements', { about: id, limit: 5 }))
   if (!answer.data || answer.data.total === 0) return null
   return (
     <section>
       <h2>In the words of others</h2>
       <p>
-        <Count of={answer.data.total} one="statement" href={address('/search', { of: 'statements', q: words })} isLeast={answer.data.totalIsLeast} /> with the
-        words “{name}”, <Bounds of={answer.data.searched} />.
+        <Count of={answer.data.total} one="statement" href={address('/search', { of: 'statements', about: id })} isLeast={answer.data.totalIsLeast} /> that
+        name {name}, <Bounds of={answer.data.searched} />.
       </p>
       <ul class="cards">{answer.data.statements.map((one) => <li key={`${one.article.key} ${one.id}`}><StatementCard of={one} /></li>)}</ul>
     </section>

@@ -33,7 +33,7 @@ interface Facets {
 }
 
 const names: Readonly<Record<Query['of'], Partial<Record<Filter, string>>>> = {
-  statements: { speaker: 'Who said it', to: 'To whom', via: 'Passed on by', outlet: 'Printed by', form: 'How', from: 'From', until: 'Until' },
+  statements: { speaker: 'Who said it', to: 'To whom', via: 'Passed on by', about: 'About whom', outlet: 'Printed by', form: 'How', from: 'From', until: 'Until' },
   messages: { speaker: 'Who sent it', to: 'To whom', via: 'Passed on by', outlet: 'Printed by', type: 'Kind', from: 'From', until: 'Until' },
   events: { speaker: 'Who did it', to: 'To whom', via: 'Passed on by', outlet: 'Printed by', type: 'What', status: 'Status', from: 'From', until: 'Until' },
   articles: { outlet: 'Printed by', unread: 'Language not read' },

@@ -4,11 +4,11 @@ export type Kind = 'statements' | 'messages' | 'events' | 'articles'
 
 export const kinds: readonly Kind[] = ['statements', 'messages', 'events', 'articles']
 
-export type Filter = 'q' | 'speaker' | 'to' | 'via' | 'outlet' | 'form' | 'type' | 'status' | 'unread' | 'from' | 'until'
+export type Filter = 'q' | 'speaker' | 'to' | 'via' | 'about' | 'outlet' | 'form' | 'type' | 'status' | 'unread' | 'from' | 'until'
 
 /** What each kind can be narrowed by, in the order of the page. */
 export const filtersOf: Readonly<Record<Kind, readonly Filter[]>> = {
-  statements: ['q', 'speaker', 'to', 'via', 'outlet', 'form', 'from', 'until'],
+  statements: ['q', 'speaker', 'to', 'via', 'about', 'outlet', 'form', 'from', 'until'],
   messages: ['q', 'speaker', 'to', 'via', 'outlet', 'type', 'from', 'until'],
   events: ['q', 'speaker', 'to', 'via', 'outlet', 'type', 'status', 'from', 'until'],
   articles: ['q', 'outlet', 'unread'],
