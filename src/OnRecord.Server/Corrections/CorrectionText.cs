@@ -32,11 +32,33 @@ internal static class CorrectionText
         }
     }
 
+    /// <summary>What it is known to have changed, under its line; nothing where that is nothing, or was not kept.</summary>
+    public static void WriteEffect(Screen screen, CorrectionEffect? effect)
+    {
+        if (effect is null)
+        {
+            return;
+        }
+
+        string[] changed =
+        [
+            .. new[]
+            {
+                (effect.Statements, "statement"), (effect.Messages, "message"), (effect.Events, "event"), (effect.Findings, "finding"), (effect.Ties, "tie"),
+            }.Where(static one => one.Item1 > 0).Select(static one => InWords.Count(one.Item1, one.Item2)),
+        ];
+        if (changed.Length > 0)
+        {
+            screen.WriteLine($"   changed: {string.Join(", ", changed)}, in {InWords.Count(effect.Articles, "article")}");
+        }
+    }
+
     /// <summary>What it changed, in a sentence.</summary>
     public static string Says(CorrectionEffect effect) => effect.Articles == 0
         ? "Nothing else changed."
         : $"Made anew: {InWords.Count(effect.Articles, "article")}. Changed by it: {InWords.Count(effect.Statements, "statement")}, "
-            + $"{InWords.Count(effect.Messages, "message")}, {InWords.Count(effect.Events, "event")}, {InWords.Count(effect.Ties, "tie")} between parties.";
+            + $"{InWords.Count(effect.Messages, "message")}, {InWords.Count(effect.Events, "event")}, "
+            + $"{InWords.Count(effect.Findings, "finding")}, {InWords.Count(effect.Ties, "tie")} between parties.";
 
     private static string Says(Correction one) => one.Change switch
     {

@@ -70,6 +70,7 @@ internal static class CorrectionsCommand
             foreach (var one in found.Items)
             {
                 CorrectionText.Write(screen, one);
+                CorrectionText.WriteEffect(screen, one.Effect);
             }
 
             var shown = found.Items.Count < found.Total ? $", {InWords.Number(found.Items.Count)} shown; --limit shows more" : "";

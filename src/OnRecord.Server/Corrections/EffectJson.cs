@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OnRecord.Server.Answers;
 using OnRecord.Storage.Corrections;
 
 namespace OnRecord.Server.Corrections;
@@ -9,13 +8,10 @@ internal static class EffectJson
 {
     extension(Utf8JsonWriter json)
     {
-        public void WriteEffect(CorrectionEffect effect) => json.WriteObject("effect", () =>
+        public void WriteEffect(CorrectionEffect effect)
         {
-            json.WriteNumber("articles", effect.Articles);
-            json.WriteNumber("statements", effect.Statements);
-            json.WriteNumber("messages", effect.Messages);
-            json.WriteNumber("events", effect.Events);
-            json.WriteNumber("ties", effect.Ties);
-        });
+            json.WritePropertyName("effect");
+            CorrectionJson.Write(json, effect);
+        }
     }
 }

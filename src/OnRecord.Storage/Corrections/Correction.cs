@@ -10,6 +10,9 @@ public sealed record Correction(long Key, By By, long? Article, Change Change)
 
     /// <summary>The correction that took it back; null where none has.</summary>
     public long? UndoneBy { get; init; }
+
+    /// <summary>What it changed when it was made, so far as that has been done; null of those made before it was kept.</summary>
+    public CorrectionEffect? Effect { get; init; }
 }
 
 /// <summary>Who corrects, when and why.</summary>
@@ -48,13 +51,15 @@ public sealed record CorrectionMade(IReadOnlyList<long> Keys, CorrectionEffect E
 /// <param name="Statements">Statements that read otherwise than before, are gone or are back.</param>
 /// <param name="Messages">Messages that read otherwise than before, are gone or are back.</param>
 /// <param name="Events">Events that read otherwise than before, are gone or are back.</param>
+/// <param name="Findings">Findings that read otherwise than before, are gone or are back.</param>
 /// <param name="Ties">Ties between a giver and a receiver that came or went.</param>
-public sealed record CorrectionEffect(int Articles, int Statements, int Messages, int Events, int Ties)
+public sealed record CorrectionEffect(int Articles, int Statements, int Messages, int Events, int Findings, int Ties)
 {
-    public static CorrectionEffect None { get; } = new(0, 0, 0, 0, 0);
+    public static CorrectionEffect None { get; } = new(0, 0, 0, 0, 0, 0);
 
     public static CorrectionEffect operator +(CorrectionEffect left, CorrectionEffect right) => left.Add(right);
 
     public CorrectionEffect Add(CorrectionEffect other) => new(
-        Articles + other.Articles, Statements + other.Statements, Messages + other.Messages, Events + other.Events, Ties + other.Ties);
+        Articles + other.Articles, Statements + other.Statements, Messages + other.Messages, Events + other.Events,
+        Findings + other.Findings, Ties + other.Ties);
 }

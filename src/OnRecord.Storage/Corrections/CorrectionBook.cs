@@ -56,6 +56,7 @@ public sealed class CorrectionBook
             parties.Of(session, [new PartyRow(other.Id, Clean.Name(other.Name)!, other.Kind.ToString(), other.Country)]);
             var merge = new Change.Merge(old.Id, other);
             var added = CorrectionRows.Add(session, by, article: null, merge);
+            CorrectionRows.AddEffect(session, added, CorrectionEffect.None);
             Merges.Of(session).Spread(session, [merge], added);
             return added;
         });
@@ -112,7 +113,8 @@ public sealed class CorrectionBook
             }
 
             var added = CorrectionRows.Add(session, by, article: null, new Change.Undo([.. keys.Distinct()]));
-            return (added, Spread(session, committed, CorrectionRows.Settle(session), added));
+            CorrectionRows.AddEffect(session, added, CorrectionEffect.None);
+            return (added, Spread(session, committed, CorrectionRows.Settle(session), undo: added));
         });
         return new CorrectionMade([key], effect);
     }
@@ -141,6 +143,11 @@ public sealed class CorrectionBook
                 var one = rewriting.Correct(article, noted ?? session.First<long?>("SELECT max(key) FROM correction"));    // older archives noted none
                 session.Execute("DELETE FROM stale WHERE article = @article", new { article });
                 committed.Add(rewriting.Committed);
+                if (noted is { } cause)
+                {
+                    CorrectionRows.AddEffect(session, cause, one);
+                }
+
                 return one;
             });
             progress?.Invoke(effect.Articles);
@@ -164,23 +171,31 @@ public sealed class CorrectionBook
             {
                 session.Database.LockArticle(session.Transaction, article);
                 added.Add(CorrectionRows.Add(session, by, article, change(CorrectionSubject.Of(session, article))));
+                CorrectionRows.AddEffect(session, added[^1], CorrectionEffect.None);
             }
 
-            return (added, Spread(session, committed, CorrectionRows.WithKeys(session, added), added[^1]));
+            return (added, Spread(session, committed, CorrectionRows.WithKeys(session, added), undo: null));
         });
         return new CorrectionMade(keys, effect);
     }
 
-    // One article is made anew at once; of several it is noted that they are to be.
-    private CorrectionEffect Spread(Session session, List<Action> committed, IReadOnlyList<Correction> changed, long cause)
+    // One article is made anew at once; of several it is noted that they are to be, for what took these corrections back or else for them.
+    private CorrectionEffect Spread(Session session, List<Action> committed, IReadOnlyList<Correction> changed, long? undo)
     {
+        long Cause(long article) => undo ?? changed.Last(one => one.Article == article).Key;
+
         var merges = Merges.Of(session);
-        merges.Spread(session, changed.Select(static one => one.Change).OfType<Change.Merge>(), cause);
+        if (undo is { } added)
+        {
+            merges.Spread(session, changed.Select(static one => one.Change).OfType<Change.Merge>(), added);
+        }
+
         long[] articles = [.. changed.Select(static one => one.Article).OfType<long>().Distinct()];
         if (articles is [var only])
         {
             var rewriting = new Rewriting(session, parties, merges);
-            var effect = rewriting.Correct(only, cause);
+            var effect = rewriting.Correct(only, Cause(only));
+            CorrectionRows.AddEffect(session, Cause(only), effect);
             committed.Add(rewriting.Committed);
             return effect;
         }
@@ -188,7 +203,7 @@ public sealed class CorrectionBook
         foreach (var article in articles)
         {
             session.Execute(
-                "INSERT INTO stale (article, cause) VALUES (@article, @cause) ON CONFLICT (article) DO UPDATE SET cause = excluded.cause", new { article, cause });
+                "INSERT INTO stale (article, cause) VALUES (@article, @cause) ON CONFLICT (article) DO UPDATE SET cause = excluded.cause", new { article, cause = Cause(article) });
         }
 
         return CorrectionEffect.None;

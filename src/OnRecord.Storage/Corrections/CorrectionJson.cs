@@ -40,11 +40,33 @@ public static class CorrectionJson
                 json.WriteNull("undoneBy");
             }
 
+            json.WritePropertyName("effect");
+            if (correction.Effect is { } effect)
+            {
+                Write(json, effect);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
             json.WritePropertyName("change");
             json.WriteRawValue(ChangeJson.Write(correction.Change));
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    public static void Write(Utf8JsonWriter json, CorrectionEffect effect)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("articles", effect.Articles);
+        json.WriteNumber("statements", effect.Statements);
+        json.WriteNumber("messages", effect.Messages);
+        json.WriteNumber("events", effect.Events);
+        json.WriteNumber("findings", effect.Findings);
+        json.WriteNumber("ties", effect.Ties);
+        json.WriteEndObject();
     }
 }

@@ -6,7 +6,8 @@ namespace OnRecord.Storage.Corrections;
 /// <summary>The log of corrections. Rows are added; afterwards only what is true of them now changes: lost, and taken back.</summary>
 internal static class CorrectionRows
 {
-    private const string Columns = "key AS Key, at AS At, author AS Author, reason AS Reason, article AS Article, change AS Change, lost AS Lost, undone_by AS UndoneBy";
+    private const string Columns = "key AS Key, at AS At, author AS Author, reason AS Reason, article AS Article, change AS Change, lost AS Lost, undone_by AS UndoneBy, "
+        + "articles AS Articles, statements AS Statements, messages AS Messages, events AS Events, findings AS Findings, ties AS Ties";
 
     public static long Add(Session session, By by, long? article, Change change) => session.First<long>(
         """
@@ -42,6 +43,16 @@ internal static class CorrectionRows
 
     public static void SetLost(Session session, long key, string? lost) =>
         session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", new { key, lost = lost is null ? null : Clean.Text(lost) });
+
+    /// <summary>Adds to what a correction is known to have changed. Several may be adding at once.</summary>
+    public static void AddEffect(Session session, long key, CorrectionEffect effect) => session.Execute(
+        """
+        UPDATE correction SET
+            articles = coalesce(articles, 0) + @Articles, statements = coalesce(statements, 0) + @Statements, messages = coalesce(messages, 0) + @Messages,
+            events = coalesce(events, 0) + @Events, findings = coalesce(findings, 0) + @Findings, ties = coalesce(ties, 0) + @Ties
+        WHERE key = @key
+        """,
+        new { key, effect.Articles, effect.Statements, effect.Messages, effect.Events, effect.Findings, effect.Ties });
 
     /// <summary>Works out from the log which corrections are taken back. An undo that was itself taken back takes nothing back.</summary>
     /// <returns>Those of which it changed.</returns>
@@ -91,6 +102,22 @@ internal static class CorrectionRows
 
         public long? UndoneBy { get; init; }
 
-        public Correction Correction => new(Key, new By(Author, Stamp.Read(At), Reason), Article, ChangeJson.Read(Change)) { Lost = Lost, UndoneBy = UndoneBy };
+        public long? Articles { get; init; }
+
+        public long? Statements { get; init; }
+
+        public long? Messages { get; init; }
+
+        public long? Events { get; init; }
+
+        public long? Findings { get; init; }
+
+        public long? Ties { get; init; }
+
+        public Correction Correction => new(Key, new By(Author, Stamp.Read(At), Reason), Article, ChangeJson.Read(Change)) { Lost = Lost, UndoneBy = UndoneBy, Effect = Effect };
+
+        private CorrectionEffect? Effect => Articles is null
+            ? null
+            : new CorrectionEffect((int)Articles, (int)Statements!, (int)Messages!, (int)Events!, (int)Findings!, (int)Ties!);
     }
 }

@@ -20,6 +20,7 @@ internal static class EntryChanges
             changed.GetValueOrDefault(EntryKind.Statement),
             changed.GetValueOrDefault(EntryKind.Message),
             changed.GetValueOrDefault(EntryKind.Event),
+            changed.GetValueOrDefault(EntryKind.Finding),
             tiesBefore.Except(tiesNow).Count() + tiesNow.Except(tiesBefore).Count());
     }
 

@@ -40,6 +40,8 @@ export interface Correction {
   /** Why it could not be anchored again; null where it was. */
   readonly lost: string | null
   readonly undoneBy: number | null
+  /** What it changed when it was made; null where that was not kept. */
+  readonly effect: Effect | null
   readonly change: Change
 }
 
@@ -49,6 +51,7 @@ export interface Effect {
   readonly statements: number
   readonly messages: number
   readonly events: number
+  readonly findings: number
   readonly ties: number
 }
 
@@ -59,11 +62,12 @@ export interface Corrected {
   readonly unsettled: number
 }
 
-export function effectInWords({ effect, unsettled }: Corrected): string {
+export function effectInWords({ effect, unsettled }: Pick<Corrected, 'effect' | 'unsettled'>): string {
   const changed = [
     effect.statements > 0 ? counted(effect.statements, 'statement') : '',
     effect.messages > 0 ? counted(effect.messages, 'message') : '',
     effect.events > 0 ? counted(effect.events, 'event') : '',
+    effect.findings > 0 ? counted(effect.findings, 'finding') : '',
     effect.ties > 0 ? counted(effect.ties, 'tie between parties', 'ties between parties') : '',
   ].filter((part) => part !== '')
   const said = changed.length === 0 ? 'Nothing reads otherwise.' : `Changed by it: ${changed.join(', ')}, in ${counted(effect.articles, 'article')}.`

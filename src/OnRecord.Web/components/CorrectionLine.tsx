@@ -41,6 +41,7 @@ export function CorrectionLine({ of, mayWrite, changed }: Props) {
         {of.reason !== null && <p class="why"><span class="fine">because</span> {of.reason}</p>}
         {of.lost !== null && <p class="state lost">Not in force: {of.lost}</p>}
         {of.undoneBy !== null && <p class="state">Taken back by <a href={`#c${of.undoneBy}`}>correction {of.undoneBy}</a></p>}
+        {of.effect !== null && <p class="downstream fine">{effectInWords({ effect: of.effect, unsettled: 0 })}</p>}
         {effect !== null && <p class="effect">{effect}</p>}
         {of.undoneBy === null && mayWrite && (
           <ReasonForm

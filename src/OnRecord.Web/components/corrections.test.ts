@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change, Correction } from '../api/corrections'
 import { didWhat, readable } from './corrections'
 
-const of = (change: Change): Correction => ({ key: 1, at: '2032-01-01T00:00:00Z', author: 'vesna', reason: null, article: 12, lost: null, undoneBy: null, change })
+const of = (change: Change): Correction => ({ key: 1, at: '2032-01-01T00:00:00Z', author: 'vesna', reason: null, article: 12, lost: null, undoneBy: null, effect: null, change })
 const target = { kind: 'event', id: 'e-1', words: [] } as const
 
 test('a heading says what was done, and to what', () => {

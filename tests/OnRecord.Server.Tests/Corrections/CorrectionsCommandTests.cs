@@ -19,9 +19,10 @@ public sealed class CorrectionsCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("vesna  edit 1/s3 speaker: a senior official -> ruta-hallen  (named before)\n   on: the ports stay open\n", output, StringComparison.Ordinal);
-        Assert.EndsWith("Made anew: 1 article. Changed by it: 1 statement, 0 messages, 0 events, 0 ties between parties.\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("Made anew: 1 article. Changed by it: 1 statement, 0 messages, 0 events, 0 findings, 0 ties between parties.\n", output, StringComparison.Ordinal);
         var list = (await Run("list")).Output;
         Assert.Contains("edit 1/s3", list, StringComparison.Ordinal);
+        Assert.Contains("\n   changed: 1 statement, in 1 article\n", list, StringComparison.Ordinal);
         Assert.EndsWith("1 correction.\n", list, StringComparison.Ordinal);
         Assert.Contains("Ruta Hallen  (indirect, 70", (await Running.Run("search", "ports", "--archive", file.Path)).Output, StringComparison.Ordinal);
     }

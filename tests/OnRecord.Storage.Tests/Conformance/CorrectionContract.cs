@@ -45,8 +45,10 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
         Assert.NotEqual(before, place.Index());
         Assert.True(statements >= effect.Statements && messages >= effect.Messages && events >= effect.Events, effect.ToString());
         Assert.True(effect.Statements + effect.Messages + effect.Events > 0);
-        archive.Corrections.Undo(Editor, made.Keys);
-        archive.Corrections.Settle(progress: null, CancellationToken.None);
+        Assert.Equal(effect, made.Keys.Select(key => archive.Corrections.Find(key)!.Effect!).Aggregate(static (one, other) => one + other));
+        var undo = archive.Corrections.Undo(Editor, made.Keys);
+        var back = undo.Effect + archive.Corrections.Settle(progress: null, CancellationToken.None);
+        Assert.Equal(back, archive.Corrections.Find(undo.Keys[0])!.Effect);
         Assert.Equal(before, place.Index());
         Assert.Equal("ok", place.Check());
     }

@@ -88,7 +88,13 @@ public sealed class SqliteArchiveTests : IDisposable
         {
         }
 
-        file.Execute("DELETE FROM entry_words; PRAGMA user_version = 4");
+        file.Execute(
+            """
+            DELETE FROM entry_words;
+            ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
+            ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
+            PRAGMA user_version = 4
+            """);
         using var archive = Archive.Open(file.Path, create: false);
         Assert.Equal(0, archive.Search(new StatementQuery { About = "besk" }).Total);
 
