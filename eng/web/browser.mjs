@@ -128,6 +128,11 @@ class Page {
     }
   }
 
+  /** Has every frame shown to somebody: a window that nobody sees keeps some back until the next, and what it measures of itself is then too long. */
+  watch() {
+    return this.send('Page.startScreencast', { format: 'jpeg', quality: 10 })
+  }
+
   /** A PNG of the window. */
   async picture() {
     const { data } = await this.send('Page.captureScreenshot', { format: 'png' })
@@ -146,6 +151,8 @@ class Page {
       this.#open.delete(params.requestId)
       this.#quietSince = Date.now()
       this.weight.bytes += params.encodedDataLength ?? 0
+    } else if (method === 'Page.screencastFrame') {
+      void this.send('Page.screencastFrameAck', { sessionId: params.sessionId }).catch(() => {}) // the page may be gone by now
     } else if (method === 'Runtime.exceptionThrown') {
       this.complaints.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text)
     } else if (method === 'Log.entryAdded' && params.entry.level === 'error') {

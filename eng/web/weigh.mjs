@@ -43,12 +43,18 @@ for (const address of screens) {
 if (archive.statements >= inView) await answerOverALongList()
 await browser.stop()
 
-/** The browser's own measure of events: from a key or a click to the frame that shows what it did, in steps of 8 ms. */
+/**
+ * The browser's own measure of events, from a key or a click to the frame that shows what it did, in steps of 8 ms; and the processor time
+ * that the page's main thread took for each, which other programs on the machine do not lengthen.
+ */
 async function answerOverALongList() {
   const page = await browser.page()
+  await page.send('Performance.enable')
+  await page.watch()
   await page.open(new URL('/search', site).href)
+  const pause = (ms = 200) => new Promise((wait) => setTimeout(wait, ms))
   const shown = await page.run(`(async () => {
-    const count = () => document.querySelectorAll('.card, .printings li').length
+    const count = () => Number.parseInt(document.querySelector('.pager').textContent)
     while (count() < ${inView}) {
       const before = count()
       document.querySelector('.pager button').click()
@@ -56,41 +62,59 @@ async function answerOverALongList() {
     }
     return count()
   })()`)
-  await page.run(`scrollTo(0, 0)`)
-  await page.quiet(1000)
   await page.run(`{
     globalThis.took = []
     new PerformanceObserver((list) => took.push(...list.getEntries().map((event) => [event.name, event.duration]))).observe({ type: 'event', durationThreshold: 16 })
   }`)
-  const pause = () => new Promise((wait) => setTimeout(wait, 150))
   const press = async (key) => {
-    await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
-    await page.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
-    await pause()
+    const pressed = key === 'Escape' ? { key, code: key, windowsVirtualKeyCode: 27 } : { key, text: key }
+    await page.send('Input.dispatchKeyEvent', { type: 'keyDown', ...pressed })
+    await page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed, text: undefined })
   }
-  const click = async (selector) => {
-    await page.run(`document.querySelector('${selector}').scrollIntoView({ block: 'center' })`)
-    await pause()
-    const { x, y } = await page.run(`(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(document.querySelector('${selector}').getBoundingClientRect())`)
+  const click = async ({ x, y }) => {
     for (const type of ['mousePressed', 'mouseReleased']) await page.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 })
-    await pause()
   }
+  const bring = async (selector) => {
+    await page.run(`document.querySelector('${selector}').scrollIntoView({ block: 'center' })`)
+    await page.quiet(300)
+    return page.run(`(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(document.querySelector('${selector}').getBoundingClientRect())`)
+  }
+  const used = async () => (await page.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ThreadTime').value * 1000
 
-  const lines = []
+  const answers = new Map()
+  /** Does something, waits until nothing more comes of it, and notes how long the slowest of its events took. */
   const measure = async (what, act) => {
     await page.run('took.length = 0')
+    const before = await used()
     await act()
     await pause()
-    const took = await page.run(`took.filter(([name]) => name === 'keydown' || name === 'click').map(([, duration]) => duration)`)
-    const inWords = (duration) => (took.length === 0 ? 'under 16' : duration)
-    lines.push(`| ${what} | ${inWords(median(took))} | ${inWords(Math.max(...took))} |`)
+    const processor = (await used()) - before
+    await pause(50)
+    const took = await page.run(`Math.max(0, ...took.filter(([name]) => /^(key|click|mouse|pointer)/.test(name)).map(([, duration]) => duration))`)
+    answers.set(what, [...(answers.get(what) ?? []), { took, processor }])
   }
-  await click('.search .words input')
-  await measure('typing six letters into the search field', async () => { for (const letter of 'bridge') await press(letter) })
-  await page.run('document.activeElement.blur()')
-  await measure('stepping through ten results with j', async () => { for (let step = 0; step < 10; step++) await press('j') })
-  await measure('opening the printings of an utterance', () => click('.printings summary'))
-  await measure('opening the keys', () => press('?'))
-  console.log(`\nWith ${shown.toLocaleString('en')} statements on the page:\n\n| what | median answer, ms | slowest, ms |\n|---|--:|--:|\n${lines.join('\n')}`)
+  for (let turn = 0; turn < visits; turn++) {
+    await page.run(`scrollTo(0, 0)`)
+    await click(await bring('.search .words input'))
+    for (const letter of 'bridge') await measure('a letter into the search field', () => press(letter))
+    await page.run('document.activeElement.blur()')
+    for (let step = 0; step < 10; step++) await measure('a step through the list, j', () => press('j'))
+    await page.run('document.activeElement.blur()')
+    await measure('the last of the list, k', () => press('k'))
+    const summary = await bring('.printings summary')
+    await measure('opening the printings of an utterance', () => click(summary))
+    await measure('closing them', () => click(summary))
+    await measure('opening the keys, ?', () => press('?'))
+    await measure('closing them, Escape', () => press('Escape'))
+  }
+  console.log(`\nWith ${shown.toLocaleString('en')} statements on the page, ${await page.run('document.querySelectorAll("*").length.toLocaleString("en")')} elements:\n`)
+  console.log('| what | times | median answer, ms | slowest, ms | median processor time, ms | most, ms |')
+  console.log('|---|--:|--:|--:|--:|--:|')
+  for (const [what, all] of answers) {
+    const inWords = (duration) => (duration < 16 ? 'under 16' : duration)
+    const took = all.map((each) => each.took)
+    const processor = all.map((each) => each.processor)
+    console.log(`| ${what} | ${all.length} | ${inWords(median(took))} | ${inWords(Math.max(...took))} | ${median(processor).toFixed(0)} | ${Math.max(...processor).toFixed(0)} |`)
+  }
   await page.close()
 }

@@ -8,7 +8,7 @@ import { SignIn } from '../components/SignIn'
 import { ThemeSwitch } from '../components/ThemeSwitch'
 import { Waiting } from '../components/Waiting'
 import { useKeys, type Key } from './keys'
-import { address, go, place, settle } from './router'
+import { address, cameBack, go, place, settle } from './router'
 import { screenAt, type ScreenProps } from './screens'
 
 const sections = [
@@ -86,6 +86,7 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
   const [loaded, setLoaded] = useState<{ pattern: string; Screen: ComponentType<ScreenProps> } | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const isFirst = useRef(true)
+  const last = useRef<string | null>(null)
   const found = screenAt(path)
   const pattern = found?.screen.pattern ?? ''
 
@@ -105,11 +106,14 @@ function Stage({ path, query }: { path: string; query: URLSearchParams }) {
   const ready = loaded !== null && loaded.pattern === pattern
   useEffect(() => {
     if (found && !ready) return
-    settle()
+    const isAnother = last.current !== path
+    last.current = path
+    if (isAnother || cameBack()) settle()
+    if (!isAnother) return
     const moves = !isFirst.current && place.value.hash === ''
     isFirst.current = false
     return moves ? focusHeading() : undefined
-  }, [path, ready])
+  }, [place.value, ready])
 
   if (!found) {
     return (

@@ -30,26 +30,36 @@ export function useListKeys(): void {
 const listKeys: readonly Key[] = [
   { key: 'j', does: 'Next in the list', press: () => step(1) },
   { key: 'k', does: 'Previous in the list', press: () => step(-1) },
-  { key: 'o', does: 'Open', press: () => document.querySelector<HTMLElement>('.card .words a:focus')?.click() },
+  { key: 'o', does: 'Open', press: () => document.activeElement instanceof HTMLElement && document.activeElement.matches('.card .words a') && document.activeElement.click() },
 ]
 
+/** Looks only at what stands between one card and the next: a list may have ten thousand. */
 function step(by: 1 | -1): void {
-  const cards = document.querySelectorAll('main .card')
-  const here = Array.prototype.indexOf.call(cards, document.activeElement?.closest('.card'))
-  const next = cards[here < 0 && by < 0 ? cards.length - 1 : here + by]
+  const cards = document.createTreeWalker(document.getElementById('main')!, NodeFilter.SHOW_ELEMENT, (node) =>
+    (node as Element).classList.contains('card') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP)
+  const here = document.activeElement?.closest('main .card')
+  if (here) cards.currentNode = here
+  const next = (by > 0 ? cards.nextNode() : here ? cards.previousNode() : cards.lastChild()) as Element | null
   next?.querySelector<HTMLElement>('.words a')?.focus({ preventScroll: true })
   next?.scrollIntoView({ block: 'nearest' })
 }
 
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || hasDialog()) return
     const key = shown.value.findLast((each) => each.key === event.key)
     if (key) {
       event.preventDefault()
       key.press()
     }
   })
+}
+
+/** The browser keeps this list itself; a selector would look through the whole page at every key. */
+const dialogs = document.getElementsByTagName('dialog')
+
+function hasDialog(): boolean {
+  return [...dialogs].some((dialog) => dialog.open)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -15,7 +15,14 @@ export const place = signal<Place>(here())
 /** True where a screen of ours stands at the path; the rest is left to the browser. */
 let isScreen: (path: string) => boolean = () => false
 let arrival: 'push' | 'pop' = 'pop'
-let scroll = 0
+let stood: Stood = { scroll: 0 }
+
+/** What the reader had before their eyes when they went. */
+interface Stood {
+  readonly scroll: number
+  /** The row at the top of the window, by its `data-place`, and how far below the top it began: heights above it may be estimates. */
+  readonly row?: { readonly name: string; readonly top: number }
+}
 
 function here(): Place {
   return { path: location.pathname, query: new URLSearchParams(location.search), hash: location.hash.slice(1) }
@@ -54,17 +61,42 @@ export function address(path: string, query: Record<string, string | number | nu
 
 /** Goes to an address of ours. With `replace`, the step back leads to the page before this one. */
 export function go(to: string, { replace = false } = {}): void {
-  history.replaceState({ ...history.state, scroll: scrollY }, '')
+  remember()
   if (replace) history.replaceState(null, '', to)
   else history.pushState(null, '', to)
   arrival = 'push'
   place.value = here()
 }
 
+function remember(): void {
+  history.replaceState({ ...history.state, stood: whereItStands() }, '')
+}
+
+/** Asks what is drawn at a few points rather than all rows where they are, which would have the browser lay out every one. */
+function whereItStands(): Stood {
+  const scroll = scrollY
+  for (let y = 4; y < innerHeight; y += 40) {
+    for (const x of [innerWidth / 2, innerWidth / 3]) {
+      const row = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-place]')
+      if (row) return { scroll, row: { name: row.dataset.place!, top: row.getBoundingClientRect().top } }
+    }
+  }
+  return { scroll }
+}
+
+function stoodAt(state: unknown): Stood {
+  return (state as { stood?: Stood } | null)?.stood ?? { scroll: 0 }
+}
+
+/** True where the browser's own step led here, and the reader looks for the place that they left. */
+export function cameBack(): boolean {
+  return arrival === 'pop'
+}
+
 /** Called by the frame once a screen stands: brings the reader to the marked part, back to where they were, or to the top. */
 export function settle(): void {
   const { hash } = place.value
-  const wanted = arrival === 'pop' ? scroll : 0
+  const { scroll: wanted, row } = arrival === 'pop' ? stood : { scroll: 0 }
   let tries = 20
   const step = () => {
     const target = wanted === 0 && hash !== '' ? document.getElementById(decode(hash)) : null
@@ -72,9 +104,29 @@ export function settle(): void {
       target.scrollIntoView()
       return
     }
+    const again = row && document.querySelector<HTMLElement>(`[data-place="${CSS.escape(row.name)}"]`)
+    if (again) {
+      hold(again, row.top)
+      return
+    }
     scrollTo(0, wanted)
-    const short = hash !== '' && wanted === 0 ? true : document.documentElement.scrollHeight < wanted + innerHeight
+    const short = row || (hash !== '' && wanted === 0) ? true : document.documentElement.scrollHeight < wanted + innerHeight
     if (short && tries-- > 0) requestAnimationFrame(step)
+  }
+  step()
+}
+
+/** Keeps a row where it stood until what is drawn around it has its true height, unless the reader goes on before. */
+function hold(row: HTMLElement, top: number): void {
+  const gone = new AbortController()
+  for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate']) addEventListener(type, () => gone.abort(), { signal: gone.signal, passive: true })
+  let frames = 20
+  const step = () => {
+    if (gone.signal.aborted || !row.isConnected) return
+    const off = row.getBoundingClientRect().top - top
+    if (Math.abs(off) >= 1) scrollBy(0, off)
+    if (frames-- > 0) requestAnimationFrame(step)
+    else gone.abort()
   }
   step()
 }
@@ -91,11 +143,13 @@ function decode(hash: string): string {
 export function listen(screens: (path: string) => boolean): void {
   isScreen = screens
   history.scrollRestoration = 'manual'
-  scroll = (history.state as { scroll?: number } | null)?.scroll ?? 0
-  addEventListener('pagehide', () => history.replaceState({ ...history.state, scroll: scrollY }, ''))
+  stood = stoodAt(history.state)
+  addEventListener('pagehide', remember)
+  // A step of the browser's own tells of itself only when the address has changed already.
+  addEventListener('scrollend', remember)
   addEventListener('popstate', (event) => {
     arrival = 'pop'
-    scroll = (event.state as { scroll?: number } | null)?.scroll ?? 0
+    stood = stoodAt(event.state)
     place.value = here()
   })
   document.addEventListener('click', (event) => {

@@ -5,6 +5,7 @@ import { address } from '../../app/router'
 import { EventCard } from '../../components/EventCard'
 import { Pager } from '../../components/Pager'
 import { Problem } from '../../components/Problem'
+import { Stretch } from '../../components/Stretch'
 import { counted } from '../../components/words'
 
 interface EventPage extends Page {
@@ -24,7 +25,7 @@ interface Props {
 export function EventsAt({ place, count, filters, isCalled, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pages, error, waiting, more, again } = useList<EventPage>(address('/api/events', { ...filters, place, limit: 50 }))
-  const found = pages.flatMap(({ events }) => events)
+  const shown = pages.reduce((sum, { events }) => sum + events.length, 0)
   useEffect(() => {
     if (isCalled) heading.current!.focus()
   }, [])
@@ -35,8 +36,12 @@ export function EventsAt({ place, count, filters, isCalled, close }: Props) {
         <button type="button" class="plain" onClick={close}>Close the list</button>
       </div>
       {error && <Problem error={error} again={again} />}
-      <ul class="cards">{found.map((event) => <li key={`${event.id} ${event.article.key}`}><EventCard of={event} most={420} /></li>)}</ul>
-      {pages[0] && <Pager shown={found.length} total={pages[0].total} isLeast={pages[0].totalIsLeast} waiting={waiting} more={more ?? undefined} />}
+      {pages.map(({ events }, index) => (
+        <Stretch key={index} rows={events.length}>
+          {events.map((event) => <li key={`${event.id} ${event.article.key}`} data-place={`${event.id} ${event.article.key}`}><EventCard of={event} most={420} /></li>)}
+        </Stretch>
+      ))}
+      {pages[0] && <Pager shown={shown} total={pages[0].total} isLeast={pages[0].totalIsLeast} waiting={waiting} more={more ?? undefined} />}
     </section>
   )
 }

@@ -17,7 +17,7 @@ import { Waiting } from '../../components/Waiting'
 import { counted, figure } from '../../components/words'
 import { Filters } from './Filters'
 import { among, kinds, listAddress, narrowed, readQuery, screenAddress, type Filter, type Kind, type Query } from './query'
-import { countOf, ResultPage, type FoundPage } from './Results'
+import { countOf, PageStretch, UtteranceStretch, utterancesOf, type FoundPage } from './Results'
 import { SaveSearch } from './SaveSearch'
 
 const pageSize = 50
@@ -29,6 +29,7 @@ export default function Search({ query: search }: ScreenProps) {
   const { pages, error, waiting, more, again } = useList<FoundPage>(listAddress(query, pageSize))
   const first = pages[0]
   const shown = pages.reduce((sum, page) => sum + countOf(page), 0)
+  const isWhole = pages.at(-1)?.next === null
   const heading = first ? `${first.totalIsLeast ? 'At least ' : ''}${counted(first.total, one[query.of])}` : null
   useTitle(query.filters.q ?? (heading === null ? null : 'Search'))
   useListKeys()
@@ -55,11 +56,50 @@ export default function Search({ query: search }: ScreenProps) {
         {!first && !error && <Waiting />}
         {error && <Problem error={error} again={again} />}
         {first?.total === 0 && <Nothing query={query} reason={first.empty ?? null} />}
-        {pages.map((page, index) => <ResultPage key={index} of={page} />)}
+        {query.of === 'statements' ? <Said pages={pages} isWhole={isWhole} /> : <Found pages={pages} isWhole={isWhole} />}
         {first && <Pager shown={shown} total={first.total} isLeast={first.totalIsLeast} waiting={waiting} more={more ?? undefined} />}
       </section>
     </div>
   )
+}
+
+interface ListProps {
+  readonly pages: readonly FoundPage[]
+  /** True where nothing is left to fetch. */
+  readonly isWhole: boolean
+}
+
+/** Statements, printings of one utterance together however far apart the list has them. */
+function Said({ pages, isWhole }: ListProps) {
+  const { stretches, count, joined } = utterancesOf(pages)
+  useEffect(() => {
+    if (joined > 0) announce(joinedInWords(joined))
+  }, [pages.length])
+  let after = 0
+  return (
+    <>
+      {stretches.map((stretch, index) => {
+        const before = after
+        after += stretch.length
+        return <UtteranceStretch key={index} of={stretch} after={before} all={isWhole ? count : null} />
+      })}
+      {joined > 0 && <p class="fine joined">{joinedInWords(joined)}</p>}
+    </>
+  )
+}
+
+function joinedInWords(joined: number): string {
+  return `${counted(joined, 'of the last statements stands', 'of the last statements stand')} with the same words further up.`
+}
+
+function Found({ pages, isWhole }: ListProps) {
+  const all = isWhole ? pages.reduce((sum, page) => sum + countOf(page), 0) : null
+  let after = 0
+  return pages.map((page, index) => {
+    const before = after
+    after += countOf(page)
+    return <PageStretch key={index} of={page} after={before} all={all} />
+  })
 }
 
 function Words({ query }: { query: Query }) {
