@@ -6,7 +6,7 @@ using OnRecord.Storage.Facets;
 
 namespace OnRecord.Server.Search;
 
-/// <summary><c>/api/facets</c>: how what a search finds is distributed over outlets, people, types and months.</summary>
+/// <summary><c>/api/facets</c>: how what a search finds is distributed over outlets, people, carriers, types and months.</summary>
 internal static class FacetEndpoints
 {
     private const int UsualValues = 10;
@@ -45,6 +45,7 @@ internal static class FacetEndpoints
             Write(json, "outlets", facets.Outlets);
             Write(json, "actors", facets.Actors);
             Write(json, "recipients", facets.Recipients);
+            Write(json, "via", facets.Via);
             Write(json, "types", facets.Types);
             Write(json, "statuses", facets.Statuses);
             Write(json, "months", facets.Months);

@@ -18,13 +18,14 @@ internal static class FacetCounting
     {
         var found = EntrySearch.Find(session, selection, Page.First(EntrySearch.MostCounted));
         long[] keys = [.. found.Items.Take(found.HasMore ? MostOfVeryMany : EntrySearch.MostCounted)];
-        FacetTally outlets = new(), actors = new(), recipients = new(), types = new(), statuses = new(), months = new();
+        FacetTally outlets = new(), actors = new(), recipients = new(), via = new(), types = new(), statuses = new(), months = new();
         foreach (var (key, detail, outlet) in Rows(session, keys))
         {
             var values = read(detail);
             outlets.Add(outlet);
             actors.Add(values.Actors);
             recipients.Add(values.Recipients);
+            via.Add(values.Via);
             types.Add(values.Type);
             statuses.Add(values.Status);
             months.Add(Slot.Day(key)?.ToString("yyyy-MM", CultureInfo.InvariantCulture));
@@ -36,6 +37,7 @@ internal static class FacetCounting
             outlets.Most(most),
             Named(session, actors.Most(most)),
             Named(session, recipients.Most(most)),
+            Named(session, via.Most(most)),
             types.Most(most),
             statuses.Most(most),
             months.InOrder());

@@ -5,7 +5,7 @@ using OnRecord.Findings;
 namespace OnRecord.Storage.Facets;
 
 /// <summary>The values of one entry that are counted, read from its detail without the rest of it.</summary>
-internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOnlyList<Party> Recipients, string Type, string? Status = null)
+internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOnlyList<Party> Recipients, IReadOnlyList<Party> Via, string Type, string? Status = null)
 {
     private static readonly FacetJsonContext Context = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
 
@@ -15,20 +15,20 @@ internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOn
     public static FacetValues OfStatement(string detail)
     {
         var row = JsonSerializer.Deserialize(detail, Context.StatementRow)!;
-        return new FacetValues(row.Speaker is { } speaker ? [speaker] : [], row.Addressees ?? [], Forms[(int)row.Form]);
+        return new FacetValues(row.Speaker is { } speaker ? [speaker] : [], row.Addressees ?? [], row.Via ?? [], Forms[(int)row.Form]);
     }
 
     public static FacetValues OfMessage(string detail)
     {
         var row = JsonSerializer.Deserialize(detail, Context.MessageRow)!;
-        return new FacetValues([row.Sender], row.Addressees ?? [], row.Kind);
+        return new FacetValues([row.Sender], row.Addressees ?? [], row.Via ?? [], row.Kind);
     }
 
     /// <summary>States that act stand for themselves where the article names nobody who does.</summary>
     public static FacetValues OfEvent(string detail)
     {
         var row = JsonSerializer.Deserialize(detail, Context.EventRow)!;
-        return new FacetValues(Sides(row.Actors, row.Actor), Sides(row.Recipients, row.Recipient), row.Plover, row.Status);
+        return new FacetValues(Sides(row.Actors, row.Actor), Sides(row.Recipients, row.Recipient), row.Via ?? [], row.Plover, row.Status);
     }
 
     private static Party[] Sides(Party[]? parties, string[]? codes) =>
@@ -42,6 +42,8 @@ internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOn
         public Party? Speaker { get; set; }
 
         public Party[]? Addressees { get; set; }
+
+        public Party[]? Via { get; set; }
     }
 
     internal sealed record MessageRow
@@ -51,6 +53,8 @@ internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOn
         public Party Sender { get; set; } = null!;
 
         public Party[]? Addressees { get; set; }
+
+        public Party[]? Via { get; set; }
     }
 
     internal sealed record EventRow
@@ -66,6 +70,8 @@ internal readonly record struct FacetValues(IReadOnlyList<Party> Actors, IReadOn
         public Party[]? Actors { get; set; }
 
         public Party[]? Recipients { get; set; }
+
+        public Party[]? Via { get; set; }
     }
 }
 

@@ -1,14 +1,16 @@
 namespace OnRecord.Storage.Facets;
 
-/// <summary>How what was found is distributed: over outlets, people, types and months.</summary>
+/// <summary>How what was found is distributed: over outlets, people, carriers, types and months.</summary>
 /// <param name="Counted">How many of those found were counted: the newest.</param>
 /// <param name="IsPart">Whether more were found than were counted, so that every number is one of a part.</param>
 /// <param name="Actors">Who spoke, sent or acted.</param>
 /// <param name="Recipients">Who was spoken to, written to or acted on; several of one entry count each.</param>
+/// <param name="Via">Who passed it on; several of one entry count each.</param>
 /// <param name="Types">Forms of statements, kinds of messages, PLOVER types of events, as the contract spells them.</param>
 /// <param name="Statuses">Of events; empty for all else.</param>
 /// <param name="Months"><c>2025-12</c>; every one, the earliest first.</param>
-public sealed record FoundFacets(int Counted, bool IsPart, Facet Outlets, Facet Actors, Facet Recipients, Facet Types, Facet Statuses, Facet Months);
+public sealed record FoundFacets(
+    int Counted, bool IsPart, Facet Outlets, Facet Actors, Facet Recipients, Facet Via, Facet Types, Facet Statuses, Facet Months);
 
 /// <summary>How often each value of one kind occurs.</summary>
 /// <param name="Values">The most frequent ones first.</param>

@@ -12,7 +12,7 @@ public abstract class FacetContract(ArchivePlace place) : IDisposable
     }
 
     [Fact]
-    public void StatementsAreCountedByOutletSpeakerAddresseeFormAndMonth()
+    public void StatementsAreCountedByOutletSpeakerAddresseeCarrierFormAndMonth()
     {
         using var archive = Filled();
 
@@ -26,6 +26,8 @@ public abstract class FacetContract(ArchivePlace place) : IDisposable
             facets.Actors.Values.OrderBy(static one => one.Id is null).ThenBy(static one => one.Name, StringComparer.Ordinal));
         Assert.Equal((3, 1), (facets.Actors.Different, facets.Actors.Without));
         Assert.Equal([new("ilen-varro", "Ilen Varro", 2), new("tomo-besk", "Tomo Besk", 2)], facets.Recipients.Values);
+        Assert.Equal([new("ana", "ANA", 2)], facets.Via.Values);
+        Assert.Equal(5, facets.Via.Without);
         Assert.Equal([new(null, "direct", 5), new(null, "indirect", 2)], facets.Types.Values);
         Assert.Equal([new(null, "2025-12", 4), new(null, "2026-01", 2)], facets.Months.Values);
         Assert.Equal(1, facets.Months.Without);
@@ -59,6 +61,27 @@ public abstract class FacetContract(ArchivePlace place) : IDisposable
         Assert.Equal([new(null, "CONSULT", 2), new(null, "SUPPORT", 2)], events.Types.Values);
         Assert.Equal([new(null, "actual", 2), new(null, "planned", 2)], events.Statuses.Values);
         Assert.Equal([new("ARV", "Arvania", 2), new("tomo-besk", "Tomo Besk", 2)], events.Actors.Values);
+    }
+
+    [Fact]
+    public void ACarrierCountsOnceForEachStatementThatItPassedOnAndNarrowsToThem()
+    {
+        using var archive = place.With(Sample.Record(
+            "Varro told ANA, which told KTB.",
+            "Meridian",
+            "2025-12-07",
+            Sample.Says("one rope holds us") with { Via = ["ana", "ktb"] },
+            Sample.Says("ports stay open") with { Via = ["ktb"] },
+            Sample.Says("nobody counts them")));
+
+        var via = archive.Facets(new StatementQuery()).Via;
+
+        Assert.Equal([new("ktb", "KTB", 2), new("ana", "ANA", 1)], via.Values);
+        Assert.Equal((2, 1), (via.Different, via.Without));
+        foreach (var carrier in via.Values)
+        {
+            Assert.Equal(carrier.Count, archive.Search(new StatementQuery { Via = carrier.Id }).Total);
+        }
     }
 
     [Fact]

@@ -26,6 +26,7 @@ interface Facets {
   readonly isPart: boolean
   readonly actors: Facet
   readonly recipients: Facet
+  readonly via: Facet
   readonly outlets: Facet
   readonly types: Facet
   readonly statuses: Facet
@@ -39,7 +40,7 @@ const names: Readonly<Record<Query['of'], Partial<Record<Filter, string>>>> = {
   articles: { outlet: 'Printed by', unread: 'Language not read' },
 }
 
-const facetOf: Partial<Record<Filter, keyof Facets>> = { speaker: 'actors', to: 'recipients', outlet: 'outlets', form: 'types', type: 'types', status: 'statuses' }
+const facetOf: Partial<Record<Filter, keyof Facets>> = { speaker: 'actors', to: 'recipients', via: 'via', outlet: 'outlets', form: 'types', type: 'types', status: 'statuses' }
 
 export function filterName(query: Query, filter: Filter): string {
   return names[query.of][filter] ?? 'Words'
@@ -107,7 +108,7 @@ function FilterGroup({ query, filter, facet }: { query: Query; filter: Filter; f
 
 /** People known by name alone are looked for by all of it. */
 function quoted(filter: Filter, name: string): string {
-  return filter === 'speaker' || filter === 'to' ? `"${name}"` : name
+  return filter === 'speaker' || filter === 'to' || filter === 'via' ? `"${name}"` : name
 }
 
 /** A value as the cards say it. */
