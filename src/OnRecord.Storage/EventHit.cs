@@ -118,6 +118,9 @@ public sealed record FindingQuery
 
     public FindingSeverity? Severity { get; init; }
 
+    /// <summary>Null for all that were not dismissed.</summary>
+    public FindingState? State { get; init; }
+
     /// <summary>Published on this day or later.</summary>
     public DateOnly? From { get; init; }
 
@@ -158,4 +161,22 @@ public sealed record FindingHit
 
     /// <summary>The words it stands on.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    public FindingState State { get; init; }
+
+    /// <summary>When people accepted or dismissed it; null while it is open.</summary>
+    public DateTimeOffset? Corrected { get; init; }
+}
+
+/// <summary>What people made of a finding.</summary>
+public enum FindingState
+{
+    /// <summary>Nothing yet.</summary>
+    Open,
+
+    /// <summary>It is as it says.</summary>
+    Accepted,
+
+    /// <summary>Nothing is out of joint.</summary>
+    Dismissed,
 }

@@ -110,6 +110,82 @@ public sealed class SearchTests(ReadingRoomOfSamples room) : IClassFixture<Readi
         Assert.True(await page.EvaluateAsync<double>("() => scrollY") > 1000);
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task AStepBackFindsTheRowExactlyWhereItStood(int width)
+    {
+        await using var opened = await room.Open("/search", new Look(width, IsDark: false));
+        var page = opened.Page;
+        await ShowAll(page);
+        var cards = page.Locator(".results .card");
+
+        foreach (var row in new[] { await cards.CountAsync() - 3, 40, 70 })
+        {
+            await cards.Nth(row).EvaluateAsync("card => card.scrollIntoView({ block: 'center' })");
+            await page.EvaluateAsync(Settled);
+            var stood = await Top(row);
+            await cards.Nth(row).Locator(".words a").ClickAsync();
+            await page.WaitForURLAsync("**/s/**");
+            await opened.Stands();
+            await page.GoBackAsync();
+            await opened.Stands();
+            await page.EvaluateAsync(Settled);
+
+            Assert.Equal(stood, await Top(row), 1.0);
+        }
+
+        async Task<double> Top(int row) => await cards.Nth(row).EvaluateAsync<double>("card => card.getBoundingClientRect().top");
+    }
+
+    [Fact]
+    public async Task WordsThatOneSpeakerSaidOnceStandOnceHoweverFarApartTheyWereFetched()
+    {
+        await using var opened = await room.Open("/search", Look.Desk);
+        var page = opened.Page;
+        await ShowAll(page);
+
+        var said = await page.Locator(".results .card").EvaluateAllAsync<string[]>(
+            "cards => cards.map(card => card.querySelector('a.party')?.href + ' ' + card.querySelector('.words').innerText).filter(said => said.startsWith('http') && said.split(' ').length > 4)");
+        var printed = await page.Locator(".results .card, .results .printings li").CountAsync();
+
+        Assert.Equal(said.Length, said.Distinct().Count());
+        Assert.StartsWith($"{printed} of {printed}", await page.Locator(".pager").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await opened.AxeFaults());
+    }
+
+    [Fact]
+    public async Task RowsFarFromTheWindowAreCountedFoundByTheBrowserAndPrinted()
+    {
+        await using var opened = await room.Open("/search", Look.Desk);
+        var page = opened.Page;
+        await ShowAll(page);
+
+        var numbers = await page.Locator(".results .cards > li").EvaluateAllAsync<string[]>("rows => rows.map(row => row.getAttribute('aria-posinset') + ' of ' + row.getAttribute('aria-setsize'))");
+        Assert.Equal(Enumerable.Range(1, numbers.Length).Select(number => $"{number} of {numbers.Length}"), numbers);
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.find([...document.querySelectorAll('.results .card .words a')].at(-1).textContent.slice(0, 40))"));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal(["visible"], (await page.Locator(".results .cards").EvaluateAllAsync<string[]>("lists => lists.map(list => getComputedStyle(list).contentVisibility)")).Distinct());
+    }
+
+    [Fact]
+    public async Task WhoPassedItOnIsAFacet()
+    {
+        await using var opened = await room.Open("/search", Look.Desk);
+        var page = opened.Page;
+        var carrier = page.Locator(".facets section", new PageLocatorOptions { HasText = "Passed on by" }).Locator("li").First;
+        var (name, count) = (await carrier.GetByRole(AriaRole.Link).InnerTextAsync(), await carrier.Locator(".figure").InnerTextAsync());
+
+        await carrier.GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync("**/search?via=*");
+        await opened.Stands();
+
+        await Assertions.Expect(page.Locator(".results h1")).ToHaveTextAsync($"{count} statements");
+        Assert.All(await page.Locator(".results .card .chain").AllInnerTextsAsync(), chain => Assert.Contains(name, chain, StringComparison.Ordinal));
+        Assert.NotEqual(0, await page.Locator(".results .card .chain").CountAsync());
+    }
+
     [Fact]
     public async Task KeysGoThroughTheListAndTheFocusFollowsTheReader()
     {
@@ -168,5 +244,25 @@ public sealed class SearchTests(ReadingRoomOfSamples room) : IClassFixture<Readi
 
         Assert.Equal("dark", await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
         Assert.Equal("dark", await page.GetByLabel("Theme").InputValueAsync());
+    }
+
+    /// <summary>Ends when nothing has moved for some frames.</summary>
+    private const string Settled =
+        """
+        async () => {
+          for (let still = 0, last = NaN; still < 30; still = scrollY === last ? still + 1 : 0, last = scrollY) await new Promise(requestAnimationFrame)
+        }
+        """;
+
+    private static async Task ShowAll(IPage page)
+    {
+        var more = page.Locator(".pager button");
+        while (await more.CountAsync() > 0)
+        {
+            var shown = await page.Locator(".pager").InnerTextAsync();
+            await more.ClickAsync();
+            await Assertions.Expect(page.Locator(".pager")).Not.ToHaveTextAsync(shown);
+            await Assertions.Expect(page.Locator(".results")).ToHaveAttributeAsync("aria-busy", "false");
+        }
     }
 }

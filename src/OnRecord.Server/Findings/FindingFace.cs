@@ -11,7 +11,7 @@ namespace OnRecord.Server.Findings;
 internal static class FindingFace
 {
     public static readonly Face<FindingHit> Of = new(
-        "finding", Add, Write, ["published", "kind", "severity", "says", "evidence", "outlet", "title", "url", "article_id"], Cells);
+        "finding", Add, Write, ["published", "kind", "severity", "says", "evidence", "outlet", "title", "url", "article_id", "state"], Cells);
 
     public static void Write(Utf8JsonWriter json, FindingHit hit) => json.WriteObject(() =>
     {
@@ -20,12 +20,18 @@ internal static class FindingFace
         json.WriteString("severity", Severity(hit));
         json.WriteString("says", hit.Says);
         json.WriteStrings("evidence", hit.Evidence);
+        json.WriteString("state", State(hit));
+        if (hit.Corrected is { } at)
+        {
+            json.WriteString("corrected", at);
+        }
+
         json.WriteArticle(hit.Article);
     });
 
     private static void Add(Sheet sheet, FindingHit hit)
     {
-        sheet.Add(new Run(hit.Says, Ink.Strong), new Run($"  ({Kind(hit)}, {Severity(hit)})", Ink.Quiet));
+        sheet.Add(new Run(hit.Says, Ink.Strong), new Run($"  ({Kind(hit)}, {Severity(hit)}{(hit.State == FindingState.Open ? "" : $", {State(hit)}")})", Ink.Quiet));
         foreach (var words in hit.Evidence)
         {
             sheet.Add(indent: 2, new Run("in the text: ", Ink.Quiet), new Run(words, Ink.Cue));
@@ -46,6 +52,7 @@ internal static class FindingFace
         hit.Article.Title,
         hit.Article.Url,
         hit.Article.Id,
+        State(hit),
     ];
 
     // As the article's page calls it: f1, f2 … in the order of the record.
@@ -53,6 +60,8 @@ internal static class FindingFace
 
     // As the contract spells them.
     private static string Kind(FindingHit hit) => JsonNamingPolicy.KebabCaseLower.ConvertName(hit.Kind.ToString());
+
+    private static string State(FindingHit hit) => hit.State.ToString().ToLowerInvariant();
 
     private static string Severity(FindingHit hit) => hit.Severity.ToString().ToLowerInvariant();
 }

@@ -24,6 +24,12 @@ internal static class FindingsCommand
             HelpName = string.Join('|', Choice.Words<FindingSeverity>()),
             CustomParser = static result => Choice.Of<FindingSeverity>(result),
         };
+        var state = new Option<FindingState?>("--state")
+        {
+            Description = "Only those that people left so. Without it all that were not dismissed.",
+            HelpName = string.Join('|', Choice.Words<FindingState>()),
+            CustomParser = static result => Choice.Of<FindingState>(result),
+        };
         var outlet = NameOption.Create("--outlet", "Who printed the article.");
         var from = DayOption.From("Published on this day or later.");
         var until = DayOption.Until("Published on this day or earlier.");
@@ -32,7 +38,7 @@ internal static class FindingsCommand
         var command = new ExampleCommand(
             "findings", "Finds what is out of joint in the articles: dates, offices, quotation marks.", "onrecord findings --kind weekday-date-mismatch")
         {
-            words, archive, kind, severity, outlet, from, until, limit, format,
+            words, archive, kind, severity, state, outlet, from, until, limit, format,
         };
         command.SetAction(parsed =>
         {
@@ -41,6 +47,7 @@ internal static class FindingsCommand
                 Words = TypedWordsArgument.Of(parsed.GetValue(words)),
                 Kind = parsed.GetValue(kind),
                 Severity = parsed.GetValue(severity),
+                State = parsed.GetValue(state),
                 Outlet = parsed.GetValue(outlet),
                 From = parsed.GetValue(from),
                 Until = parsed.GetValue(until),

@@ -48,6 +48,7 @@ internal static class SearchEndpoints
     {
         Kind = address.Choice<FindingKind>("kind"),
         Severity = address.Choice<FindingSeverity>("severity"),
+        State = address.Choice<FindingState>("state"),
     };
 
     private static SearchFilter ArticleFilter(Address address) => new()

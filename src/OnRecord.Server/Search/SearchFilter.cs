@@ -37,6 +37,9 @@ internal sealed record SearchFilter
     /// <summary>Of a finding.</summary>
     public FindingSeverity? Severity { get; init; }
 
+    /// <summary>Of a finding: what people made of it.</summary>
+    public FindingState? State { get; init; }
+
     /// <summary>Of an article: whether it is in a language that is not read.</summary>
     public bool? Unread { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed record SearchFilter
         Words = Words, Actor = Speaker, Recipient = To, Via = Via, Outlet = Outlet, Plover = Type, Status = Status, Place = Place, From = From, Until = Until,
     };
 
-    public FindingQuery Findings => new() { Words = Words, Outlet = Outlet, Kind = Kind, Severity = Severity, From = From, Until = Until };
+    public FindingQuery Findings => new() { Words = Words, Outlet = Outlet, Kind = Kind, Severity = Severity, State = State, From = From, Until = Until };
 
     public ArticleQuery Articles => new() { Words = Words, Outlet = Outlet, Unread = Unread };
 
@@ -82,6 +85,7 @@ internal sealed record SearchFilter
             ("place", Place),
             ("kind", Kind is { } kind ? JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) : null),
             ("severity", Severity?.ToString().ToLowerInvariant()),
+            ("state", State?.ToString().ToLowerInvariant()),
             ("unread", Unread?.ToString().ToLowerInvariant()),
             ("from", From?.ToString("yyyy-MM-dd")),
             ("until", Until?.ToString("yyyy-MM-dd")),
@@ -108,6 +112,7 @@ internal sealed record SearchFilter
                 ("place", new() { Place = Place }),
                 ("kind", new() { Kind = Kind }),
                 ("severity", new() { Severity = Severity }),
+                ("state", new() { State = State }),
                 ("unread", new() { Unread = Unread }),
                 ("from", new() { From = From }),
                 ("until", new() { Until = Until }),

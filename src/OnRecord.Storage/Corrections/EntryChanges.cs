@@ -48,7 +48,7 @@ internal static class EntryChanges
     }
 
     private static Dictionary<(string Kind, string Id, int Nth), NewEntry> ByKey(RecordIndex index) =>
-        ByKey(index, static entry => entry.Kind == EntryKind.Finding ? entry.Detail : entry.Id);
+        ByKey(index, static entry => entry.Kind is EntryKind.Finding or EntryKind.Dismissed ? entry.Detail : entry.Id);
 
     // Ids follow from the words, and what has one id twice is told apart by its order.
     private static Dictionary<(string Kind, string Id, int Nth), NewEntry> ByKey(RecordIndex index, Func<NewEntry, string> idOf)

@@ -49,7 +49,11 @@ internal sealed class EntryNumbers
             [EntryKind.Event] = Kept(machine.Events, current.Events, static one => one.Id),
             [EntryKind.Finding] = [.. Enumerable.Range(0, current.Findings.Count)],
         };
-        return entry => numbers[entry.Kind][kept[entry.Kind][entry.Ordinal]];
+        return entry =>
+        {
+            var kind = entry.Kind == EntryKind.Dismissed ? EntryKind.Finding : entry.Kind;
+            return numbers[kind][kept[kind][entry.Ordinal]];
+        };
     }
 
     public string Write() => JsonSerializer.Serialize(

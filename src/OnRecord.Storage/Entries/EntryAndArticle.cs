@@ -157,6 +157,8 @@ internal sealed class EntryAndArticle
             Severity = detail.Severity,
             Says = detail.Says,
             Evidence = detail.Evidence,
+            State = detail.Accepted switch { null => FindingState.Open, true => FindingState.Accepted, false => FindingState.Dismissed },
+            Corrected = detail.Corrected is { } corrected ? Stamp.Read(corrected) : null,
         };
     }
 }

@@ -115,6 +115,12 @@ internal sealed record FindingDetail
     public required string Says { get; init; }
 
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>Null while nobody has accepted or dismissed it.</summary>
+    public bool? Accepted { get; init; }
+
+    /// <summary>When people did; ISO 8601 in UTC.</summary>
+    public string? Corrected { get; init; }
 }
 
 /// <summary>Details as JSON.</summary>

@@ -13,7 +13,10 @@ internal static class EntryKind
 
     public const string Finding = "finding";
 
-    public static ImmutableArray<string> All { get; } = [Statement, Message, Event, Finding];
+    /// <summary>A finding that people dismissed: a kind of its own, so that no list, count or export of findings has it.</summary>
+    public const string Dismissed = "dismissed";
+
+    public static ImmutableArray<string> All { get; } = [Statement, Message, Event, Finding, Dismissed];
 
     /// <summary>The table that has the words of the entries of a kind.</summary>
     public static string Words(string kind) => kind + "_words";

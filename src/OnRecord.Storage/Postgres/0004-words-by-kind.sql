@@ -7,6 +7,7 @@ CREATE TABLE statement_words (
 CREATE TABLE message_words (key bigint PRIMARY KEY, terms tsvector NOT NULL);
 CREATE TABLE event_words (key bigint PRIMARY KEY, terms tsvector NOT NULL);
 CREATE TABLE finding_words (key bigint PRIMARY KEY, terms tsvector NOT NULL);
+CREATE TABLE dismissed_words (key bigint PRIMARY KEY, terms tsvector NOT NULL);
 
 CREATE TEMPORARY TABLE named ON COMMIT DROP AS
 SELECT a.key, array_to_tsvector(ARRAY['o:§' || (
@@ -28,13 +29,14 @@ INSERT INTO event_words (key, terms)
 SELECT w.key, ts_delete(w.terms, '#kevent') || coalesce(n.outlet, '')
 FROM entry_words w JOIN entry e ON e.key = w.key LEFT JOIN named n ON n.key = e.article WHERE e.kind = 'event';
 INSERT INTO finding_words (key, terms)
-SELECT w.key, ts_delete(w.terms, '#kfinding') || coalesce(n.outlet, '')
+SELECT w.key, ts_delete(w.terms, '#kfinding') || array_to_tsvector(ARRAY['#findingstateopen']) || coalesce(n.outlet, '')
 FROM entry_words w JOIN entry e ON e.key = w.key LEFT JOIN named n ON n.key = e.article WHERE e.kind = 'finding';
 
 CREATE INDEX statement_by_term ON statement_words USING gin (terms) WITH (gin_pending_list_limit = 65536);
 CREATE INDEX message_by_term ON message_words USING gin (terms) WITH (gin_pending_list_limit = 65536);
 CREATE INDEX event_by_term ON event_words USING gin (terms) WITH (gin_pending_list_limit = 65536);
 CREATE INDEX finding_by_term ON finding_words USING gin (terms) WITH (gin_pending_list_limit = 65536);
+CREATE INDEX dismissed_by_term ON dismissed_words USING gin (terms) WITH (gin_pending_list_limit = 65536);
 ANALYZE statement_words;
 ANALYZE message_words;
 ANALYZE event_words;

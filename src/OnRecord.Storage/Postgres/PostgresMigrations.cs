@@ -19,7 +19,7 @@ internal static class PostgresMigrations
     private static readonly string[] Tables =
     [
         "tally", "day", "numbering", "article", "record", "original", "entry", "party", "tie", "band", "refusal", "correction", "stale", "progress",
-        "saved_search", "feed", "statement_words", "message_words", "event_words", "finding_words", "article_words", "revision",
+        "saved_search", "feed", "statement_words", "message_words", "event_words", "finding_words", "dismissed_words", "article_words", "revision",
         "webhook", "delivery",
     ];
 

@@ -49,7 +49,7 @@ internal static class RevisionLog
                 new
                 {
                     number = numbers[i], article = head.Key, kind, id = Clean.Id(id), nth = (long)nth, cause.At, cause.Correction, cause.Made,
-                    slot = was is null ? (long?)null : slots[(kind, was.Ordinal)], ordinal = (long?)was?.Ordinal, detail = was?.Detail,
+                    slot = was is not null && slots.TryGetValue((kind, was.Ordinal), out var key) ? key : (long?)null, ordinal = (long?)was?.Ordinal, detail = was?.Detail,
                     head = was is null ? null : written,
                 });
         }

@@ -74,11 +74,12 @@ internal sealed class Selection
 
     public static Selection Of(FindingQuery query)
     {
-        var selection = new Selection(EntryKind.Finding) { From = query.From, Until = query.Until };
+        var selection = new Selection(query.State == FindingState.Dismissed ? EntryKind.Dismissed : EntryKind.Finding) { From = query.From, Until = query.Until };
         selection.Type(query.Words, Field.Words);
         selection.Common(via: null, query.Outlet);
         selection.OneOf(query.Kind);
         selection.OneOf(query.Severity);
+        selection.OneOf(query.State);
         return selection;
     }
 

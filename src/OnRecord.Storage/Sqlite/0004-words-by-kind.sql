@@ -4,5 +4,6 @@ CREATE VIRTUAL TABLE statement_words USING fts5 (terms, content = '', contentles
 CREATE VIRTUAL TABLE message_words USING fts5 (terms, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE event_words USING fts5 (terms, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE VIRTUAL TABLE finding_words USING fts5 (terms, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE dismissed_words USING fts5 (terms, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 DROP TABLE entry_words;

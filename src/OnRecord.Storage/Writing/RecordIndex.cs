@@ -40,7 +40,7 @@ internal sealed class RecordIndex
             .. record.Statements.Select(Entry),
             .. record.Messages.Select(Entry),
             .. record.Events.Select(Entry),
-            .. record.Findings.Index().Where(static one => !one.Item.IsDismissed).Select(one => Entry(one.Item, one.Index)),
+            .. record.Findings.Index().Select(one => Entry(one.Item, one.Index)),
         ];
         Parties = [.. names.Rows(Entries)];
     }
@@ -199,12 +199,17 @@ internal sealed class RecordIndex
             Severity = finding.Severity,
             Says = Clean.Text(finding.Says),
             Evidence = [.. finding.Evidence.Select(static piece => Clean.Text(piece.Text))],
+            Accepted = finding.Corrected?.Accepted,
+            Corrected = finding.Corrected?.At,
         };
         var fields = Fields(
-            WordList.Of(detail.Says), published, [], [], [], [Tag.Of(finding.Kind), Tag.Of(finding.Severity)]);
+            WordList.Of(detail.Says), published, [], [], [], [Tag.Of(finding.Kind), Tag.Of(finding.Severity), Tag.Of(StateOf(finding))]);
         return new NewEntry(
-            EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
+            finding.IsDismissed ? EntryKind.Dismissed : EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
     }
+
+    private static FindingState StateOf(Finding finding) =>
+        finding.IsDismissed ? FindingState.Dismissed : finding.Corrected?.Accepted == true ? FindingState.Accepted : FindingState.Open;
 
     private ImmutableArray<FieldWords> Fields(
         WordList words,

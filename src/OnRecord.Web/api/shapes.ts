@@ -97,6 +97,10 @@ export interface Finding {
   readonly severity: string
   readonly says: string
   readonly evidence: readonly string[]
+  /** What people made of it. */
+  readonly state: 'open' | 'accepted' | 'dismissed'
+  /** When they did. */
+  readonly corrected?: string
   readonly article: ArticleLine
 }
 

@@ -10,8 +10,8 @@ export interface List<P extends Page> {
   /** Fetches the page behind the last; null at the end of the list. */
   readonly more: (() => void) | null
   readonly again: () => void
-  /** Fetches the list from its beginning, since something in it has changed. */
-  readonly renew: () => void
+  /** Puts something else into pages that stand already, which the reader has just changed: nothing moves, and a step back has it too. */
+  readonly amend: (change: (page: P) => P) => void
 }
 
 interface State<P> {
@@ -64,13 +64,15 @@ export function useList<P extends Page>(path: string | null): List<P> {
   }, [path, turn])
 
   const again = () => (state.pages.length > 0 ? fetchPage(state.path!, state.pages) : setTurn((count) => count + 1))
-  const renew = () => {
-    if (path !== null) fetchPage(path, [])
-  }
+  const amend = (change: (page: P) => P) => setState((now) => {
+    const pages = now.pages.map(change)
+    if (now.path !== null) keep(now.path, pages)
+    return { ...now, pages }
+  })
   if (path === null || state.path !== path) {
     const pages = path === null ? [] : ((kept.get(path) as readonly P[] | undefined) ?? [])
-    return { pages, error: null, waiting: path !== null, more: null, again, renew }
+    return { pages, error: null, waiting: path !== null, more: null, again, amend }
   }
   const hasMore = (state.pages.at(-1)?.next ?? null) !== null
-  return { ...state, more: hasMore ? () => fetchPage(path, state.pages) : null, again, renew }
+  return { ...state, more: hasMore ? () => fetchPage(path, state.pages) : null, again, amend }
 }

@@ -6,7 +6,14 @@ import './forms.css'
 /** One thing to narrow a list by; `name` is what the address calls it. */
 export type FilterField =
   | { readonly kind: 'words' | 'party' | 'day'; readonly name: string; readonly label: string }
-  | { readonly kind: 'choice'; readonly name: string; readonly label: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly choices: readonly Choice[]
+      /** What is shown where nothing is chosen, if that is not all. */
+      readonly unset?: string
+    }
 
 export interface Choice {
   readonly value: string
@@ -77,7 +84,7 @@ function Field({ of, value }: { of: FilterField; value: string }) {
       <span>{of.label}</span>
       {of.kind === 'choice' ? (
         <select name={of.name} defaultValue={value}>
-          <option value="">any</option>
+          <option value="">{of.unset ?? 'any'}</option>
           {of.choices.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)}
         </select>
       ) : of.kind === 'day' ? (

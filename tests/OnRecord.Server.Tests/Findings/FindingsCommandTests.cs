@@ -1,4 +1,6 @@
 using OnRecord.Findings;
+using OnRecord.Storage;
+using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Findings;
@@ -34,10 +36,31 @@ public sealed class FindingsCommandTests : IDisposable
     [InlineData(1, "--outlet", "ANA")]
     [InlineData(1, "--from", "2025-01-01")]
     [InlineData(0, "--until", "2025-01-01")]
+    [InlineData(2, "--state", "open")]
+    [InlineData(0, "--state", "accepted")]
+    [InlineData(0, "--state", "dismissed")]
     public async Task EveryFilterReachesTheArchive(int found, params string[] filter)
     {
         var (_, output, _) = await Running.Run(["findings", .. filter, "--format", "jsonl", "--archive", file.Path]);
 
         Assert.Equal(found, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task WhatPeopleMadeOfOneIsSaidOfIt()
+    {
+        using (var archive = Archive.Open(file.Path, create: false))
+        {
+            archive.Corrections.Reject(new By("vesna", Sample.Today, Reason: null), 1, "f1");
+            archive.Corrections.Accept(new By("vesna", Sample.Today, Reason: null), 2, "f1");
+        }
+
+        var (_, standing, _) = await Running.Run("findings", "--archive", file.Path);
+        var (_, dismissed, _) = await Running.Run("findings", "--state", "dismissed", "--format", "csv", "--archive", file.Path);
+
+        Assert.Contains("No date.  (no-publication-date, note, accepted)", standing, StringComparison.Ordinal);
+        Assert.DoesNotContain("That day was no Monday.", standing, StringComparison.Ordinal);
+        Assert.Contains("That day was no Monday.", dismissed, StringComparison.Ordinal);
+        Assert.EndsWith(",dismissed", dismissed.TrimEnd(), StringComparison.Ordinal);
     }
 }

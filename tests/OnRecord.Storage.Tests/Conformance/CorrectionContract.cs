@@ -91,6 +91,41 @@ public abstract class CorrectionContract(ArchivePlace place) : IDisposable
     }
 
     [Fact]
+    public void FindingsAreListedByWhatPeopleMadeOfThem()
+    {
+        using var archive = place.With(Sample.Record("Dated 1 December, it tells of the 18th.", "Meridian") with
+        {
+            Findings =
+            [
+                new Finding(FindingKind.DateConflict, FindingSeverity.Warning, "Two days for one letter.", [new Passage(6, 16, "1 December")]),
+                new Finding(FindingKind.DateConflict, FindingSeverity.Note, "Two days for one reply.", [new Passage(30, 38, "the 18th")]),
+                new Finding(FindingKind.NoPublicationDate, FindingSeverity.Note, "No date.", []),
+            ],
+        });
+        var before = place.Index();
+        int[] Listed(FindingQuery query) => [.. archive.Search(query).Items.Select(static hit => hit.Ordinal).Order()];
+        FindingHit Only(FindingState state) => Assert.Single(archive.Search(new FindingQuery { State = state }).Items);
+        long[] made = [.. archive.Corrections.Accept(Editor, 1, "f1").Keys, .. archive.Corrections.Reject(Editor, 1, "f2").Keys];
+
+        Assert.Equal([0, 2], Listed(new FindingQuery()));
+        Assert.Equal((0, FindingState.Accepted, true), (Only(FindingState.Accepted).Ordinal, Only(FindingState.Accepted).State, Only(FindingState.Accepted).Corrected is not null));
+        Assert.Equal((1, FindingState.Dismissed, true), (Only(FindingState.Dismissed).Ordinal, Only(FindingState.Dismissed).State, Only(FindingState.Dismissed).Corrected is not null));
+        Assert.Equal((2, FindingState.Open, false), (Only(FindingState.Open).Ordinal, Only(FindingState.Open).State, Only(FindingState.Open).Corrected is not null));
+        Assert.Equal([0], Listed(new FindingQuery { Kind = FindingKind.DateConflict }));
+        Assert.Equal([1], Listed(new FindingQuery { State = FindingState.Dismissed, Kind = FindingKind.DateConflict, Severity = FindingSeverity.Note, Words = "reply", Outlet = "Meridian" }));
+        Assert.Empty(Listed(new FindingQuery { State = FindingState.Open, Kind = FindingKind.DateConflict }));
+        using (var snapshot = archive.Snapshot())
+        {
+            Assert.Equal([0, 2], snapshot.Findings(new FindingQuery()).Select(static hit => hit.Ordinal).Order());
+        }
+
+        archive.Corrections.Undo(Editor, made);
+        Assert.Equal([0, 1, 2], Listed(new FindingQuery { State = FindingState.Open }));
+        Assert.Empty(Listed(new FindingQuery { State = FindingState.Dismissed }));
+        Assert.Equal(before, place.Index());
+    }
+
+    [Fact]
     public void WhatIsRejectedIsGoneEverywhereButInTheLog()
     {
         using var archive = place.With(Dispatch.Record());

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
-import { send } from '../../api/api'
-import { effectInWords, type Corrected } from '../../api/corrections'
+import { useRef, useState } from 'preact/hooks'
+import { get, send } from '../../api/api'
+import { effectInWords, type Corrected, type Correction } from '../../api/corrections'
 import type { Finding } from '../../api/shapes'
+import { address } from '../../app/router'
 import { announce } from '../../components/Announcer'
 import { ArticleRef } from '../../components/ArticleRef'
 import { DateText } from '../../components/DateText'
@@ -9,32 +10,49 @@ import { Problem } from '../../components/Problem'
 import { ReasonForm } from '../../components/ReasonForm'
 import { kinds, sidesOf } from './sides'
 
-/** What somebody has said of a finding here, and the number under which it can be taken back. */
-interface Verdict {
-  readonly did: 'accept' | 'reject'
-  readonly key: number
+/** The correction that made the finding what it is. @throws Error where the log has none in force. */
+async function correctionOf({ kind, state, evidence, article }: Finding): Promise<number> {
+  const { corrections } = await get<{ readonly corrections: readonly Correction[] }>(address('/api/corrections', { article: article.key, inForce: 'true', limit: 200 }))
+  const did = state === 'accepted' ? 'accept' : 'reject'
+  const name = kind.replaceAll('-', '')
+  const same = corrections.flatMap(({ key, change }) =>
+    change.$type === did && change.target.kind === 'finding' && change.target.id.toLowerCase() === name ? [{ key, words: change.target.words.map(({ text }) => text) }] : [])
+  const found = same.find(({ words }) => words.length === evidence.length && words.every((text, at) => text === evidence[at])) ?? (same.length === 1 ? same[0] : undefined)
+  if (!found) throw new Error('The log of corrections does not have it among the last 200 in force for this article.')
+  return found.key
+}
+
+interface Props {
+  readonly of: Finding
+  readonly isEditor: boolean
+  readonly changed: (made: Pick<Finding, 'state' | 'corrected'>) => void
 }
 
 /** One finding: what is out of joint, both sides of it, and what an editor makes of it. */
-export function Entry({ of, isEditor }: { of: Finding; isEditor: boolean }) {
-  const [verdict, setVerdict] = useState<Verdict | null>(null)
+export function Entry({ of, isEditor, changed }: Props) {
+  /** The number under which it can be taken back, where it was said here. */
+  const key = useRef<number | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [name, means] = kinds[of.kind] ?? [of.kind.replaceAll('-', ' '), '']
   const title = of.article.title ?? of.article.file ?? 'an article without a title'
   const sides = sidesOf(of)
-  const say = async (did: Verdict['did'], reason?: string) => {
+  const say = async (did: 'accept' | 'reject', reason?: string) => {
     const made = await send<Corrected>('POST', '/api/corrections', { action: did, article: of.article.key, entry: of.id, ...(reason === undefined ? {} : { reason }) })
-    setVerdict({ did, key: made.corrections[0]!.key })
+    const { key: number, at } = made.corrections[0]!
+    key.current = number
+    setError(null)
+    changed({ state: did === 'accept' ? 'accepted' : 'dismissed', corrected: at })
     announce(did === 'accept' ? 'Accepted.' : 'Dismissed.')
   }
   const undo = async (reason: string) => {
-    const made = await send<Corrected>('POST', `/api/corrections/${verdict!.key}/undo`, { reason })
-    setVerdict(null)
+    const made = await send<Corrected>('POST', `/api/corrections/${key.current ?? (await correctionOf(of))}/undo`, { reason })
+    key.current = null
+    changed({ state: 'open' })
     announce(`Taken back. ${effectInWords(made)}`)
   }
 
   return (
-    <article class={`finding${verdict?.did === 'reject' ? ' dismissed' : ''}`} aria-label={`Finding: ${name}, in ${title}`}>
+    <article class={`finding${of.state === 'dismissed' ? ' dismissed' : ''}`} aria-label={`Finding: ${name}, in ${title}`}>
       <div>
         <p class="what"><span class={`kind ${of.severity}`}><span aria-hidden="true">⚠{'\ufe0e'} </span>{name}</span> <span class="fine">{of.severity}</span></p>
         <p class="says" title={means}>{of.says}</p>
@@ -54,16 +72,17 @@ export function Entry({ of, isEditor }: { of: Finding; isEditor: boolean }) {
           <ArticleRef of={of.article} part={of.id} />
           {of.article.title !== null && <><br /><span class="fine">{of.article.title}</span></>}
         </p>
+        {!isEditor && of.state !== 'open' && <p class="verdict"><Verdict of={of} /></p>}
         {isEditor && (
           <div class="verdict">
-            {verdict === null ? (
+            {of.state === 'open' ? (
               <>
                 <button type="button" class="plain" onClick={() => void say('accept').catch(setError)}>Accept<span class="unseen">: {name}, {title}</span></button>
                 <ReasonForm does="Dismiss" to={`${name}, ${title}`} says="It stays in the log, and can be taken back." make={(reason) => say('reject', reason)} />
               </>
             ) : (
               <>
-                <span>{verdict.did === 'accept' ? 'Accepted' : 'Dismissed'}, as <a href="/corrections">correction {verdict.key}</a>.</span>
+                <Verdict of={of} />
                 <ReasonForm does="Take that back" to={`${name}, ${title}`} make={undo} />
               </>
             )}
@@ -72,5 +91,15 @@ export function Entry({ of, isEditor }: { of: Finding; isEditor: boolean }) {
         )}
       </div>
     </article>
+  )
+}
+
+/** What became of it and when, and the way to who said so. */
+function Verdict({ of: { state, corrected, article } }: { of: Finding }) {
+  return (
+    <span>
+      {state === 'accepted' ? 'Accepted' : 'Dismissed'}{corrected !== undefined && <> <DateText date={corrected.slice(0, 10)} /></>}:{' '}
+      <a href={address('/corrections', { article: article.key, inForce: 'true' })}>the log</a>
+    </span>
   )
 }

@@ -13,13 +13,16 @@ import { FilterForm, filtersIn, type FilterField } from '../../components/Filter
 import { Pager } from '../../components/Pager'
 import { Problem } from '../../components/Problem'
 import { counted } from '../../components/words'
-import { Dismissed } from './Dismissed'
 import { Entry } from './Entry'
 import { kinds } from './sides'
 
 const fields: readonly FilterField[] = [
   { kind: 'choice', name: 'kind', label: 'Kind', choices: Object.entries(kinds).map(([value, [label]]) => ({ value, label })) },
   { kind: 'choice', name: 'severity', label: 'How grave', choices: [{ value: 'warning', label: 'warnings' }, { value: 'note', label: 'notes' }] },
+  {
+    kind: 'choice', name: 'state', label: 'What became of it', unset: 'not dismissed',
+    choices: [{ value: 'open', label: 'still open' }, { value: 'accepted', label: 'accepted' }, { value: 'dismissed', label: 'dismissed' }],
+  },
   { kind: 'words', name: 'outlet', label: 'Printed by' },
   { kind: 'words', name: 'q', label: 'Words' },
   { kind: 'day', name: 'from', label: 'Published from' },
@@ -34,11 +37,13 @@ interface FindingPage extends Page {
 export default function Findings({ query }: ScreenProps) {
   useTitle('Findings')
   const filters = filtersIn(query, fields)
-  const { pages, error, waiting, more, again, renew } = useList<FindingPage>(address('/api/findings', { ...filters, limit: 50 }))
+  const { pages, error, waiting, more, again, amend } = useList<FindingPage>(address('/api/findings', { ...filters, limit: 50 }))
   const isEditor = mayWrite.value
   const first = pages[0]
   const shown = pages.reduce((sum, page) => sum + page.findings.length, 0)
   const heading = first ? `${first.totalIsLeast ? 'At least ' : ''}${counted(first.total, 'finding')}` : null
+  const changed = (finding: Finding, made: Pick<Finding, 'state' | 'corrected'>) =>
+    amend((page) => (page.findings.includes(finding) ? { ...page, findings: page.findings.map((each) => (each === finding ? { ...each, ...made } : each)) } : page))
   useEffect(() => {
     if (heading !== null) announce(heading)
   }, [heading])
@@ -60,13 +65,13 @@ export default function Findings({ query }: ScreenProps) {
       )}
       <ul class="list">
         {pages.flatMap((page) => page.findings).map((finding) => (
-          <li key={`${finding.article.key} ${finding.id}`}><Entry of={finding} isEditor={isEditor} /></li>
+          <li key={`${finding.article.key} ${finding.id}`} data-place={`${finding.article.key} ${finding.id}`}>
+            <Entry of={finding} isEditor={isEditor} changed={(made) => changed(finding, made)} />
+          </li>
         ))}
       </ul>
       {first && <Pager shown={shown} total={first.total} isLeast={first.totalIsLeast} waiting={waiting} more={more ?? undefined} />}
-      {query.get('dismissed') === 'true'
-        ? <Dismissed mayWrite={isEditor} changed={renew} />
-        : <p><a href={address('/findings', { ...filters, dismissed: 'true' })}>Show those that were dismissed</a></p>}
+      {filters.state === undefined && <p><a href={address('/findings', { ...filters, state: 'dismissed' })}>Show those that were dismissed</a></p>}
     </div>
   )
 }
