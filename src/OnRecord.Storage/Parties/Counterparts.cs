@@ -44,7 +44,8 @@ internal static class Counterparts
             FROM party p CROSS JOIN tie t WHERE t.giver = p.key AND t.receiver = @Key GROUP BY p.key, t.kind
             """,
             new { party.Key, undated });
-        var all = there.Concat(back).ToLookup(static row => row.Party);
+        var own = StatesThemselves(session);
+        var all = there.Concat(back).Where(row => !own.Contains(row.Party)).ToLookup(static row => row.Party);
         var heaviest = all.OrderByDescending(static rows => rows.Sum(static row => row.Count)).ThenBy(static rows => rows.Key).Take(most).ToArray();
         var known = PartySearch.Rows(session, $"WHERE key IN {Session.List(heaviest.Select(static rows => rows.Key))}", values: null).ToDictionary(static one => one.Key);
         return new PartyCompany(
@@ -59,6 +60,10 @@ internal static class Counterparts
             ],
             all.Count);
     }
+
+    // States that are there by their codes as well, under which all is counted that is of them, what they do themselves too.
+    private static HashSet<long> StatesThemselves(Session session) =>
+        [.. session.Query<long>("SELECT s.key FROM party s JOIN party c ON c.id = s.country WHERE s.kind = 'State' AND s.id <> s.country")];
 
     private static TurnedTo Counted(IEnumerable<Turned> rows)
     {
