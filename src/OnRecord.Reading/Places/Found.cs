@@ -27,6 +27,9 @@ internal record struct Found(int First, int End, int Link)
     /// <summary>Whether it stands behind a comma or <c>in</c> as what the place before it lies in.</summary>
     public bool Contains { get; set; }
 
+    /// <summary>Whether it stands in a list of states: <c>Georgia and Ukraine</c>.</summary>
+    public bool IsAmongStates { get; set; }
+
     /// <summary>The first link of the known name that an unknown one begins with: <c>Volgograd Arena</c>.</summary>
     public int Hint { get; set; } = PlaceTable.NoLink;
 

@@ -14,6 +14,8 @@ namespace OnRecord.Reading.Places;
 /// <param name="actors">Has the adjectives of states, and states that the table of places lacks.</param>
 public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<PlaceLayer>
 {
+    private const int LongestLink = 3;    // words between two of a list: ", and the"
+
     private const int Farthest = 6;    // words from a nationality to the place that it tells of: "the Syrian port city of Tartus"
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(WordLayer), typeof(SyntaxLayer), typeof(LemmaLayer), typeof(MentionLayer)];
@@ -33,7 +35,8 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         found.RemoveAll(one => one.IsHalf && !surroundings.SpeaksOf("PRK") && !surroundings.SpeaksOf("KOR"));
         var sentences = Sentences(words, found);
         Contain(document, words, found, sentences, nationalities);
-        Resolve(document, words, found, sentences, surroundings);
+        List(document, words, found, sentences);
+        Resolve(found, sentences, surroundings);
         var ground = new Ground(document);
         var places = ImmutableArray.CreateBuilder<PlaceMention>(found.Count);
         var acting = ImmutableArray.CreateBuilder<PlaceMention>();
@@ -279,7 +282,26 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
 
     // What holds must be larger than what it holds: a list of cities or states joins nothing.
     private KnownPlace? Container(in Found inner, in Found outer) =>
-        (inner.Link != outer.Link || inner.Link == PlaceTable.NoLink) && OnlyPlace(inner) is not { Kind: PlaceKind.State } && OnlyLarger(inner, outer) is { } place && place != OnlyPlace(inner) ? place : null;
+        (inner.Link != outer.Link || inner.Link == PlaceTable.NoLink) && OnlyPlace(inner) is not { Kind: PlaceKind.State } && OnlyLarger(inner, outer) is { } place && place != OnlyPlace(inner) && !AreStates(inner, place) ? place : null;
+
+    // "Georgia, Moldova": a name that may be a state's, before a state that has no place of that name.
+    private bool AreStates(in Found inner, KnownPlace outer) => outer.Kind == PlaceKind.State && MayBeState(inner.Link) && !Holds(outer, inner);
+
+    private bool MayBeState(int link)
+    {
+        while (link != PlaceTable.NoLink)
+        {
+            var (place, withoutKind, next) = table.Of(link);
+            if (!withoutKind && place.Kind == PlaceKind.State)
+            {
+                return true;
+            }
+
+            link = next;
+        }
+
+        return false;
+    }
 
     private KnownPlace? OnlyPlace(in Found found) => found.Link == PlaceTable.NoLink ? null : OnlyOne(found.Link);
 
@@ -324,7 +346,60 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
         return false;
     }
 
-    private void Resolve(Document document, WordLayer words, List<Found> found, (int First, int End)[] sentences, Surroundings surroundings)
+    // "Georgia, Moldova and Armenia": where each of a list may be a state, all are.
+    private void List(Document document, WordLayer words, List<Found> found, (int First, int End)[] sentences)
+    {
+        for (int first = 0, end; first < found.Count; first = end)
+        {
+            end = first + 1;
+            var isList = false;
+            while (!isList && end < found.Count && found[end].From < sentences[first].End && !found[end - 1].Contains && Links(document, words, found[end - 1], found[end]) is { } isLast)
+            {
+                (isList, end) = (isLast, end + 1);
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                isList &= MayBeState(found[i].Link);
+            }
+
+            for (var i = first; i < end && isList; i++)
+            {
+                found[i] = found[i] with { IsAmongStates = true };
+            }
+        }
+    }
+
+    // Whether two are joined as in a list, by a comma or, between the last two, by a conjunction; null where they are not.
+    private static bool? Links(Document document, WordLayer words, in Found left, in Found right)
+    {
+        var isLast = default(bool?);
+        if (right.From - left.Until is < 1 or > LongestLink)
+        {
+            return null;
+        }
+
+        for (var word = left.Until; word < right.From; word++)
+        {
+            switch (document.Slice(words[word]))
+            {
+                case "and" or "or" or "&":
+                    isLast = true;
+                    break;
+                case ",":
+                    isLast ??= false;
+                    break;
+                case "the" or "of" or "in" or "from" or "to" when isLast is not null:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return isLast;
+    }
+
+    private void Resolve(List<Found> found, (int First, int End)[] sentences, Surroundings surroundings)
     {
         var told = new Dictionary<int, KnownPlace>();    // by link: a name whose place the text tells once is that place throughout
         for (var i = 0; i < found.Count; i++)
@@ -343,7 +418,7 @@ public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<Pla
                 continue;    // the text says that it lies where the table knows no such place
             }
 
-            one.Place = one.Container is null && one.Land is null && told.TryGetValue(one.Link, out var known) && (one.Said is null || known.Kind == one.Said) ? known : place;
+            one.Place = !one.IsAmongStates && one.Container is null && one.Land is null && told.TryGetValue(one.Link, out var known) && (one.Said is null || known.Kind == one.Said) ? known : place;
             found[i] = one;
         }
     }

@@ -9,6 +9,8 @@ internal sealed class Surroundings
     private const double OfNearness = 2;
     private const double OfCount = 2;             // for every doubling
 
+    private const double OfList = 20;             // more than whatever is named around, less than what the text says
+
     private const double OfState = 9;
     private const double MuchHeavier = 2.5;
     private const int LeastToBeOnly = 2;          // words that speak of states
@@ -76,6 +78,7 @@ internal sealed class Surroundings
             return double.NegativeInfinity;
         }
 
+        score += found.IsAmongStates && place.Kind == PlaceKind.State ? OfList : 0;
         if (found.Container is { } container)
         {
             score += container.Kind == PlaceKind.State ? (place.LiesIn(container.States) ? OfContainer : -OfContainer)

@@ -20,6 +20,18 @@ public sealed class PlaceStageTests
     public void WhatIsToldOnceHoldsThroughout() =>
         Assert.All(Sample.Read("He was born in Tripoli, Lebanon. Libya sent ships. They lay in Tripoli.").Get<PlaceLayer>().Places.Where(place => place.Name == "Tripoli"), place => Assert.Equal("LBN", place.Country));
 
+    [Theory]
+    [InlineData("Voters in Atlanta and Savannah remember the invasions of Georgia and Ukraine.", "GEO")]
+    [InlineData("He was born in Atlanta, Georgia. He wrote on the invasions of Ukraine and Georgia.", "USA GEO")]
+    [InlineData("Troops were sent to Georgia, Moldova and Armenia.", "GEO")]
+    [InlineData("Troops were sent to Moldova, Georgia, and Armenia.", "GEO")]
+    [InlineData("Voters in Atlanta and Savannah heard of the floods in Armenia and in Georgia.", "GEO")]
+    [InlineData("Voters in Georgia and Alabama went to the polls.", "USA")]
+    [InlineData("He campaigned in Georgia, Alabama and Ukraine.", "USA")]
+    [InlineData("At a rally in Atlanta, Georgia, and in Ukraine he spoke of wheat.", "USA")]
+    public void WhatStandsInAListOfStatesIsAState(string text, string states) =>
+        Assert.Equal(states, string.Join(' ', Sample.Read(text).Get<PlaceLayer>().Places.Where(static place => place.Name == "Georgia").Select(static place => place.Country)));
+
     [Fact]
     public void AnAbbreviationBehindItTellsTheRegion() => Assert.Equal("USA", Place("She teaches in Moscow, Ida. and in Paris, Tex. every spring.", "Paris").Country);
 
