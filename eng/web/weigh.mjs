@@ -54,6 +54,7 @@ async function answerOverALongList() {
   await page.open(new URL('/search', site).href)
   const pause = (ms = 200) => new Promise((wait) => setTimeout(wait, ms))
   const shown = await page.run(`(async () => {
+    while (!document.querySelector('.pager')) await new Promise((wait) => setTimeout(wait, 10))
     const count = () => Number.parseInt(document.querySelector('.pager').textContent)
     while (count() < ${inView}) {
       const before = count()

@@ -94,12 +94,11 @@ export function Entry({ of, isEditor, changed }: Props) {
   )
 }
 
-/** What became of it and when, and the way to who said so. */
+/** What became of it and when; the log says by whom and why. */
 function Verdict({ of: { state, corrected, article } }: { of: Finding }) {
   return (
-    <span>
-      {state === 'accepted' ? 'Accepted' : 'Dismissed'}{corrected !== undefined && <> <DateText date={corrected.slice(0, 10)} /></>}:{' '}
-      <a href={address('/corrections', { article: article.key, inForce: 'true' })}>the log</a>
-    </span>
+    <a href={address('/corrections', { article: article.key, inForce: 'true' })}>
+      {state === 'accepted' ? 'Accepted' : 'Dismissed'}{corrected !== undefined && <> <DateText date={corrected.slice(0, 10)} /></>}
+    </a>
   )
 }
