@@ -20,6 +20,10 @@ internal sealed class SqliteDatabase : IDatabase
     // Bytes of SQLite's file header. A file of one byte SQLite itself takes for an empty one and overwrites.
     private const long ShortestDatabase = 100;
 
+    // By SQLite's own description of FTS5, section 6.8: fewer changes mean that there was nothing to merge.
+    private const int ChangesOfAMerge = 2;
+    private const int PagesMergedAtOnce = 1_000;
+
     // Of SQLite's machine: far less than a millisecond.
     private const int StepsBetweenChecks = 5_000;
 
@@ -246,8 +250,29 @@ internal sealed class SqliteDatabase : IDatabase
     {
     }
 
-    /// <summary>Brings what is known of the sizes of tables up to date; the index of words merges itself while rows are added.</summary>
-    public void Settle(DbConnection connection) => connection.Execute("PRAGMA optimize");
+    /// <summary>
+    /// Merges what was added lately into fewer segments of the indexes of words, since a search looks into each, and brings what is known of the
+    /// sizes of tables up to date. Two segments of one size become one, so the largest are seldom written again.
+    /// </summary>
+    public void Settle(DbConnection connection)
+    {
+        foreach (var table in EntryKind.All.Select(EntryKind.Words))
+        {
+            connection.Execute($"INSERT INTO {table} ({table}, rank) VALUES ('usermerge', 2)");
+            long before, after = TotalChanges();
+            do
+            {
+                before = after;
+                connection.Execute($"INSERT INTO {table} ({table}, rank) VALUES ('merge', {PagesMergedAtOnce})");
+                after = TotalChanges();
+            }
+            while (after - before >= ChangesOfAMerge);
+        }
+
+        connection.Execute("PRAGMA optimize");
+
+        long TotalChanges() => connection.ExecuteScalar<long>("SELECT total_changes()");
+    }
 
     public string Fits(string table) => $"{table} MATCH @terms";
 

@@ -39,5 +39,10 @@ internal static class WordsAnew
 
             last = until;
         }
+
+        foreach (var table in EntryKind.All.Select(EntryKind.Words))
+        {
+            connection.Execute($"INSERT INTO {table} ({table}) VALUES ('optimize')", transaction: transaction);
+        }
     }
 }
