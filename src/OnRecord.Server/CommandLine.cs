@@ -14,6 +14,7 @@ using OnRecord.Server.Exports;
 using OnRecord.Server.Findings;
 using OnRecord.Server.Layers;
 using OnRecord.Server.Ledgers;
+using OnRecord.Server.Manual;
 using OnRecord.Server.Pages;
 using OnRecord.Server.Phrases;
 using OnRecord.Server.Quotes;
@@ -64,7 +65,10 @@ internal static class CommandLine
             McpCommand.Create(),
             TokensCommand.Create(),
             DemoCommand.Create(),
+            ManualCommand.Create(),
+            CompletionsCommand.Create(),
         };
+        CompletionsCommand.OfferWords(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;

@@ -122,6 +122,16 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void TheThreatModelNamesTestsThatExist()
+    {
+        var named = NamedTests.Matches(File.ReadAllText(Path.Combine(Root, "docs", "threat-model.md"))).Select(static match => match.Groups["name"].Value).ToHashSet();
+        var classes = Files("tests", "*.cs").SelectMany(static file => Type.Matches(File.ReadAllText(file))).Select(static match => match.Groups["name"].Value).ToHashSet();
+
+        Assert.True(named.Count > 30);
+        Assert.Subset(classes, named);
+    }
+
+    [Fact]
     public void EveryProjectIsInTheSolution()
     {
         var solution = XDocument.Load(Path.Combine(Root, "OnRecord.slnx")).Descendants("Project").Select(static project => project.Attribute("Path")!.Value).ToHashSet();
@@ -155,6 +165,9 @@ public sealed partial class RepositoryTests
 
     [GeneratedRegex(@"^[^/""\n]*\bunsafe\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex UnsafeCode { get; }
+
+    [GeneratedRegex(@"`(?<name>\w+Tests)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex NamedTests { get; }
 
     // In two pieces, so that this file does not find itself.
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|XX" + @"X)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
