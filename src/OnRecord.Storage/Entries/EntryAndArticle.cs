@@ -157,7 +157,7 @@ internal sealed class EntryAndArticle
             Severity = detail.Severity,
             Says = detail.Says,
             Evidence = detail.Evidence,
-            State = detail.Accepted switch { null => FindingState.Open, true => FindingState.Accepted, false => FindingState.Dismissed },
+            State = detail.State,
             Corrected = detail.Corrected is { } corrected ? Stamp.Read(corrected) : null,
         };
     }

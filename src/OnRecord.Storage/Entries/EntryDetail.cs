@@ -119,6 +119,9 @@ internal sealed record FindingDetail
     /// <summary>Null while nobody has accepted or dismissed it.</summary>
     public bool? Accepted { get; init; }
 
+    [JsonIgnore]
+    public FindingState State => Accepted switch { null => FindingState.Open, true => FindingState.Accepted, false => FindingState.Dismissed };
+
     /// <summary>When people did; ISO 8601 in UTC.</summary>
     public string? Corrected { get; init; }
 }

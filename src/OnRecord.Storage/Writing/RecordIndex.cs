@@ -203,13 +203,10 @@ internal sealed class RecordIndex
             Corrected = finding.Corrected?.At,
         };
         var fields = Fields(
-            WordList.Of(detail.Says), published, [], [], [], [Tag.Of(finding.Kind), Tag.Of(finding.Severity), Tag.Of(StateOf(finding))]);
+            WordList.Of(detail.Says), published, [], [], [], [Tag.Of(finding.Kind), Tag.Of(finding.Severity), Tag.Of(detail.State)]);
         return new NewEntry(
             finding.IsDismissed ? EntryKind.Dismissed : EntryKind.Finding, ordinal, $"{finding.Kind}-{ordinal}", published?.Earliest, published?.Latest, EntryJson.Write(detail), fields);
     }
-
-    private static FindingState StateOf(Finding finding) =>
-        finding.IsDismissed ? FindingState.Dismissed : finding.Corrected?.Accepted == true ? FindingState.Accepted : FindingState.Open;
 
     private ImmutableArray<FieldWords> Fields(
         WordList words,
