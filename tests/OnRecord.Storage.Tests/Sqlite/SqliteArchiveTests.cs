@@ -90,10 +90,10 @@ public sealed class SqliteArchiveTests : IDisposable
 
         file.Execute(
             """
-            DELETE FROM entry_words;
+            DELETE FROM statement_words;
             ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
             ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
-            PRAGMA user_version = 4
+            PRAGMA user_version = 5
             """);
         using var archive = Archive.Open(file.Path, create: false);
         Assert.Equal(0, archive.Search(new StatementQuery { About = "besk" }).Total);

@@ -13,14 +13,18 @@ public sealed class SqliteMigrationTests : IDisposable
         var now = file.Index();
         file.Execute(
             """
-            DROP TABLE statement_words; DROP TABLE message_words; DROP TABLE event_words; DROP TABLE finding_words;
+            DROP TABLE statement_words; DROP TABLE message_words; DROP TABLE event_words; DROP TABLE finding_words; DROP TABLE dismissed_words;
             DROP TABLE statement_words_instance; DROP TABLE message_words_instance; DROP TABLE event_words_instance; DROP TABLE finding_words_instance;
+            DROP TABLE IF EXISTS dismissed_words_instance;
+            ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
+            ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
             CREATE VIRTUAL TABLE entry_words USING fts5 (
                 words, stems, actor, recipient, via, outlet, tags, content = '', contentless_delete = 1, tokenize = 'ascii');
             PRAGMA user_version = 4;
             """);
 
         using var archive = file.Open();
+        file.Execute("DELETE FROM stale");    // a later version has all articles made anew besides
 
         Assert.Equal(now, file.Index());
         Assert.Equal(1100, archive.Search(new StatementQuery { Words = "rope" }).Total);
