@@ -25,6 +25,14 @@ public sealed class ArchiveFile : ArchivePlace
         return (string)command.ExecuteScalar()!;
     }
 
+    /// <summary>SQL that takes back what the numbered files from 0006 on make, for tests of what those before them do.</summary>
+    public const string WithoutNewer =
+        """
+        ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
+        ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
+
+        """;
+
     public override void Execute(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");

@@ -34,6 +34,7 @@ public abstract class ArchivePlace : IDisposable
         .. Words("message_words"),
         .. Words("event_words"),
         .. Words("finding_words"),
+        .. Words("dismissed_words"),
         .. Words("article_words"),
     ];
 

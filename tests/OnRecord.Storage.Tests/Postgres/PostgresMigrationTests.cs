@@ -28,7 +28,7 @@ public sealed class PostgresMigrationTests : IDisposable
                 UNION ALL SELECT *, '#kevent' FROM event_words
                 UNION ALL SELECT *, '#kfinding' FROM finding_words) AS words;
             DROP TABLE statement_words, message_words, event_words, finding_words, dismissed_words;
-            ALTER TABLE correction DROP articles, DROP statements, DROP messages, DROP events, DROP findings, DROP ties;
+            ALTER TABLE correction DROP COLUMN articles, DROP COLUMN statements, DROP COLUMN messages, DROP COLUMN events, DROP COLUMN findings, DROP COLUMN ties;
             UPDATE onrecord_version SET version = 3;
             """);
         using (var migrated = schema.Open())

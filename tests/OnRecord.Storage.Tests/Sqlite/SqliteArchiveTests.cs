@@ -89,10 +89,9 @@ public sealed class SqliteArchiveTests : IDisposable
         }
 
         file.Execute(
+            ArchiveFile.WithoutNewer +
             """
             DELETE FROM statement_words;
-            ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
-            ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
             PRAGMA user_version = 5
             """);
         using var archive = Archive.Open(file.Path, create: false);

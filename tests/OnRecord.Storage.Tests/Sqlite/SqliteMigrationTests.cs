@@ -12,12 +12,11 @@ public sealed class SqliteMigrationTests : IDisposable
         file.With([.. Enumerable.Range(0, 1100).Select(static i => Dispatch.Record($"{Dispatch.Text} {i}", $"Outlet {i % 7}", prefix: $"p{i}-"))]).Dispose();
         var now = file.Index();
         file.Execute(
+            ArchiveFile.WithoutNewer +
             """
             DROP TABLE statement_words; DROP TABLE message_words; DROP TABLE event_words; DROP TABLE finding_words; DROP TABLE dismissed_words;
             DROP TABLE statement_words_instance; DROP TABLE message_words_instance; DROP TABLE event_words_instance; DROP TABLE finding_words_instance;
-            DROP TABLE IF EXISTS dismissed_words_instance;
-            ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
-            ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
+            DROP TABLE dismissed_words_instance;
             CREATE VIRTUAL TABLE entry_words USING fts5 (
                 words, stems, actor, recipient, via, outlet, tags, content = '', contentless_delete = 1, tokenize = 'ascii');
             PRAGMA user_version = 4;
