@@ -24,7 +24,7 @@ internal sealed class TimeLimit(Archive archive, TimeSpan limit, TimeProvider ti
         {
             return await answering.WaitAsync(limit, time, http.RequestAborted);
         }
-        catch (Exception late) when (late is TimeoutException or OperationCanceledException && !answering.IsCompleted)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException && answering is { IsFaulted: false, IsCanceled: false })
         {
             _ = answering.ContinueWith(static late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
             _ = ending.CancelAsync();

@@ -6,7 +6,8 @@ namespace OnRecord.Server.Manual;
 /// <summary>The man page of the program, in the macros of man(7): every command with its options and its example, made from the commands themselves.</summary>
 internal static class ManualPage
 {
-    public static string Of(RootCommand root)
+    /// <param name="told">The commands that are told of.</param>
+    public static string Of(RootCommand root, IEnumerable<Command> told)
     {
         var page = new StringBuilder();
         page.Append(".TH ONRECORD 1 \"\" \"OnRecord ").Append(ReleaseOf(typeof(ManualPage))).Append("\" \"User commands\"\n");
@@ -15,7 +16,7 @@ internal static class ManualPage
         page.Append(".SH DESCRIPTION\nReads news articles and official statements and keeps a sourced record of diplomacy:\n");
         page.Append("who said, wrote and did what to whom, when, and according to whom.\n");
         page.Append(".SH COMMANDS\n");
-        foreach (var command in root.Subcommands.Where(static command => !command.Hidden))
+        foreach (var command in told)
         {
             AddCommand(page, command, "");
         }

@@ -20,6 +20,18 @@ public sealed partial class ManualTests
     }
 
     [Fact]
+    public async Task OneCommandIsToldOfAlone()
+    {
+        var (_, page, _) = await Running.Run("man", "stats");
+
+        Assert.Contains(".SS stats\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".SS search", page, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Usage, "", "onrecord: There is no command stat"), await Said("man", "stat"));
+
+        static async Task<(int, string, string)> Said(params string[] args) => await Running.Run(args) is var (code, output, error) ? (code, output, error.TrimEnd()) : default;
+    }
+
+    [Fact]
     public async Task TheFormatterFindsNothingWrongWithIt()
     {
         Assert.SkipUnless(Has("groff"), "groff is not installed.");
@@ -34,7 +46,7 @@ public sealed partial class ManualTests
     [Theory]
     [InlineData("onrecord sear", "search searches")]
     [InlineData("onrecord stats --format ", "json text")]
-    [InlineData("onrecord export --form", "--format")]
+    [InlineData("onrecord search --spea", "--speaker")]
     [InlineData("onrecord completions p", "powershell")]
     public void BashCompletesWhatTheProgramOffers(string line, string offered)
     {
