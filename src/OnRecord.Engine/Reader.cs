@@ -1,3 +1,4 @@
+using OnRecord.Engine.Metering;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
@@ -75,7 +76,8 @@ public sealed record ReadOptions
 /// <summary>Reads many articles on all cores, and gives what became of each in the order of the inputs.</summary>
 /// <param name="places">Which places are known; where it is null, those built in.</param>
 /// <param name="events">What counts as an event, and by which dictionaries besides those built in.</param>
-public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? places = null, EventOptions? events = null)
+/// <param name="meter">Measures each stage; null where nobody asks.</param>
+public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? places = null, EventOptions? events = null, ReadingMeter? meter = null)
 {
     private readonly Pipeline pipeline = English.Pipeline(actors, models, places, events);
 
@@ -94,7 +96,7 @@ public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? 
         return ReadOutcome.Of(
             input,
             accepted => Dated(accepted.Article) is var article && IsRead(article)
-                ? new ReadOutcome.Read(accepted.Name, Recorder.Record(pipeline.Read(article)), accepted.Original)
+                ? new ReadOutcome.Read(accepted.Name, Recorder.Record(meter is null ? pipeline.Read(article) : meter.Read(pipeline, article)), accepted.Original)
                 : new ReadOutcome.Read(accepted.Name, Recorder.Unread(article), accepted.Original),
             last: nameof(Recorder));
     }

@@ -21,7 +21,8 @@ namespace OnRecord.Reading;
 /// <summary>Turns a document with all its layers into the record that the program publishes.</summary>
 public static class Recorder
 {
-    private static readonly string Version = typeof(Recorder).Assembly.GetName().Version?.ToString(3) ?? "0";
+    /// <summary>The version of the program, as records name it.</summary>
+    public static readonly string Version = typeof(Recorder).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>The record of an article in a language that is not read: what is known of it, and no model that made anything.</summary>
     public static Record Unread(Article article) => new()

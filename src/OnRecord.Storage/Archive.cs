@@ -6,6 +6,7 @@ using OnRecord.Storage.Acts;
 using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
+using OnRecord.Storage.Digests;
 using OnRecord.Storage.Dyads;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Facets;
@@ -111,15 +112,21 @@ public sealed class Archive : IDisposable
     }
 
     /// <summary>
-    /// Compares articles that are new with the others, so that those that print one text are known to. May be called at any time, and
-    /// goes on where it was left.
+    /// Compares articles that are new with the others, so that those that print one text are known to. May be called at any time and by any
+    /// number of processes at once, and goes on where it was left.
     /// </summary>
-    /// <returns>How many were compared; fewer than asked for when there are no more.</returns>
-    public int LinkCopies(int most) => Write(session =>
+    /// <returns>How many were compared; 0 when there are no more that nobody else is comparing.</returns>
+    public int LinkCopies(int most)
     {
-        session.Database.LockLinking(session.Transaction);
-        return new CopyLinking(session).Link(most);
-    });
+        int linked;
+        do
+        {
+            linked = Write(session => new CopyLinking(session).Link(most));
+        }
+        while (linked == 0 && Write(session => new CopyLinking(session).Band(most)) > 0);
+
+        return linked;
+    }
 
     /// <summary>To be called when much has been added: puts it in its place, so that it is found as fast as the rest.</summary>
     public void Settle() => Explained(database, () =>
@@ -360,6 +367,23 @@ public sealed class Archive : IDisposable
         .Select(static row => new FeedState(row.Url, row.ETag, row.LastModified, Stamp.Read(row.NextAt), (int)row.Failures, row.Problem))
         .ToArray());
 
+    /// <summary>What each process that reads for the archive last said of itself, by its id.</summary>
+    public IReadOnlyList<WorkerSays> Workers() => Read(session => session
+        .Query<(string Id, string At, string Says)>("SELECT id, at, says FROM worker ORDER BY id")
+        .Select(static row => new WorkerSays(row.Id, Stamp.Read(row.At), row.Says))
+        .ToArray());
+
+    /// <summary>Keeps what a process says of itself, in the place of what it said before.</summary>
+    /// <param name="forget">What was said before then by anybody is let go.</param>
+    public void SaveWorker(WorkerSays worker, DateTimeOffset forget) => Write(session =>
+        session.Execute("DELETE FROM worker WHERE at < @forget", new { forget = Stamp.Of(forget) })
+        + session.Execute(
+            "INSERT INTO worker (id, at, says) VALUES (@Id, @at, @Json) ON CONFLICT (id) DO UPDATE SET at = excluded.at, says = excluded.says",
+            new { worker.Id, at = Stamp.Of(worker.At), worker.Json }));
+
+    /// <summary>Lets go of a process that has ended.</summary>
+    public void RemoveWorker(string id) => Write(session => session.Execute("DELETE FROM worker WHERE id = @id", new { id }));
+
     public void SaveFeed(FeedState feed) => Write(session => session.Execute(
         """
         INSERT INTO feed (url, etag, last_modified, next_at, failures, problem)
@@ -369,6 +393,10 @@ public sealed class Archive : IDisposable
             failures = excluded.failures, problem = excluded.problem
         """,
         new { feed.Url, feed.ETag, feed.LastModified, NextAt = Stamp.Of(feed.NextAt), Failures = (long)feed.Failures, feed.Problem }));
+
+    /// <summary>What the archive holds, in whatever order it came in: two with the same digest hold the same.</summary>
+    /// <param name="line">Gets each line that the digest is made of, in their order; null where nobody asks.</param>
+    public ContentDigest Digest(Action<string>? line = null) => Read(session => ContentDigest.Of(session, line));
 
     /// <summary>Everything as it is now, to be read whole.</summary>
     public ArchiveSnapshot Snapshot() => Explained(database, () =>

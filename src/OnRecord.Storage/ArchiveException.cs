@@ -5,6 +5,11 @@ public sealed class ArchiveException(ArchiveProblem problem, string message, Exc
     : Exception(message, cause)
 {
     public ArchiveProblem Problem { get; } = problem;
+
+    /// <summary>A newer program has changed the tables while this one was using them.</summary>
+    internal static ArchiveException Upgraded(string name, long version, long known) => new(
+        ArchiveProblem.TooNew,
+        FormattableString.Invariant($"{name} was changed by a newer OnRecord while this one was using it (archive version {version}; this one knows {known}); start the newer one instead"));
 }
 
 /// <summary>What is wrong with an archive.</summary>
@@ -36,6 +41,9 @@ public enum ArchiveProblem
 
     /// <summary>The database server does not let this user in.</summary>
     Forbidden,
+
+    /// <summary>The database does not take what was to be added, whenever it is tried: a value of it is beyond what a row holds.</summary>
+    Unfit,
 
     /// <summary>The disk failed, or the file was damaged.</summary>
     Damaged,

@@ -5,10 +5,10 @@ using OnRecord.Storage;
 namespace OnRecord.Server.Articles;
 
 /// <summary>Puts what was read into an archive, a batch in one transaction, and counts.</summary>
-/// <param name="batchArticles">How many are written at once. A hundred are written fast, hold other writers up for well under a second, and bound what is held and what a kill costs.</param>
+/// <param name="batchArticles">How many are written at once. A hundred are written fast, hold other writers up for well under a second, and bound what is held and what a kill costs. Null where only <see cref="Flush"/> writes.</param>
 /// <param name="told">Told of each when it is in the archive, and whether it is new there; null where nobody asks.</param>
 internal sealed class Adding(
-    Archive archive, Troubles troubles, TimeProvider time, int batchArticles = 100, Action<OnRecord.Findings.Record, bool>? told = null)
+    Archive archive, Troubles troubles, TimeProvider time, int? batchArticles = 100, Action<OnRecord.Findings.Record, bool>? told = null)
 {
     private const int BatchCharacters = 8 * 1024 * 1024;
     private const int LinkedAtOnce = 100;
@@ -47,16 +47,16 @@ internal sealed class Adding(
                 break;
         }
 
-        if (batch.Count + refused.Count >= batchArticles || characters >= BatchCharacters)
+        if (batchArticles is { } most && (batch.Count + refused.Count >= most || characters >= BatchCharacters))
         {
-            Finish();
+            Flush();
         }
     }
 
     /// <summary>Writes the batch in hand, and leaves nothing for later.</summary>
     public void Settle()
     {
-        Finish();
+        Flush();
         while (archive.LinkCopies(LinkedAtOnce) > 0)
         {
             // What an interrupted run had left uncompared.
@@ -68,8 +68,8 @@ internal sealed class Adding(
         }
     }
 
-    /// <summary>Writes the batch in hand.</summary>
-    private void Finish()
+    /// <summary>Writes the batch in hand. Where the archive cannot be used, it stays in hand and may be written later.</summary>
+    public void Flush()
     {
         var at = time.GetUtcNow();
         if (batch.Count > 0)
@@ -79,10 +79,13 @@ internal sealed class Adding(
                 one.Record.Article is var head && archive.KeyOf(head.Id, head.Outlet, head.Url) is null && seen.Add((head.Id, head.Outlet, head.Url)));
             var (added, unchanged, statements) = archive.Add(batch, at);
             (Added, Unchanged, Statements) = (Added + added, Unchanged + unchanged, Statements + statements);
+            NewArticle[] written = [.. batch];
+            batch.Clear();
+            characters = 0;
             archive.LinkCopies(LinkedAtOnce);
             for (var i = 0; i < isNew.Count; i++)
             {
-                told!(batch[i].Record, isNew[i]);
+                told!(written[i].Record, isNew[i]);
             }
         }
 
@@ -91,8 +94,6 @@ internal sealed class Adding(
             archive.AddRefusal(trouble.Where, trouble.Says, at);
         }
 
-        batch.Clear();
         refused.Clear();
-        characters = 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
+using OnRecord.Storage.Copies;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Rereading;
@@ -43,7 +44,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
     {
         session.Database.LockArticle(session.Transaction, article);
         var stored = StoredRecord.Of(session, article);
-        if (machine.Article.Id != stored.Machine.Article.Id && !SetText(article, machine.Article.Id))
+        if (machine.Article.Id != stored.Machine.Article.Id && !SetText(article, machine))
         {
             return null;
         }
@@ -146,9 +147,10 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
     private HashSet<long> LostKeys(long article) =>
         [.. CorrectionRows.OfArticle(session, article).Where(static one => one.Lost is not null && one.UndoneBy is null).Select(static one => one.Key)];
 
-    // Copies are known by their text: they are compared anew, and so are those that were traced back to this one.
-    private bool SetText(long article, string id)
+    // Copies are known by their text: it is compared anew, and so are all that were known for copies with it.
+    private bool SetText(long article, Record machine)
     {
+        var id = machine.Article.Id;
         var isTaken = session.First<long?>(
             """
             SELECT o.key FROM article o JOIN article a ON a.key = @article
@@ -163,7 +165,10 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
 
         session.Database.LockLinking(session.Transaction);
         session.Execute("DELETE FROM band WHERE article = @article", new { article });
-        session.Execute("UPDATE article SET origin = NULL WHERE key = @article OR origin = @article", new { article });
+        session.Database.AddBands(session.Transaction, [.. CopyLinking.BandsOf(machine).Select(band => ((long)band, article))]);
+        var copies = session.Query<long>(
+            "UPDATE article SET origin = NULL WHERE key = @article OR origin = (SELECT origin FROM article WHERE key = @article) RETURNING key", new { article });
+        session.Database.AddUnlinked(session.Transaction, [.. copies.Select(static key => (key, (byte[]?)null))]);
         session.Execute("UPDATE article SET id = @id WHERE key = @article", new { article, id = Clean.Id(id) });
         return true;
     }

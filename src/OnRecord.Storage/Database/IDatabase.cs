@@ -21,6 +21,7 @@ internal interface IDatabase : IDisposable
     IDisposable Ending(DbConnection connection, CancellationToken cancel);
 
     /// <summary>A transaction that may write.</summary>
+    /// <exception cref="ArchiveException">A newer version of the program has changed the tables since they were opened.</exception>
     DbTransaction BeginWriting(DbConnection connection);
 
     /// <summary>What went wrong, in words for people; null where it is a mistake of ours.</summary>
@@ -45,7 +46,14 @@ internal interface IDatabase : IDisposable
     /// <summary>Keeps bands of the sketches of articles.</summary>
     void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands);
 
-    /// <summary>Makes other programs wait that want to compare articles at the same time, until the transaction ends.</summary>
+    /// <summary>SQL behind a query that takes rows for itself: those that another program has taken are passed over.</summary>
+    string SkipLocked { get; }
+
+    /// <summary>Puts articles on the list of those that are to be compared with the others.</summary>
+    /// <param name="articles">Each with the bands of its sketch, as the list keeps them; null where they are to be worked out first.</param>
+    void AddUnlinked(DbTransaction transaction, IReadOnlyList<(long Article, byte[]? Bands)> articles);
+
+    /// <summary>Makes other programs wait that want to write down which articles are copies, until the transaction ends.</summary>
     void LockLinking(DbTransaction transaction);
 
     /// <summary>Keeps the actors that people merged from changing until the transaction ends; makes those wait that want to change them.</summary>

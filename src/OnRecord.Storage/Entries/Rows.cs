@@ -31,8 +31,6 @@ internal sealed record EntryRow(long Key, long Article, string Kind, int Ordinal
 /// <param name="Key">The slot of the entry or article.</param>
 internal sealed record WordsRow(long Key, ImmutableArray<FieldWords> Fields);
 
-internal sealed record PartyRow(string Id, string Name, string? Kind, string? Country);
-
 internal sealed record TieRow(long Giver, long Receiver, string Kind, long Entry, string Type, double? Value, long Wording);
 
 /// <summary>Rows that go into the archive together.</summary>

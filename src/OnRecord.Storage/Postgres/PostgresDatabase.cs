@@ -77,7 +77,21 @@ internal sealed class PostgresDatabase : IDatabase
         });
     }
 
-    public DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction();
+    public DbTransaction BeginWriting(DbConnection connection)
+    {
+        var transaction = connection.BeginTransaction();
+        try
+        {
+            return PostgresMigrations.VersionToWrite(transaction) is var version && version == PostgresMigrations.Newest
+                ? transaction
+                : throw ArchiveException.Upgraded(Name, version, PostgresMigrations.Newest);
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
 
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
         transaction.Connection!.Query<long>("SELECT nextval('numbering') FROM generate_series(1, @count)", new { count }, transaction).AsList();
@@ -195,6 +209,22 @@ internal sealed class PostgresDatabase : IDatabase
         new { hashes = bands.Select(static band => band.Hash).ToArray(), articles = bands.Select(static band => band.Article).ToArray() },
         transaction);
 
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public void AddUnlinked(DbTransaction transaction, IReadOnlyList<(long Article, byte[]? Bands)> articles) =>
+        Copy((NpgsqlConnection)transaction.Connection!, "unlinked (article, bands)", [.. articles], static (copy, row) =>
+        {
+            copy.Write(row.Article);
+            if (row.Bands is null)
+            {
+                copy.WriteNull();
+            }
+            else
+            {
+                copy.Write(row.Bands);
+            }
+        });
+
     public void LockLinking(DbTransaction transaction) =>
         transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@LinkingLock)", new { LinkingLock }, transaction);
 
@@ -246,6 +276,8 @@ internal sealed class PostgresDatabase : IDatabase
         PostgresException { SqlState: "3D000" } => new(ArchiveProblem.Missing, $"there is no database {Name}", error),
         PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..] } closed => new(
             ArchiveProblem.Unreachable, $"{Name} broke the connection off: {closed.MessageText}; what was being added was taken back", error),
+        PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } unfit => new(
+            ArchiveProblem.Unfit, $"{Name} does not take it: {unfit.MessageText}", error),
         PostgresException other => new(ArchiveProblem.Damaged, $"{Name} cannot be used: {other.MessageText}", error),
         NpgsqlException broken => new(
             ArchiveProblem.Unreachable, $"{Name} does not answer: {(broken.InnerException ?? broken).Message}", error),

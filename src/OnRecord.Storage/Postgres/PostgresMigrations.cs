@@ -10,6 +10,9 @@ internal static class PostgresMigrations
     // Keeps two programs from making tables at once; any number that nothing else locks.
     private const long Lock = 0x4F6E5265;
 
+    // Keeps the tables as they are while somebody writes; the number beside the schema's is any that nothing else locks.
+    private const string LockOfSchema = "1332630117, hashtext(current_schema())";
+
     private static readonly string[] Files =
         [.. typeof(PostgresMigrations).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("Postgres.", StringComparison.Ordinal))
@@ -20,7 +23,7 @@ internal static class PostgresMigrations
     [
         "tally", "day", "numbering", "article", "record", "original", "entry", "party", "tie", "band", "refusal", "correction", "stale", "progress",
         "saved_search", "feed", "statement_words", "message_words", "event_words", "finding_words", "dismissed_words", "article_words", "revision",
-        "webhook", "delivery",
+        "webhook", "delivery", "unlinked", "worker",
     ];
 
     public static long Newest => Files.Length;
@@ -43,6 +46,7 @@ internal static class PostgresMigrations
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute("SELECT pg_advisory_xact_lock(@Lock)", new { Lock }, transaction);
+        connection.Execute($"SELECT pg_advisory_xact_lock({LockOfSchema})", transaction: transaction);
         var version = Version(connection) ?? 0;
         for (var next = (int)version; next < Files.Length; next++)
         {
@@ -57,6 +61,14 @@ internal static class PostgresMigrations
             transaction: transaction);
         connection.Execute("INSERT INTO onrecord_version (version) VALUES (@Newest)", new { Newest }, transaction);
         transaction.Commit();
+    }
+
+    /// <summary>The version of the schema, which stays until the transaction ends: whoever wants to change the tables waits for it.</summary>
+    public static long VersionToWrite(DbTransaction transaction)
+    {
+        // In two queries: what the second sees begins when the first has waited for its lock.
+        transaction.Connection!.Execute($"SELECT pg_advisory_xact_lock_shared({LockOfSchema})", transaction: transaction);
+        return transaction.Connection!.ExecuteScalar<long>("SELECT version FROM onrecord_version", transaction: transaction);
     }
 
     private static string Read(string name)

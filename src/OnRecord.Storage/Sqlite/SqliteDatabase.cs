@@ -160,7 +160,17 @@ internal sealed class SqliteDatabase : IDatabase
         return new Unchecked(handle);
     }
 
-    public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    public DbTransaction BeginWriting(DbConnection connection)
+    {
+        var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
+        if (connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction) is var version && version <= SqliteMigrations.Newest)
+        {
+            return transaction;
+        }
+
+        transaction.Dispose();
+        throw ArchiveException.Upgraded(path, version, SqliteMigrations.Newest);
+    }
 
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count)
     {
@@ -232,6 +242,17 @@ internal sealed class SqliteDatabase : IDatabase
         foreach (var (hash, article) in bands.Order())
         {
             insert.Run(hash, article);
+        }
+    }
+
+    public string SkipLocked => "";
+
+    public void AddUnlinked(DbTransaction transaction, IReadOnlyList<(long Article, byte[]? Bands)> articles)
+    {
+        using var insert = new SqliteInsert(transaction, "unlinked", ["article", "bands"]);
+        foreach (var (article, bands) in articles)
+        {
+            insert.Run(article, bands);
         }
     }
 

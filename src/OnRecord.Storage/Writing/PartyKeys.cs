@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
-using OnRecord.Storage.Search;
 
 namespace OnRecord.Storage.Writing;
 
-/// <summary>The numbers of people, bodies and states. They never change, so those once seen are remembered.</summary>
+/// <summary>The numbers of people, bodies and states. They never change, so those once seen are remembered, with how they were named.</summary>
 internal sealed class PartyKeys
 {
     private const int MostRemembered = 200_000;
 
-    private readonly ConcurrentDictionary<string, long> known = new(StringComparer.Ordinal);
+    // Of those who were added before there was a precedence, only the kind tells.
+    private const string ComesFirst = "excluded.precedence < coalesce(party.precedence, CASE WHEN party.kind IS NULL THEN '2' ELSE '1' END)";
+
+    private readonly ConcurrentDictionary<string, (long Key, string Precedence)> known = new(StringComparer.Ordinal);
 
     /// <summary>The numbers of parties, of which those not there yet are added.</summary>
     public IReadOnlyDictionary<string, long> Of(Session session, IEnumerable<PartyRow> rows)
@@ -19,11 +21,11 @@ internal sealed class PartyKeys
         var unknown = new SortedDictionary<string, PartyRow>(StringComparer.Ordinal);    // in one order, so that writers do not lock each other out
         foreach (var row in rows)
         {
-            if (known.TryGetValue(row.Id, out var key))
+            if (known.TryGetValue(row.Id, out var one) && string.CompareOrdinal(one.Precedence, row.Precedence) <= 0)
             {
-                keys[row.Id] = key;
+                keys[row.Id] = one.Key;
             }
-            else if (!unknown.TryGetValue(row.Id, out var seen) || (seen.Kind is null && row.Kind is not null) || (IsFull(row) && !IsFull(seen)))
+            else if (!unknown.TryGetValue(row.Id, out var seen) || string.CompareOrdinal(row.Precedence, seen.Precedence) < 0)
             {
                 unknown[row.Id] = row;
             }
@@ -31,14 +33,14 @@ internal sealed class PartyKeys
 
         foreach (var row in unknown.Values)
         {
-            // One that was known only as the side of a pair gets its name when a record lists it.
             keys[row.Id] = session.First<long>(
-                """
-                INSERT INTO party (id, name, kind, country) VALUES (@Id, @Name, @Kind, @Country)
+                $"""
+                INSERT INTO party (id, name, kind, country, precedence) VALUES (@Id, @Name, @Kind, @Country, @Precedence)
                 ON CONFLICT (id) DO UPDATE SET
-                    name = CASE WHEN party.kind IS NULL THEN excluded.name ELSE party.name END,
-                    country = coalesce(party.country, excluded.country),
-                    kind = coalesce(party.kind, excluded.kind)
+                    name = CASE WHEN {ComesFirst} THEN excluded.name ELSE party.name END,
+                    kind = CASE WHEN {ComesFirst} THEN excluded.kind ELSE party.kind END,
+                    country = CASE WHEN {ComesFirst} THEN excluded.country ELSE party.country END,
+                    precedence = CASE WHEN {ComesFirst} THEN excluded.precedence ELSE party.precedence END
                 RETURNING key
                 """,
                 row);
@@ -55,12 +57,12 @@ internal sealed class PartyKeys
             known.Clear();
         }
 
-        foreach (var row in rows.Where(static row => row.Kind is not null))
+        foreach (var row in rows)
         {
-            known[row.Id] = keys[row.Id];
+            known.AddOrUpdate(
+                row.Id,
+                (keys[row.Id], row.Precedence),
+                (_, one) => string.CompareOrdinal(row.Precedence, one.Precedence) < 0 ? (one.Key, row.Precedence) : one);
         }
     }
-
-    // "Ruta Hallen" for ruta-hallen, rather than "Hallen".
-    private static bool IsFull(PartyRow row) => IndexWords.Of(row.Id).All(IndexWords.Of(row.Name).Contains);
 }

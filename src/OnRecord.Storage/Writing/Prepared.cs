@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Findings;
+using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Search;
@@ -16,6 +17,7 @@ internal sealed class Prepared
         Made = MadeJson.Write(Record.Made);
         Original = article.Original is { } original ? (original.MediaType, Packed.Of(original.Bytes.Span)) : null;
         Index = RecordIndex.Of(Record);
+        Bands = CopyLinking.BandsOf(Record);
         IsUnread = Record.IsUnread;
         Fields = RecordIndex.ArticleFields(Record.Article, IsUnread, Record.Actors.Select(static actor => actor.Id));
         Published = DateInterval.Of(Record.Article.Published?.Date);
@@ -24,7 +26,7 @@ internal sealed class Prepared
     private Prepared(Prepared other, Record current)
     {
         (Record, Machine, Made, Original) = (other.Record, other.Machine, other.Made, other.Original);
-        (IsUnread, Fields, Published) = (other.IsUnread, other.Fields, other.Published);
+        (Bands, IsUnread, Fields, Published) = (other.Bands, other.IsUnread, other.Fields, other.Published);
         Current = Packed.Of(RecordJson.WriteUtf8(current));
         Index = RecordIndex.Of(current);
     }
@@ -41,6 +43,9 @@ internal sealed class Prepared
     public (string MediaType, byte[] Bytes)? Original { get; }
 
     public RecordIndex Index { get; }
+
+    /// <summary>By which articles that may be copies of it are found.</summary>
+    public ulong[] Bands { get; }
 
     public bool IsUnread { get; }
 

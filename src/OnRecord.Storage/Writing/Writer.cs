@@ -1,3 +1,4 @@
+using OnRecord.Storage.Copies;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
@@ -51,6 +52,8 @@ internal sealed class Writer(PartyKeys parties)
         }
 
         session.Database.Add(session.Transaction, rows);
+        session.Database.AddBands(session.Transaction, [.. fresh.SelectMany(static one => one.Article.Bands.Select(band => ((long)band, one.Key)))]);
+        session.Database.AddUnlinked(session.Transaction, [.. fresh.Select(static one => (one.Key, (byte[]?)CopyLinking.Bytes(one.Article.Bands)))]);
         Tally.AddDays(session, published);
         Tally.Add(session, tally);
         var result = new AddResult(added.Count, batch.Count - added.Count, fresh.Sum(static one => one.Article.Record.Statements.Count));

@@ -59,6 +59,75 @@ public abstract class WritersContract(ArchivePlace place) : IDisposable
         Assert.Equal("ok", place.Check());
     }
 
+    [Fact]
+    public async Task TheSameArticlesHaveOneDigestInWhateverOrderAndByHoweverManyWritersTheyCame()
+    {
+        Record[] records = [.. Prints(0, 1), .. Named()];
+        using var alone = new ArchiveFile();
+        using var expected = alone.With(records);
+        while (expected.LinkCopies(7) > 0)
+        {
+        }
+
+        Action[] writers =
+        [
+            .. Enumerable.Range(0, 3).Select(writer => (Action)(() => AddAndLink(records.Reverse().Index().Where(one => one.Index % 3 != writer).Select(static one => one.Item)))),
+        ];
+        await Together(writers);
+
+        using var archive = place.Open();
+        while (archive.LinkCopies(100) > 0)
+        {
+        }
+
+        var (first, second) = (new List<string>(), new List<string>());
+        var (one, other) = (expected.Digest(first.Add), archive.Digest(second.Add));
+        Assert.Equal(first, second);
+        Assert.Equal(one, other);
+        Assert.Equal(records.Length, one.Articles);
+        Assert.Equal(Texts, first.Count(static line => line.StartsWith("copies ", StringComparison.Ordinal)));
+        Assert.Contains("party ruta-hallen \"Ruta Hallen\" Person TSM ", first);
+    }
+
+    [Fact]
+    public void OneArticleMoreIsAnotherDigest()
+    {
+        using var archive = place.With([.. Prints(0, 1)]);
+        var before = archive.Digest();
+
+        archive.Add([Letters.Empty("One more.", "ANA", "2025-11-01")], Sample.Today);
+
+        Assert.NotEqual(before.Hash, archive.Digest().Hash);
+        Assert.Equal(before.Articles + 1, archive.Digest().Articles);
+    }
+
+    [Fact]
+    public void WhoHasOpenedAnArchiveThatANewerProgramChangesWritesNoMore()
+    {
+        using var archive = place.With(Sample.Record("Varro spoke."));
+        place.Execute(place is ArchiveFile ? "PRAGMA user_version = 99" : "UPDATE onrecord_version SET version = 99");
+
+        var refused = Assert.Throws<ArchiveException>(() => archive.Add([Sample.Record("Varro spoke again.")], Sample.Today));
+
+        Assert.Equal(ArchiveProblem.TooNew, refused.Problem);
+        Assert.Contains("changed by a newer OnRecord", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, archive.Summary().Articles);
+    }
+
+    // One person under several names.
+    private static IEnumerable<Record> Named()
+    {
+        string[] names = ["Hallen", "Ruta Hallen of Tesmar", "Ruta Hallen", "Prime Minister Hallen"];
+        foreach (var (number, name) in names.Index())
+        {
+            var record = Sample.Record($"{name} spoke on day {number}.", "ANA", "2025-12-01", Sample.Says($"spoke on day {number}", "ruta-hallen"));
+            yield return record with
+            {
+                Actors = [.. record.Actors.Select(actor => actor.Id == "ruta-hallen" ? actor with { Name = name, Country = number == 2 ? "TSM" : null } : actor)],
+            };
+        }
+    }
+
     private void Correct(string author, long[] articles)
     {
         using var archive = place.Open();

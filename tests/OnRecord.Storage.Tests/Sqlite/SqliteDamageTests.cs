@@ -57,7 +57,7 @@ public sealed class SqliteDamageTests : IDisposable
     [Fact]
     public void RecordsThatAreNoRecordsAreDamage()
     {
-        using var archive = file.With(Dispatch.Record());
+        using var archive = file.With(Dispatch.Record(), Dispatch.Record(Dispatch.Text + " More at six.", "Courier", "2025-12-06", "x"));
         file.Execute("UPDATE record SET machine = x'28B52FFD00', current = NULL; UPDATE entry SET detail = '{'; UPDATE article SET added_at = 'once'");
 
         Assert.Equal(ArchiveProblem.Damaged, Assert.Throws<ArchiveException>(() => archive.Article(1)).Problem);
