@@ -24,6 +24,7 @@ using OnRecord.Server.Saved;
 using OnRecord.Server.Statements;
 using OnRecord.Server.Stats;
 using OnRecord.Server.Variants;
+using OnRecord.Server.Work;
 
 namespace OnRecord.Server;
 
@@ -47,6 +48,8 @@ internal static class CommandLine
             LayersCommand.Create(static folder => English.Layers(folder.OpenAll())),
             AddCommand.Create(),
             WatchCommand.Create(),
+            WorkCommand.Create(),
+            StatusCommand.Create(),
             SearchCommand.Create(),
             ExportCommand.Create(),
             SearchesCommand.Create(),
@@ -60,6 +63,7 @@ internal static class CommandLine
             VariantsCommand.Create(),
             FindingsCommand.Create(),
             StatsCommand.Create(),
+            DigestCommand.Create(),
             ActorsCommand.Create(),
             ServeCommand.Create(),
             McpCommand.Create(),

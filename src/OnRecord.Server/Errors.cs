@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using OnRecord.Engine.Jobs;
 using OnRecord.Learning;
 using OnRecord.Reading.Actors;
 using OnRecord.Server.Terminal;
@@ -45,6 +46,10 @@ internal static class Errors
         catch (CorrectionException error)
         {
             return Report(configuration, ExitCode.CorrectionRefused, error.Message);
+        }
+        catch (QueueException error)
+        {
+            return Report(configuration, ExitCode.QueueUnusable, error.Message);
         }
         catch (ModelException error)
         {

@@ -106,6 +106,12 @@ internal static class ExitCode
     /// <summary>No search is saved under the name.</summary>
     public const int NoSuchSearch = 37;
 
+    /// <summary>The message broker does not answer, does not let this user in, or has other queues of that name.</summary>
+    public const int QueueUnusable = 38;
+
+    /// <summary>Jobs in the queue ask for a newer version of the program.</summary>
+    public const int WorkerTooOld = 39;
+
     /// <summary>XML that is not well-formed, or has what is not read.</summary>
     public const int BrokenXml = 40;
 

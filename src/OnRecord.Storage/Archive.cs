@@ -54,6 +54,9 @@ public sealed class Archive : IDisposable
     /// <summary>Which archive it is, for people: the path, or the address without its password.</summary>
     public string Name => database.Name;
 
+    /// <summary>The version of its tables, which every program that writes to it has to know.</summary>
+    public long SchemaVersion => database.NewestVersion;
+
     /// <summary>What people said of what it holds.</summary>
     public CorrectionBook Corrections { get; }
 

@@ -6,8 +6,8 @@ namespace OnRecord.Server.Tests;
 /// <summary>Every example of the help is run on an archive of the samples, as a reader would.</summary>
 public sealed class ExampleTests(ExampleTests.Samples samples) : IClassFixture<ExampleTests.Samples>
 {
-    // These go on until they are stopped, are run elsewhere, need the web, go on with what was stopped, or leave a file behind.
-    private static readonly string[] NotRun = ["serve", "mcp", "demo", "watch", "resume", "tokens", "create"];
+    // These go on until they are stopped, are run elsewhere, need the web or a queue, go on with what was stopped, or leave a file behind.
+    private static readonly string[] NotRun = ["serve", "mcp", "demo", "watch", "resume", "tokens", "create", "work"];
 
     public static TheoryData<string> Examples => [.. Commands(CommandLine.Create())
         .OfType<ExampleCommand>()

@@ -54,8 +54,7 @@ public sealed record Job
         ({ } article, _) => new Input(
             new Taken.Accepted(Name, article.Article(), Original is { } original ? new Original(original.Bytes, original.MediaType) : null), Problem: null),
         (_, { Input: { } kind } refused) => new Input(null, new InputProblem(Name, kind, refused.Says)),
-        (_, { Article: { } kind } refused) => new Input(new Taken.Refused(Name, kind, refused.Says), null),
-        _ => throw new JobException("it has neither an article nor a refusal"),
+        _ => new Input(new Taken.Refused(Name, Refused!.Article!.Value, Refused.Says), null),
     };
 
     /// <summary>Compressed JSON.</summary>
@@ -72,7 +71,9 @@ public sealed record Job
         {
             using var decompressor = new Decompressor();
             var job = JsonSerializer.Deserialize(decompressor.Unwrap(bytes, MostBytes), JobJson.Line.Job) ?? throw new JobException("it is null");
-            return job.Schema == CurrentSchema ? job : throw new JobException($"its form is {job.Schema}, not {CurrentSchema}");
+            return job.Schema != CurrentSchema ? throw new JobException($"its form is {job.Schema}, not {CurrentSchema}")
+                : job.Article is null && job.Refused is not ({ Input: not null } or { Article: not null }) ? throw new JobException("it has neither an article nor a refusal")
+                : job;
         }
         catch (Exception error) when (error is JsonException or ZstdException or NotSupportedException)
         {

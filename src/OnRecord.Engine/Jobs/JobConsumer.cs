@@ -5,15 +5,27 @@ using RabbitMQ.Client.Events;
 namespace OnRecord.Engine.Jobs;
 
 /// <summary>A job in the hands of this worker, until it is done, put aside or given back.</summary>
-/// <param name="Body">As <see cref="Job.Write"/> gives it.</param>
-/// <param name="Returns">How often whoever had it gave it back or died.</param>
-public sealed record Delivery(byte[] Body, long Returns)
+public sealed class Delivery
 {
-    internal required IChannel Channel { get; init; }
+    internal Delivery(IChannel channel, BasicDeliverEventArgs got)
+    {
+        (Channel, Tag) = (channel, got.DeliveryTag);
+        Body = got.Body.ToArray();    // whose bytes are used again
+        Properties = new BasicProperties(got.BasicProperties);
+        Returns = JobQueue.Number(got.BasicProperties.Headers, "x-delivery-count");
+    }
 
-    internal required ulong Tag { get; init; }
+    /// <summary>As <see cref="Job.Write"/> gives it.</summary>
+    public byte[] Body { get; }
 
-    internal required IReadOnlyBasicProperties Properties { get; init; }
+    /// <summary>How often whoever had it gave it back or died.</summary>
+    public long Returns { get; }
+
+    internal IChannel Channel { get; }
+
+    internal ulong Tag { get; }
+
+    internal BasicProperties Properties { get; }
 }
 
 /// <summary>Takes jobs from the queue, some ahead, and says what became of each. Where the connection is lost it makes another.</summary>
@@ -50,20 +62,15 @@ public sealed class JobConsumer(JobQueue queue, int ahead, TimeProvider time, Ac
             var consumer = new AsyncEventingBasicConsumer(taking);
             consumer.ReceivedAsync += (_, got) =>
             {
-                deliveries.Writer.TryWrite(new Delivery(got.Body.ToArray(), JobQueue.Number(got.BasicProperties.Headers, "x-delivery-count"))
-                {
-                    Channel = taking,
-                    Tag = got.DeliveryTag,
-                    Properties = new BasicProperties(got.BasicProperties),
-                });
+                deliveries.Writer.TryWrite(new Delivery(taking, got));
                 return Task.CompletedTask;
             };
             tag = await taking.BasicConsumeAsync(queue.Address.Jobs, autoAck: false, consumer, cancel);
             channel = taking;
         }
-        catch (Exception error) when (queue.Explain(error) is { } explained)
+        catch (Exception error) when (queue.Explain(error) is not null)
         {
-            throw explained;
+            throw queue.Explain(error)!;
         }
     }
 
@@ -138,9 +145,9 @@ public sealed class JobConsumer(JobQueue queue, int ahead, TimeProvider time, Ac
             await using var asking = await connection!.CreateChannelAsync(cancellationToken: cancel);
             return await queue.DepthAsync(asking, cancel);
         }
-        catch (Exception error) when (queue.Explain(error) is { } explained)
+        catch (Exception error) when (queue.Explain(error) is not null)
         {
-            throw explained;
+            throw queue.Explain(error)!;
         }
     }
 

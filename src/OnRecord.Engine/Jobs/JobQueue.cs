@@ -53,12 +53,12 @@ public sealed class JobQueue(QueueAddress address)
         catch (Exception error)
         {
             await DropAsync(connection);
-            if (Explain(error) is { } explained)
+            if (Explain(error) is null)
             {
-                throw explained;
+                throw;
             }
 
-            throw;
+            throw Explain(error)!;
         }
     }
 
@@ -71,9 +71,9 @@ public sealed class JobQueue(QueueAddress address)
             await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
             return await DepthAsync(channel, cancel);
         }
-        catch (Exception error) when (Explain(error) is { } explained)
+        catch (Exception error) when (Explain(error) is not null)
         {
-            throw explained;
+            throw Explain(error)!;
         }
         finally
         {

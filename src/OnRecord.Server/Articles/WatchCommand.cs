@@ -1,7 +1,9 @@
 using System.CommandLine;
 using OnRecord.Engine.Fetching;
+using OnRecord.Engine.Jobs;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Terminal;
+using OnRecord.Server.Work;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Articles;
@@ -20,13 +22,14 @@ internal static class WatchCommand
         };
         var inputs = new InputOptions(feeds);
         var archive = ArchiveOption.Create();
+        var queue = QueueOption.Create("Sends the articles there, for onrecord work to read; the archive then remembers the feeds alone.");
         var once = new Option<bool>("--once") { Description = "Visits each feed once, and ends." };
         var every = DurationOption.Create(
             "--every", "How long to wait between two visits to a feed.", new WatchOptions().Every, least: TimeSpan.FromMinutes(1));
         var command = new ExampleCommand(
             "watch",
             "Visits feeds again and again, and adds what is new in them.",
-            "onrecord watch https://example.org/feed.xml --once") { archive, once, every };
+            "onrecord watch https://example.org/feed.xml --once") { archive, once, every, queue };
         inputs.AddTo(command);
 
         // On a thread of its own, so that Ctrl+C is listened to while it works.
@@ -35,10 +38,16 @@ internal static class WatchCommand
             {
                 var urls = Urls(parsed.GetValue(feeds)!);
                 using var fetcher = inputs.Fetcher(parsed);
-                var batch = inputs.Of(parsed, fetcher);
+                var screen = Screen.Of(parsed.InvocationConfiguration.Output);
+                var address = parsed.GetValue(queue);
+                await using var publisher = address is null
+                    ? null
+                    : new JobPublisher(new JobQueue(QueueAddress.Parse(address)), TimeProvider.System, why => screen.WriteLine(SafeText.Clean($"Waiting: {why}.")));
+                await (publisher?.ConnectAsync(cancel) ?? Task.CompletedTask);
+                var reader = publisher is null ? inputs.Reader(parsed) : null;
                 using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
                 var watching = new Watching(
-                    batch, opened, new WatchOptions { Every = parsed.GetValue(every) }, TimeProvider.System, Screen.Of(parsed.InvocationConfiguration.Output));
+                    inputs.Sources(parsed, fetcher), reader, publisher, opened, new WatchOptions { Every = parsed.GetValue(every) }, TimeProvider.System, screen);
                 return await watching.RunAsync(urls, parsed.GetValue(once), cancel);
             },
             CancellationToken.None));

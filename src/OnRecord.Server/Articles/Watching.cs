@@ -1,5 +1,7 @@
 using OnRecord.Engine;
 using OnRecord.Engine.Fetching;
+using OnRecord.Engine.Jobs;
+using OnRecord.Reading.Intake;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
@@ -7,7 +9,10 @@ using OnRecord.Storage;
 namespace OnRecord.Server.Articles;
 
 /// <summary>Visits feeds when they are due, adds what is new, and remembers how far it has come with each.</summary>
-internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions options, TimeProvider time, Screen screen)
+/// <param name="reader">Reads what is new; null where it is sent to others.</param>
+/// <param name="publisher">Sends it to others; null where it is read here.</param>
+internal sealed class Watching(
+    InputSources batch, Reader? reader, JobPublisher? publisher, Archive archive, WatchOptions options, TimeProvider time, Screen screen)
 {
     // Pages without an article would be fetched on every visit, for as long as their feed names them.
     private const int MostRefused = 100_000;
@@ -31,7 +36,7 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
                 {
                     if (IsDue(feeds[i], once))
                     {
-                        (feeds[i], var visited) = Visit(visitor, feeds[i], cancel);
+                        (feeds[i], var visited) = await VisitAsync(visitor, feeds[i], cancel);
                         code = code == ExitCode.Success ? visited : code;
                     }
                     else if (once)
@@ -59,11 +64,46 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
     // Who asks for one visit has a timer of his own, so only failures hold him up.
     private bool IsDue(FeedState feed, bool once) => (once && feed.Failures == 0) || feed.NextAt <= time.GetUtcNow();
 
-    private (FeedState After, int ExitCode) Visit(FeedVisitor visitor, FeedState feed, CancellationToken cancel)
+    private async Task<(FeedState After, int ExitCode)> VisitAsync(FeedVisitor visitor, FeedState feed, CancellationToken cancel)
     {
         var troubles = batch.Troubles.Another();
-        var adding = new Adding(archive, troubles, time);
         var visit = visitor.Visit(feed, cancel);
+        var says = publisher is null ? Add(visit, troubles, cancel) : await SendAsync(visit, publisher, troubles, cancel);
+        var after = visit.After();
+        archive.SaveFeed(after);
+        screen.WriteLine(SafeText.Clean(
+            visit.IsUnchanged ? $"{feed.Url}: nothing new" : $"{feed.Url}: {says}, {InWords.Number(troubles.Count)} refused"));
+        troubles.TellNoted();
+        return (after, troubles.ExitCode);
+    }
+
+    private async Task<string> SendAsync(FeedVisit visit, JobPublisher to, Troubles troubles, CancellationToken cancel)
+    {
+        var sending = new Sending(to, batch.Published, troubles);
+        var there = 0;
+        foreach (var input in visit.Inputs())
+        {
+            if (input.Taken is Taken.Known || (input.Taken is Taken.Accepted { Article: var article } && archive.Contains(article.Id, article.Outlet, article.Url)))
+            {
+                there++;
+                continue;
+            }
+
+            if (input is { Taken: Taken.Refused } or { Problem.Kind: InputProblemKind.Denied })
+            {
+                Remember(input.Taken?.Name ?? input.Problem!.Path);
+            }
+
+            await sending.TakeAsync(input, cancel);
+        }
+
+        await to.FlushAsync(cancel);
+        return $"{InWords.Number(sending.Sent)} sent, {InWords.Number(there)} there already";
+    }
+
+    private string Add(FeedVisit visit, Troubles troubles, CancellationToken cancel)
+    {
+        var adding = new Adding(archive, troubles, time);
         var reading = new ReadOptions
         {
             Published = batch.Published,
@@ -71,9 +111,13 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
         };
         try
         {
-            foreach (var outcome in batch.Reader.Read(visit.Inputs(), reading, cancel))
+            foreach (var outcome in reader!.Read(visit.Inputs(), reading, cancel))
             {
-                Remember(outcome);
+                if (outcome is ReadOutcome.Refused or ReadOutcome.Problem { Kind: InputProblemKind.Denied })
+                {
+                    Remember(outcome.Name);
+                }
+
                 adding.Take(outcome);
             }
         }
@@ -82,21 +126,14 @@ internal sealed class Watching(InputBatch batch, Archive archive, WatchOptions o
             adding.Settle();
         }
 
-        var after = visit.After();
-        archive.SaveFeed(after);
-        screen.WriteLine(SafeText.Clean(
-            visit.IsUnchanged
-                ? $"{feed.Url}: nothing new"
-                : $"{feed.Url}: {InWords.Number(adding.Added)} added, {InWords.Number(adding.Unchanged)} there already, {InWords.Number(troubles.Count)} refused"));
-        troubles.TellNoted();
-        return (after, troubles.ExitCode);
+        return $"{InWords.Number(adding.Added)} added, {InWords.Number(adding.Unchanged)} there already";
     }
 
-    private void Remember(ReadOutcome outcome)
+    private void Remember(string url)
     {
-        if (outcome is ReadOutcome.Refused or ReadOutcome.Problem { Kind: InputProblemKind.Denied } && refused.Count < MostRefused)
+        if (refused.Count < MostRefused)
         {
-            refused.Add(outcome.Name);
+            refused.Add(url);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OnRecord.Engine;
 using OnRecord.Engine.Fetching;
+using OnRecord.Engine.Metering;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Events;
@@ -115,17 +116,21 @@ internal sealed class InputOptions
 
     public FetchOptions Fetching(ParseResult parsed) => new() { AllowPrivate = parsed.GetValue(allowPrivate) };
 
+    /// <summary>What is to be read, where somebody else reads it.</summary>
+    /// <param name="fetcher">Fetches what web addresses lead to.</param>
+    public InputSources Sources(ParseResult parsed, PageFetcher fetcher) => new(
+        parsed.GetValue(paths)!, parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null, Troubles(parsed), fetcher);
+
     /// <param name="fetcher">Fetches what web addresses lead to.</param>
     /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
-    public InputBatch Of(ParseResult parsed, PageFetcher fetcher) => new(
-        parsed.GetValue(paths)!,
-        Reader(parsed),
-        parsed.GetValue(date) is { } typed ? new PublicationDate(typed, DateBasis.Option) : null,
-        Troubles(parsed),
-        fetcher);
+    public InputBatch Of(ParseResult parsed, PageFetcher fetcher)
+    {
+        var sources = Sources(parsed, fetcher);
+        return new InputBatch(sources.Paths, Reader(parsed), sources.Published, sources.Troubles, fetcher);
+    }
 
     /// <exception cref="CommandException">The table of actors, the places or the dictionaries cannot be used.</exception>
-    public Reader Reader(ParseResult parsed)
+    public Reader Reader(ParseResult parsed, ReadingMeter? meter = null)
     {
         var opening = Task.Run(() => ModelFolder.Of(parsed.GetValue(models)).OpenAll());    // while tables are loaded
         English.LoadTables();
@@ -134,7 +139,8 @@ internal sealed class InputOptions
             ActorTables.Of(parsed.GetValue(actors), error),
             opening.GetAwaiter().GetResult(),
             PlaceFile.Read(parsed.GetValue(places)),
-            new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) });
+            new EventOptions { Dictionaries = EventFiles.Of(parsed.GetValue(events), error) },
+            meter);
     }
 
     /// <summary>The tables, loaded and checked, and what opens the models with them when something is to be read.</summary>
@@ -154,10 +160,9 @@ internal sealed class InputOptions
         typed, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }
 
-/// <summary>Inputs to read, and what reads them.</summary>
+/// <summary>Inputs to read.</summary>
 /// <param name="Fetcher">Fetches what web addresses lead to; null where none are read.</param>
-internal sealed record InputBatch(
-    IReadOnlyList<string> Paths, Reader Reader, PublicationDate? Published, Troubles Troubles, PageFetcher? Fetcher = null)
+internal record InputSources(IReadOnlyList<string> Paths, PublicationDate? Published, Troubles Troubles, PageFetcher? Fetcher)
 {
     private static readonly IntakeOptions Options = new();
 
@@ -166,3 +171,9 @@ internal sealed record InputBatch(
 
     public WebInputs? Web(Func<string, bool>? isKnown) => Fetcher is null ? null : new WebInputs(Fetcher, Options, isKnown ?? (static _ => false));
 }
+
+/// <summary>Inputs to read, and what reads them.</summary>
+/// <param name="Fetcher">Fetches what web addresses lead to; null where none are read.</param>
+internal sealed record InputBatch(
+    IReadOnlyList<string> Paths, Reader Reader, PublicationDate? Published, Troubles Troubles, PageFetcher? Fetcher = null)
+    : InputSources(Paths, Published, Troubles, Fetcher);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using OnRecord.Server.Access;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
+using OnRecord.Server.Operation;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Pages;
@@ -38,8 +39,10 @@ internal static class ServeCommand
         });
         var inputs = new InputOptions();
         var access = new SignInOptions();
+        var log = LogOption.Create();
+        var telemetry = TelemetryOption.Create();
 
-        var command = new ExampleCommand("serve", "Shows the archive in the browser, and answers programs.", "onrecord serve --port 8080") { archive, port, urls, rate };
+        var command = new ExampleCommand("serve", "Shows the archive in the browser, and answers programs.", "onrecord serve --port 8080") { archive, port, urls, rate, log, telemetry };
         access.AddTo(command);
         inputs.AddReaderTo(command);
         inputs.AddFetchingTo(command);
@@ -52,6 +55,7 @@ internal static class ServeCommand
                 Access = access.Of(parsed),
                 Limits = new LimitOptions { Rate = parsed.GetValue(rate) ?? (isLocal ? null : UsualRate) },
                 Fetching = inputs.Fetching(parsed),
+                Log = parsed.GetValue(log),
             };
             if (!isLocal && options.Access.IsOpen)
             {
@@ -60,6 +64,7 @@ internal static class ServeCommand
                     "others can reach this address, so the server has to know who they are: give --tokens, with a file that onrecord tokens create makes, or --proxy-user where a reverse proxy signs in. See: onrecord serve --help");
             }
 
+            using var exported = Telemetry.Start(parsed.GetValue(telemetry), "onrecord-server");
             var (actors, reader) = inputs.LazyReader(parsed);
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
             await ShowAsync(opened, listen, options with { Actors = actors, Reader = reader }, parsed.InvocationConfiguration.Output, cancel);

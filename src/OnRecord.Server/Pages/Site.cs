@@ -8,6 +8,7 @@ using OnRecord.Server.Articles;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
+using OnRecord.Server.Operation;
 using OnRecord.Server.Saved;
 using OnRecord.Server.Web;
 using OnRecord.Server.Webhooks;
@@ -47,9 +48,7 @@ internal static class Site
         builder.Services.AddSingleton(services => new Additions(
             archive, services.GetRequiredService<OpenedReader>(), services.GetRequiredService<PageFetcher>(), options.Time, Log(services), services.GetRequiredService<Deliveries>().Wake));
         builder.Services.AddHostedService(static services => services.GetRequiredService<Additions>());
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
-            options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddTo(options.Log).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         var app = builder.Build();
         var log = Log(app.Services);
@@ -73,6 +72,11 @@ internal static class Site
         {
             archive.Summary();
             return TypedResults.Text("ok\n");
+        }).Open();
+        app.MapMethods("/readyz", Reading, () =>
+        {
+            archive.Summary();
+            return TypedResults.Text("ready\n");
         }).Open();
         app.MapReadingRoom();
         app.MapApi(archive, options, sessions);

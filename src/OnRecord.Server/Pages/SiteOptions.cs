@@ -3,6 +3,7 @@ using OnRecord.Engine.Fetching;
 using OnRecord.Reading.Actors;
 using OnRecord.Server.Access;
 using OnRecord.Server.Limits;
+using OnRecord.Server.Operation;
 
 namespace OnRecord.Server.Pages;
 
@@ -24,6 +25,9 @@ internal sealed record SiteOptions
 
     /// <summary>Where others find it, for addresses in answers that are not pages; null where it listens.</summary>
     public Uri? Site { get; init; }
+
+    /// <summary>In what shape is logged.</summary>
+    public LogShape Log { get; init; } = LogShape.Text;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -10,6 +10,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Which archive it is, for messages.</summary>
     string Name { get; }
 
+    /// <summary>The version of the tables that this program makes and writes to.</summary>
+    long NewestVersion { get; }
+
     /// <summary>Makes the tables where there are none and <paramref name="create"/> says so; makes older ones new.</summary>
     /// <exception cref="ArchiveException">There are none, or they are another program's or a newer version's.</exception>
     void Prepare(bool create);

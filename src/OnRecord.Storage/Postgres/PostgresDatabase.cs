@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Name { get; }
 
+    public long NewestVersion => PostgresMigrations.Newest;
+
     public string WordsKey => "key";
 
     public string SizeQuery =>

@@ -50,6 +50,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Name => path;
 
+    public long NewestVersion => SqliteMigrations.Newest;
+
     public string WordsKey => "rowid";
 
     public string SizeQuery => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
