@@ -31,6 +31,11 @@ if (args is ["archive", .. var place])
     return ArchiveThroughput.Run(place);
 }
 
+if (args is ["wire", .. var wire])
+{
+    return GeneratedWire.Run(wire);
+}
+
 if (args is ["wording"])
 {
     return WordingThroughput.Run();

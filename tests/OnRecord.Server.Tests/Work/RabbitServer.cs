@@ -40,6 +40,7 @@ internal sealed class RabbitServer
         File.WriteAllText(files + ".conf", "disk_free_limit.absolute = 50MB\n");
         var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmq-server"))
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -82,7 +83,7 @@ internal sealed class RabbitServer
     // The name server that the node has started goes on without it.
     private static void StopNames(int port)
     {
-        var stop = new ProcessStartInfo("epmd", ["-port", Text(port), "-kill"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var stop = new ProcessStartInfo("epmd", ["-port", Text(port), "-kill"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         Process.Start(stop)!.WaitForExit();
     }
 
