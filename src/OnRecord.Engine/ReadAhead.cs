@@ -23,6 +23,9 @@ internal static class ReadAhead<TResult>
         var permits = new SemaphoreSlim(Permits);
 #pragma warning restore CA2000
 
+        // One at a time on each core, and each behind whatever else waits for a thread: connections would be given up for dead if they stood behind hundreds.
+        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
+
         void Begin()
         {
             try
@@ -35,7 +38,7 @@ internal static class ReadAhead<TResult>
                         permits.Wait(stop);
                     }
 
-                    ahead.Writer.TryWrite((Task.Run(() => work(input), stop), needed));
+                    ahead.Writer.TryWrite((Task.Factory.StartNew(() => work(input), stop, TaskCreationOptions.DenyChildAttach, scheduler), needed));
                 }
             }
             finally

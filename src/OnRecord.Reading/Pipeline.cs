@@ -58,14 +58,17 @@ public sealed class Pipeline
         ? new Pipeline(Stages.Replace(old, stage).AsSpan())
         : throw new ArgumentException($"No stage gives {stage.Gives.Name}.", nameof(stage));
 
-    /// <param name="begins">Told of each stage when it begins.</param>
     /// <exception cref="StageException">A stage could not read it.</exception>
-    public Document Read(Article article, Action<IStage>? begins = null)
+    public Document Read(Article article) => Read(article, static _ => { });
+
+    /// <param name="begins">Told of each stage when it begins.</param>
+    /// <inheritdoc cref="Read(Article)"/>
+    public Document Read(Article article, Action<IStage> begins)
     {
         var document = Document.Of(article);
         foreach (var stage in Stages)
         {
-            begins?.Invoke(stage);
+            begins(stage);
             try
             {
                 document = document.With(stage.Read(document));

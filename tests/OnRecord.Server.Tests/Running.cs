@@ -19,7 +19,11 @@ internal static class Running
     }
 
     /// <summary>Starts the executable with its output and standard input to be used.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Start([], args);
+
+    /// <param name="variables">Of the environment, besides those that are there.</param>
+    /// <inheritdoc cref="Start(string[])"/>
+    public static Process Start(IEnumerable<(string Name, string Value)> variables, string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(Folder, OperatingSystem.IsWindows() ? "onrecord.exe" : "onrecord"), args)
         {
@@ -28,6 +32,11 @@ internal static class Running
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

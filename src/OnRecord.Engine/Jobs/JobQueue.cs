@@ -39,7 +39,7 @@ public sealed class JobQueue(QueueAddress address)
             AutomaticRecoveryEnabled = false,    // whoever lost a connection has to think about what was in hand
             RequestedConnectionTimeout = Patience,
             ContinuationTimeout = Patience,
-            RequestedHeartbeat = TimeSpan.FromSeconds(10),
+            RequestedHeartbeat = TimeSpan.FromSeconds(20),
             ClientProvidedName = purpose,
         };
         IConnection? connection = null;

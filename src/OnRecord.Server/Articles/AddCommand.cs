@@ -62,7 +62,7 @@ internal static class AddCommand
         }
         finally
         {
-            screen.WriteLine(SafeText.Clean($"Sent {InWords.Count(sending.Sent, "article")} to {queue.Address}; {InWords.Number(sending.Repeated)} there twice, {InWords.Number(sources.Troubles.Count)} refused."));
+            screen.WriteLine(SafeText.Clean($"Sent {InWords.Count(sending.Sent, "article")} to {queue.Address}; {InWords.Number(sending.Repeated)} came twice, {InWords.Number(sources.Troubles.Count)} refused."));
             sources.Troubles.TellNoted();
         }
 

@@ -9,6 +9,8 @@ namespace OnRecord.Server.Work;
 /// <summary><c>onrecord work</c>: takes articles from a queue, reads them and puts them into the archive, beside any number of others.</summary>
 internal static class WorkCommand
 {
+    private const int ThreadsBesideReading = 16;
+
     public static Command Create()
     {
         var queue = QueueOption.Create($"Where jobs wait; without it, what {QueueOption.Variable} says.");
@@ -41,6 +43,10 @@ internal static class WorkCommand
                 using var meter = new ReadingMeter();
                 using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
                 var options = new WorkOptions { Ahead = parsed.GetValue(ahead), UntilEmpty = parsed.GetValue(untilEmpty) };
+
+                // Beside those that read, so that the queue and the database are answered while all cores are busy.
+                ThreadPool.GetMinThreads(out _, out var ports);
+                ThreadPool.SetMinThreads(Environment.ProcessorCount + ThreadsBesideReading, ports);
                 using var worker = new Worker(jobs, opened, inputs.Reader(parsed, meter), meter, options, TimeProvider.System, logging.CreateLogger("OnRecord"));
                 await using var site = await HealthSite.StartAsync(parsed.GetValue(health), worker.NotReady, cancel);
                 var code = await worker.RunAsync(cancel);

@@ -93,6 +93,7 @@ public sealed class SiteTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.RequestUriTooLong, tooLong.StatusCode);
         Assert.Equal("ok\n", await Text("/healthz"));
+        Assert.Equal("ready\n", await Text("/readyz"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using OnRecord.Engine.Jobs;
+using OnRecord.Server.Work;
 using OnRecord.Storage;
 using OnRecord.Storage.Digests;
 using OnRecord.Storage.Tests;
@@ -217,6 +218,23 @@ public sealed class WorkTests : IDisposable
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("0 waiting, 0 in hand, 1 put aside", shown, StringComparison.Ordinal);
         Assert.Contains("SyntaxStage", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TracesAndMetricsAreSentWhereTheEnvironmentSays()
+    {
+        Articles(3);
+        using var collector = new LoopbackServer(static _ => LoopbackServer.Ok("", "Content-Type: application/x-protobuf"));
+        (string, string)[] variables =
+            [("OTEL_EXPORTER_OTLP_ENDPOINT", collector["/"].ToString()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), (QueueOption.Variable, address)];
+        await Running.Run("add", texts.Path, "--queue", address);
+
+        using var worker = Running.Start(variables, ["work", "--archive", file.Path, "--until-empty"]);
+        await worker.WaitForExitAsync(Cancel);
+
+        Assert.Equal((ExitCode.Success, 3), (worker.ExitCode, Summary().Articles));
+        Assert.Contains("/v1/traces", collector.Paths);
+        Assert.Contains("/v1/metrics", collector.Paths);
     }
 
     [Fact]
