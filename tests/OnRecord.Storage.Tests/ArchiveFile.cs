@@ -28,6 +28,7 @@ public sealed class ArchiveFile : ArchivePlace
     /// <summary>SQL that takes back what the numbered files from 0006 on make, for tests of what those before them do.</summary>
     public const string WithoutNewer =
         """
+        DROP TABLE unlinked; DROP TABLE worker; ALTER TABLE party DROP COLUMN precedence;
         ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
         ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
 

@@ -75,7 +75,7 @@ internal static class StatusCommand
         sheet.Blank();
         if (now.Workers.Count == 0)
         {
-            sheet.Add("No worker has told of itself in the last 15 seconds.");
+            sheet.Add("Of workers none has told of itself in the last 15 seconds.");
         }
         else
         {

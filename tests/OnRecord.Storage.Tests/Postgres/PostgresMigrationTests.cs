@@ -27,8 +27,10 @@ public sealed class PostgresMigrationTests : IDisposable
                 UNION ALL SELECT *, '#kmessage' FROM message_words
                 UNION ALL SELECT *, '#kevent' FROM event_words
                 UNION ALL SELECT *, '#kfinding' FROM finding_words) AS words;
-            DROP TABLE statement_words, message_words, event_words, finding_words, dismissed_words;
-            ALTER TABLE correction DROP COLUMN articles, DROP COLUMN statements, DROP COLUMN messages, DROP COLUMN events, DROP COLUMN findings, DROP COLUMN ties;
+            DROP TABLE statement_words, message_words, event_words, finding_words, dismissed_words, unlinked, worker;
+            ALTER TABLE party DROP COLUMN precedence;
+            ALTER TABLE correction DROP COLUMN articles; ALTER TABLE correction DROP COLUMN statements; ALTER TABLE correction DROP COLUMN messages;
+            ALTER TABLE correction DROP COLUMN events; ALTER TABLE correction DROP COLUMN findings; ALTER TABLE correction DROP COLUMN ties;
             UPDATE onrecord_version SET version = 3;
             """);
         using (var migrated = schema.Open())
