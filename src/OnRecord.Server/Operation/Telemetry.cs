@@ -51,7 +51,15 @@ internal sealed class Telemetry : IDisposable
         }
 
         void Resource(ResourceBuilder resource) => resource.AddService(service, serviceVersion: Recorder.Version, serviceInstanceId: $"{Environment.MachineName}/{Environment.ProcessId}");
-        void Export(OtlpExporterOptions options) => options.Endpoint = endpoint is null ? options.Endpoint : new Uri(endpoint);
+        void Export(OtlpExporterOptions options)
+        {
+            // One that is set is taken as it is; to that of the environment the path of each signal is added.
+            if (endpoint is not null)
+            {
+                options.Endpoint = new Uri(endpoint);
+            }
+        }
+
         return new Telemetry(
             Sdk.CreateTracerProviderBuilder().ConfigureResource(Resource)
                 .AddSource(ReadingMeter.Name, "RabbitMQ.Client.Publisher", "RabbitMQ.Client.Subscriber", "Npgsql")

@@ -11,7 +11,7 @@ internal static class DigestCommand
     {
         var archive = ArchiveOption.Create();
         var lines = new Option<bool>("--lines") { Description = "Writes what it is made of, a line each: two archives can be compared with diff." };
-        var command = new ExampleCommand("digest", "Tells in one hash what the archive holds, to compare it with another.", "onrecord digest") { archive, lines };
+        var command = new ExampleCommand("digest", "Tells in one hash what the archive holds, to compare it with another.", "onrecord digest --lines") { archive, lines };
         command.SetAction(parsed =>
         {
             using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
