@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using OnRecord.Engine;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks;
 

@@ -7,6 +7,7 @@ using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks;
 

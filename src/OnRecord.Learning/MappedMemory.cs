@@ -8,7 +8,7 @@ namespace OnRecord.Learning;
 /// The one place outside Kernels/ that is unsafe: .NET gives the bytes of a mapped file as a pointer or as copies, and a copy of
 /// each model in each process is what mapping avoids.
 /// </remarks>
-public sealed unsafe class MappedMemory : MemoryManager<byte>
+internal sealed unsafe class MappedMemory : MemoryManager<byte>
 {
     private readonly SafeBuffer buffer;
     private readonly byte* first;

@@ -17,8 +17,9 @@ public sealed partial class RepositoryTests
         ["Wording"] = ["Text"],
         ["Learning"] = [],
         ["Reading"] = ["Text", "Findings", "Learning"],
+        ["Weights"] = ["Learning", "Reading"],
         ["Storage"] = ["Text", "Findings", "Wording"],
-        ["Engine"] = ["Text", "Findings", "Wording", "Learning", "Reading", "Storage"],
+        ["Engine"] = ["Text", "Findings", "Wording", "Learning", "Reading", "Weights", "Storage"],
         ["Server"] = ["Text", "Findings", "Wording", "Reading", "Storage", "Engine"],
     };
 

@@ -1,5 +1,6 @@
 using OnRecord.Learning;
 using OnRecord.Reading;
+using OnRecord.Weights;
 
 namespace OnRecord.Engine.Tests;
 

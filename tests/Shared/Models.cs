@@ -1,5 +1,5 @@
-using OnRecord.Engine;
 using OnRecord.Reading;
+using OnRecord.Weights;
 
 namespace OnRecord.Tests.Shared;
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using OnRecord.Engine;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks.Engine;
 

@@ -4,6 +4,7 @@ using OnRecord.Engine;
 using OnRecord.Reading;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks.Layers;
 

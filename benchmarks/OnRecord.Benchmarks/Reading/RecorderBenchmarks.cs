@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks.Reading;
 

@@ -9,7 +9,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Attribution;
 
 /// <summary>Finds who said what, with a trained model that rules advise; words given whole by rules alone.</summary>
-public sealed class AttributionStage : IStage<AttributionLayer>
+internal sealed class AttributionStage : IStage<AttributionLayer>
 {
     /// <summary>What is less likely is no attribution; between 0.25 and 0.40 the F1 of the whole hardly changes.</summary>
     internal const float LeastProbability = 0.38f;

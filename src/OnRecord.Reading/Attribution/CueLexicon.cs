@@ -14,11 +14,11 @@ public sealed record CueEntry(
     string Lemma, ImmutableArray<string> Rest, StatementAct Act, bool ThatClause, bool Quotation, bool AddresseeObject);
 
 /// <summary>What a form of a verb may be: a cue, in some of its forms.</summary>
-public sealed record CueReading(CueEntry Entry, VerbForm Form);
+internal sealed record CueReading(CueEntry Entry, VerbForm Form);
 
 /// <summary>A word that may be a form of cues.</summary>
 /// <param name="Readings">Those with the most particles first.</param>
-public sealed record CueForm(ImmutableArray<CueReading> Readings);
+internal sealed record CueForm(ImmutableArray<CueReading> Readings);
 
 /// <summary>The cue lexicon, <c>resources/attribution/cues.tsv</c>, by inflected form.</summary>
 public sealed class CueLexicon
@@ -38,11 +38,11 @@ public sealed class CueLexicon
     public static CueLexicon English { get; } = Load();
 
     /// <returns>What the word may be; null where it is no form of a cue.</returns>
-    public CueForm? Find(ReadOnlySpan<char> word) => word.Length <= LongestForm && forms.TryGetValue(word, out var form) ? form : null;
+    internal CueForm? Find(ReadOnlySpan<char> word) => word.Length <= LongestForm && forms.TryGetValue(word, out var form) ? form : null;
 
     /// <summary>What a verb means with a noun as its object: <c>extend</c> with <c>condolences</c>.</summary>
     /// <returns>The verb as a cue of its own, without particles; null where the two are no phrase of the lexicon.</returns>
-    public CueEntry? FindLight(string verb, ReadOnlySpan<char> noun) =>
+    internal CueEntry? FindLight(string verb, ReadOnlySpan<char> noun) =>
         lightVerbs.TryGetValue(verb, out var nouns)
             && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var entry) ? entry : null;
 

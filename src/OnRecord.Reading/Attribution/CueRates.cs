@@ -4,7 +4,7 @@ namespace OnRecord.Reading.Attribution;
 
 /// <summary>How often a cue in a frame is an attribution, counted on annotated news: <c>resources/attribution/cue-rates.tsv</c>.</summary>
 /// <remarks>A pair seen too seldom falls back on the frame alone. The table is written by <c>OnRecord.Train cue-rates</c>.</remarks>
-public sealed class CueRates
+internal sealed class CueRates
 {
     private const float Unseen = 0.3f;
     private const float SpeechVerb = 0.45f;      // a verb of speech that the corpus lacks: welcome, congratulate

@@ -3,7 +3,7 @@ namespace OnRecord.Reading.Attribution;
 
 /// <summary>Forms of an English verb. A form may be several at once: <c>put</c> is base, past and participle.</summary>
 [Flags]
-public enum VerbForm
+internal enum VerbForm
 {
     None = 0,
     Base = 1,

@@ -5,7 +5,7 @@ namespace OnRecord.Reading.Attribution;
 
 /// <summary>How often what a rule finds is right, counted on annotated news: <c>resources/attribution/rule-rates.tsv</c>.</summary>
 /// <remarks>The table is written by <c>OnRecord.Train rule-rates</c>; its rows for words given whole are counted by hand.</remarks>
-public sealed class RuleRates
+internal sealed class RuleRates
 {
     private const float Unseen = 0.5f;
 

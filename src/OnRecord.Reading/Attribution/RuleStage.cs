@@ -9,14 +9,14 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Attribution;
 
 /// <summary>How sure an attribution must be.</summary>
-public sealed record RuleOptions
+internal sealed record RuleOptions
 {
     /// <summary>Indirect attributions whose cue is less likely to attribute are dropped. In [0, 1].</summary>
     public float MinimumProbability { get; init; } = 0.4f;
 }
 
 /// <summary>Finds who said what by rules that need no tree: words given whole, and advice for <see cref="AttributionStage"/>.</summary>
-public sealed class RuleStage(ActorTable actors, CueRates rates, RuleRates rules, RuleOptions options)
+internal sealed class RuleStage(ActorTable actors, CueRates rates, RuleRates rules, RuleOptions options)
     : IStage<RuleLayer>
 {
     public IReadOnlyList<Type> Needs { get; } =

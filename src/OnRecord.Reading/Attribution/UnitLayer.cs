@@ -40,7 +40,7 @@ public sealed class UnitLayer : ILayer
 }
 
 /// <summary>Joins sentences that a quotation spans.</summary>
-public sealed class UnitStage : IStage<UnitLayer>
+internal sealed class UnitStage : IStage<UnitLayer>
 {
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(HeadingLayer), typeof(SentenceLayer), typeof(QuotationLayer)];
 

@@ -25,7 +25,7 @@ public sealed class CheckLayer(ImmutableArray<Check> checks) : ILayer
 
 /// <summary>All checks: dates and offices out of joint, unbalanced marks, no publication date.</summary>
 /// <param name="actors">Who held which office when.</param>
-public sealed class CheckStage(ActorTable actors) : IStage<CheckLayer>
+internal sealed class CheckStage(ActorTable actors) : IStage<CheckLayer>
 {
     public IReadOnlyList<Type> Needs { get; } = 
         [typeof(BlockLayer), typeof(QuotationLayer), typeof(TokenLayer), typeof(NameLayer), typeof(WordGraph), typeof(TimeLayer), typeof(AttributionLayer)];

@@ -12,7 +12,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Events;
 
 /// <summary>Finds what states and bodies do to one another, and merges the mentions of one act into one event.</summary>
-public sealed class EventStage : IStage<EventLayer>
+internal sealed class EventStage : IStage<EventLayer>
 {
     private readonly ActorCoder coder;
     private readonly EventOptions options;

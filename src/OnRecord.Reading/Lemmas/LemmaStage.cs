@@ -6,7 +6,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Lemmas;
 
 /// <summary>Gives every word its lemma, as the English treebanks EWT and GUM write it, from its form and tags.</summary>
-public sealed class LemmaStage : IStage<LemmaLayer>
+internal sealed class LemmaStage : IStage<LemmaLayer>
 {
     /// <summary>The feature set that a model for it is trained on.</summary>
     public const string Features = "lemmas-1";

@@ -7,7 +7,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Mentions;
 
 /// <summary>Finds who and what is named, with a trained network; titles by their list.</summary>
-public sealed class MentionStage : IStage<MentionLayer>
+internal sealed class MentionStage : IStage<MentionLayer>
 {
     /// <summary>What <see cref="MentionFeatures"/> extracts; a model fits one version of it.</summary>
     public const string Features = "mentions-3";

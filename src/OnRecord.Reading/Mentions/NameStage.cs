@@ -8,7 +8,7 @@ using OnRecord.Text;
 namespace OnRecord.Reading.Mentions;
 
 /// <summary>Finds names by their capitals, parts titles from them, and tells people from the rest as far as lists and titles can.</summary>
-public sealed class NameStage(ActorTable actors) : IStage<NameLayer>
+internal sealed class NameStage(ActorTable actors) : IStage<NameLayer>
 {
     private const int LongestName = 8;           // tokens
     private const int LongestApposition = 14;    // tokens

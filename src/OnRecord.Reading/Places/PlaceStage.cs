@@ -12,7 +12,7 @@ namespace OnRecord.Reading.Places;
 /// <summary>Finds the places that a text names, and which of those of the same name is meant.</summary>
 /// <remarks><c>docs/places.md</c> says how, and how well.</remarks>
 /// <param name="actors">Has the adjectives of states, and states that the table of places lacks.</param>
-public sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<PlaceLayer>
+internal sealed class PlaceStage(PlaceTable table, ActorTable actors) : IStage<PlaceLayer>
 {
     private const int LongestLink = 3;    // words between two of a list: ", and the"
 

@@ -11,7 +11,7 @@ namespace OnRecord.Reading.Quotations;
 /// A mark without a partner quotes at most its own paragraph. A paragraph that breaks off inside a quotation is continued by
 /// one that begins with a mark of the same family, or by the next one where that closes what it never opened.
 /// </remarks>
-public sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
+internal sealed class QuotationStage(CueLexicon cues) : IStage<QuotationLayer>
 {
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer), typeof(TokenLayer), typeof(HeadingLayer)];
 

@@ -7,7 +7,7 @@ namespace OnRecord.Reading.Syntax;
 
 /// <summary>Tags every word and draws the tree of every sentence, with a trained network.</summary>
 /// <remarks>The roots of the later pieces of an overlong sentence hang on that of its first piece, as <c>parataxis</c>.</remarks>
-public sealed class SyntaxStage : IStage<SyntaxLayer>
+internal sealed class SyntaxStage : IStage<SyntaxLayer>
 {
     /// <summary>What <see cref="WordFeatures"/> extracts; a model fits one version of it.</summary>
     public const string Features = "word-forms-1";

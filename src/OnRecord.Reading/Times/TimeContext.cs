@@ -12,7 +12,7 @@ internal enum Tense
 }
 
 /// <summary>Where a recurring time lies that nothing places.</summary>
-public enum TimePreference
+internal enum TimePreference
 {
     /// <summary>As reports speak: by the verb's tense, else the nearest, the last weekday before.</summary>
     Report,
@@ -22,7 +22,7 @@ public enum TimePreference
 }
 
 /// <summary>How times are read.</summary>
-public sealed record TimeOptions
+internal sealed record TimeOptions
 {
     public TimePreference Preference { get; init; }
 

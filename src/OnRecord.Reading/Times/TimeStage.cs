@@ -11,7 +11,7 @@ namespace OnRecord.Reading.Times;
 /// Ferro et al. 2005, TIDES 2005 Standard, and ISO 24617-1 (TIMEX3). Time grows with the text; a text without words of time costs one pass
 /// over its letters. Looks at the tree for the tense of a clause where there is one.
 /// </remarks>
-public sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
+internal sealed class TimeStage(TimeOptions? options = null) : IStage<TimeLayer>
 {
     private const int LongestStamp = 60;    // characters
 

@@ -9,7 +9,7 @@ namespace OnRecord.Reading.Words;
 /// Two linear models decide: one where a word ends inside a piece between white space, one where a sentence ends inside a block. Unlike the
 /// token stage it reads furniture and datelines too, and its words are finer.
 /// </remarks>
-public sealed class WordStage : IStage<WordLayer>
+internal sealed class WordStage : IStage<WordLayer>
 {
     /// <summary>The feature set that a model for it is trained on.</summary>
     public const string Features = "words-1";

@@ -7,6 +7,7 @@ using OnRecord.Server.Pages;
 using OnRecord.Server.Records;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Demo;
 

@@ -9,6 +9,7 @@ using OnRecord.Reading.Events;
 using OnRecord.Reading.Intake;
 using OnRecord.Server.Actors;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Intake;
 

@@ -7,6 +7,7 @@ using OnRecord.Reading.Intake;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Terminal;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Layers;
 

@@ -4,6 +4,7 @@ using OnRecord.Reading.Actors;
 using OnRecord.Server.Access;
 using OnRecord.Server.Limits;
 using OnRecord.Server.Operation;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Pages;
 

@@ -5,6 +5,7 @@ using OnRecord.Server.Articles;
 using OnRecord.Server.Intake;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Tests.Articles;
 

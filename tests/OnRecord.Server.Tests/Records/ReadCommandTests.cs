@@ -5,6 +5,7 @@ using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
+using OnRecord.Weights;
 
 namespace OnRecord.Server.Tests.Records;
 

@@ -2,7 +2,7 @@ using System.IO.MemoryMappedFiles;
 using OnRecord.Learning;
 using OnRecord.Reading;
 
-namespace OnRecord.Engine;
+namespace OnRecord.Weights;
 
 /// <summary>A folder of models, one folder each: <c>syntax-en-1.0.0</c>. Of several versions of a task the highest is taken.</summary>
 /// <remarks>
