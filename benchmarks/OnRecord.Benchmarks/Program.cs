@@ -16,6 +16,11 @@ if (args is ["throughput", .. var rest])
     return Throughput.Run(rest);
 }
 
+if (args is ["growth", .. var most])
+{
+    return Growth.Run(most);
+}
+
 if (args is ["layers", .. var texts])
 {
     return LayersThroughput.Run(texts);

@@ -99,6 +99,14 @@ internal static unsafe class MatrixProduct
                     {
                         Tile512(a + ((long)row * inner), inner, right, into + ((long)row * columns), columns, add);
                     }
+
+                    // Rows that are left are done together with some before them, which get the same numbers once more.
+                    if (row < rows - 1 && rows >= TileRows && !add)
+                    {
+                        row = rows - TileRows;
+                        Tile512(a + ((long)row * inner), inner, right, into + ((long)row * columns), columns, add);
+                        row = rows;
+                    }
                 }
 
                 for (; row < rows; row++)

@@ -3,10 +3,8 @@ namespace OnRecord.Reading.Coreference;
 /// <summary>Somebody or something that references mean, with all that they tell of it so far.</summary>
 internal sealed class Entity
 {
-    private readonly List<int> references = [];
-
     /// <summary>In text order.</summary>
-    public IReadOnlyList<int> References => references;
+    public List<int> References { get; } = [];
 
     /// <summary>The first that a reference tells; <c>\0</c> for none.</summary>
     public char Gender { get; private set; }
@@ -25,7 +23,7 @@ internal sealed class Entity
 
     public void Add(int reference, ReferenceForm form, Traits traits)
     {
-        references.Add(reference);
+        References.Add(reference);
         Gender = Gender == '\0' ? traits.Gender : Gender;
         Plural ??= traits.Plural;
         Kinds |= traits.Kind == 0 ? 0 : 1u << traits.Kind;

@@ -18,6 +18,11 @@ internal sealed class Linker
     private const int Alike = 16;    // earlier references with a word in common, however far back
 
     private readonly WordGraph words;
+    private readonly Reference[] all;
+    private readonly Traits[] traits;
+    private readonly uint[] forms;         // a pronoun by its form; a name or a noun by how it begins
+    private readonly bool[] subjects;      // whether the main word is its clause's subject
+    private readonly string[] capitals;    // with which its words begin
     private readonly Entity[] entities;    // of each reference, whom it means, as far as references have been linked
     private readonly Dictionary<uint, List<int>> byWord = [];
     private readonly List<int> candidates = [];
@@ -25,14 +30,24 @@ internal sealed class Linker
     public Linker(Document document)
     {
         words = document.Get<WordGraph>();
-        All = Coreference.References.Of(words);
-        Traits = [.. All.Select(reference => Coreference.Traits.Of(document, words, reference))];
-        entities = new Entity[All.Count];
+        all = [.. References.Of(words)];
+        traits = Array.ConvertAll(all, reference => Coreference.Traits.Of(document, words, reference));
+        forms = new uint[all.Length];
+        subjects = new bool[all.Length];
+        capitals = new string[all.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            forms[i] = Form(i);
+            subjects[i] = words.Relation(all[i].Head) is "nsubj" or "nsubj:pass";
+            capitals[i] = Capitals(all[i].Range);
+        }
+
+        entities = new Entity[all.Length];
     }
 
-    public IReadOnlyList<Reference> All { get; }
+    public IReadOnlyList<Reference> All => all;
 
-    public IReadOnlyList<Traits> Traits { get; }
+    public IReadOnlyList<Traits> Traits => traits;
 
     /// <summary>The references that mean the same as one, itself among them, as far as they have been linked.</summary>
     public IReadOnlyList<int> Same(int reference) => entities[reference].References;
@@ -41,8 +56,8 @@ internal sealed class Linker
     public void Link(int reference, int antecedent)
     {
         entities[reference] = antecedent == New ? new Entity() : entities[antecedent];
-        entities[reference].Add(reference, All[reference].Form, Traits[reference]);
-        foreach (var word in Traits[reference].Own)
+        entities[reference].Add(reference, all[reference].Form, traits[reference]);
+        foreach (var word in traits[reference].Own)
         {
             var known = byWord.TryGetValue(word, out var list) ? list : byWord[word] = [];
             known.Add(reference);
@@ -50,21 +65,21 @@ internal sealed class Linker
     }
 
     /// <summary>Whom a reference may mean: <see cref="New"/> first, then earlier references, the nearest first. Valid until the next call.</summary>
-    public IReadOnlyList<int> Candidates(int reference)
+    public List<int> Candidates(int reference)
     {
         candidates.Clear();
         candidates.Add(New);
-        var own = All[reference].Range;
+        var own = all[reference].Range;
         var near = Math.Max(0, reference - Nearest);
         for (var earlier = reference - 1; earlier >= near; earlier--)
         {
-            if (!All[earlier].Range.Overlaps(own))
+            if (!all[earlier].Range.Overlaps(own))
             {
                 candidates.Add(earlier);
             }
         }
 
-        foreach (var word in Traits[reference].Own)
+        foreach (var word in traits[reference].Own)
         {
             if (byWord.TryGetValue(word, out var alike))
             {
@@ -91,11 +106,11 @@ internal sealed class Linker
             return;
         }
 
-        Extract(reference, candidate, nearer, ref to);
-        if (Fits(reference, candidate))
+        var fits = Fits(reference, candidate);
+        Extract(reference, candidate, fits ? 1u : 0, nearer, ref to);
+        if (fits)
         {
-            var subject = words.Relation(All[candidate].Head) is "nsubj" or "nsubj:pass";
-            nearer = new Nearer(nearer.Fitting + 1, nearer.Subjects + (subject ? 1 : 0), Math.Max(nearer.Most, entities[candidate].References.Count));
+            nearer = new Nearer(nearer.Fitting + 1, nearer.Subjects + (subjects[candidate] ? 1 : 0), Math.Max(nearer.Most, entities[candidate].References.Count));
         }
     }
 
@@ -105,30 +120,30 @@ internal sealed class Linker
 
     private void ExtractNew(int reference, ref FeatureSet to)
     {
-        var (own, traits) = (All[reference], Traits[reference]);
-        var form = Form(reference);
-        var repeated = traits.Own.Length > 0 && traits.Own.Any(byWord.ContainsKey) ? byWord.ContainsKey(words.Forms[own.Head]) ? 2u : 1u : 0u;
+        var (own, mine) = (all[reference], traits[reference]);
+        var form = forms[reference];
+        var repeated = Array.Exists(mine.Own, byWord.ContainsKey) ? byWord.ContainsKey(words.Forms[own.Head]) ? 2u : 1u : 0u;
         to.Add(1, form);
         to.Add(2, form, repeated);
-        to.Add(3, traits.Key);
+        to.Add(3, mine.Key);
         to.Add(4, words.Forms[own.Range.First], form);
         to.Add(5, words.Relations[own.Head], form);
         to.Add(6, FeatureSet.Bucket(own.Range.Count), form);
         to.Add(7, words.Tags[own.Head], repeated);
-        to.Add(8, form, traits.Kind, repeated);
+        to.Add(8, form, mine.Kind, repeated);
         to.Add(9, reference == 0 ? 1u : 0, form);
         to.Add(10, Outside(own.Range.First - 1), form);
         to.Add(11, Outside(own.Range.End), form);
         to.Add(12, form, words.Heads[own.Head] < 0 ? 0 : words.Lemmas[words.Heads[own.Head]]);
-        to.Add(13, traits.Key, repeated);
-        to.Add(14, words.Forms[own.Range.First], traits.Key);
+        to.Add(13, mine.Key, repeated);
+        to.Add(14, words.Forms[own.Range.First], mine.Key);
     }
 
-    private void Extract(int reference, int earlier, Nearer nearer, ref FeatureSet to)
+    private void Extract(int reference, int earlier, uint fits, Nearer nearer, ref FeatureSet to)
     {
-        var (own, other) = (All[reference], All[earlier]);
-        var (mine, its) = (Traits[reference], Traits[earlier]);
-        var (form, otherForm) = (Form(reference), Form(earlier));
+        var (own, other) = (all[reference], all[earlier]);
+        var (mine, its) = (traits[reference], traits[earlier]);
+        var (form, otherForm) = (forms[reference], forms[earlier]);
         var sentences = (uint)Math.Min(words.Sentences[own.Head] - words.Sentences[other.Head], 8);
         var (relation, otherRelation) = (words.Relations[own.Head], words.Relations[other.Head]);
         var both = FeatureHash.Of(form, otherForm);
@@ -136,8 +151,7 @@ internal sealed class Linker
         to.Add(21, both, sentences);
         to.Add(22, form, FeatureSet.Bucket(reference - earlier));
         var rank = (uint)Math.Min(nearer.Fitting, 6);
-        var subject = words.Relation(other.Head) is "nsubj" or "nsubj:pass" ? (uint)Math.Min(nearer.Subjects, 3) : 4;
-        var fits = Fits(reference, earlier) ? 1u : 0;
+        var subject = subjects[earlier] ? (uint)Math.Min(nearer.Subjects, 3) : 4;
         to.Add(23, form, rank, fits);
         to.Add(24, form, rank, sentences);
         to.Add(35, form, subject, fits);
@@ -173,14 +187,14 @@ internal sealed class Linker
     // Whether gender and number of a reference and of whom an earlier one means go together.
     private bool Fits(int reference, int earlier)
     {
-        var (entity, mine) = (entities[earlier], Traits[reference]);
+        var (entity, mine) = (entities[earlier], traits[reference]);
         return (mine.Gender == '\0' || entity.Gender == '\0' || mine.Gender == entity.Gender)
             && (mine.Plural is not { } number || entity.Plural is not { } its || number == its);
     }
 
     private void Meant(int reference, int earlier, uint form, ref FeatureSet to)
     {
-        var (entity, mine) = (entities[earlier], Traits[reference]);
+        var (entity, mine) = (entities[earlier], traits[reference]);
         to.Add(40, mine.Gender, entity.Gender, form);
         to.Add(41, Number(mine.Plural), Number(entity.Plural), form);
         to.Add(42, form, mine.Gender, entity.Kinds);
@@ -189,7 +203,7 @@ internal sealed class Linker
         to.Add(45, form, FeatureSet.Bucket(entity.Pronouns), entity.IsNamed ? 1u : 0);
         var last = entity.References[^1];
         to.Add(46, form, last == earlier ? 1u : 0, FeatureSet.Bucket(reference - last));
-        to.Add(47, form, words.Relations[All[last].Head], (uint)Math.Min(3, words.Sentences[All[reference].Head] - words.Sentences[All[last].Head]));
+        to.Add(47, form, words.Relations[all[last].Head], (uint)Math.Min(3, words.Sentences[all[reference].Head] - words.Sentences[all[last].Head]));
     }
 
     private static uint Number(bool? plural) => plural is null ? 0u : plural.Value ? 2u : 1u;
@@ -197,20 +211,25 @@ internal sealed class Linker
     // How their words agree: the same, one in the other, the main word, an acronym.
     private void Alikeness(int reference, int earlier, uint both, ref FeatureSet to)
     {
-        var (mine, its) = (Traits[reference].Own, Traits[earlier].Own);
+        var (mine, its) = (traits[reference].Own, traits[earlier].Own);
         if (mine.Length == 0 || its.Length == 0)
         {
             return;
         }
 
-        var shared = mine.Count(its.Contains);
+        var shared = 0;
+        foreach (var word in mine)
+        {
+            shared += its.AsSpan().Contains(word) ? 1 : 0;
+        }
+
         var same = mine.AsSpan().SequenceEqual(its) ? 4u : shared == mine.Length ? 3u : shared == its.Length ? 2u : shared > 0 ? 1u : 0u;
-        var head = words.Lemmas[All[reference].Head] == words.Lemmas[All[earlier].Head] ? 1u : 0;
+        var head = words.Lemmas[all[reference].Head] == words.Lemmas[all[earlier].Head] ? 1u : 0;
         var last = mine[^1] == its[^1] ? 1u : 0;
         to.Add(50, both, same, head);
         to.Add(51, both, same, last);
-        to.Add(52, same, head, words.Forms[All[reference].Range.First]);
-        to.Add(53, same, FeatureHash.Of(head, Traits[reference].Kind), Traits[earlier].Kind);
+        to.Add(52, same, head, words.Forms[all[reference].Range.First]);
+        to.Add(53, same, FeatureHash.Of(head, traits[reference].Kind), traits[earlier].Kind);
         to.Add(54, both, IsAcronym(reference, earlier) || IsAcronym(earlier, reference) ? 1u : 0);
         to.Add(55, same, head, (uint)Math.Min(3, mine.Length));
 
@@ -219,30 +238,29 @@ internal sealed class Linker
         to.Add(56, both, any, head);
     }
 
-    private bool IsAcronym(int shorter, int longer)
-    {
-        var (acronym, name) = (All[shorter], All[longer].Range);
-        var letters = words.Text(acronym.Head);
-        if (acronym.Range.Count > 2 || letters.Length is < 2 or > 8 || name.Count < 2)
-        {
-            return false;
-        }
+    private bool IsAcronym(int shorter, int longer) =>
+        all[shorter].Range.Count <= 2 && all[longer].Range.Count >= 2 && capitals[longer].Length >= 2
+        && words.Text(all[shorter].Head).SequenceEqual(capitals[longer]);
 
-        var next = 0;
-        for (var i = name.First; i < name.End && next <= letters.Length; i++)
+    private string Capitals(WordRange range)
+    {
+        const int Most = 8;    // letters of an acronym
+        Span<char> found = stackalloc char[Most];
+        var count = 0;
+        for (var i = range.First; i < range.End; i++)
         {
             if (char.IsUpper(words.Letter(i)))
             {
-                if (next == letters.Length || words.Letter(i) != letters[next])
+                if (count == Most)
                 {
-                    return false;
+                    return string.Empty;
                 }
 
-                next++;
+                found[count++] = words.Letter(i);
             }
         }
 
-        return next == letters.Length;
+        return found[..count].ToString();
     }
 
     // How the two stand to each other in one sentence.
@@ -277,13 +295,12 @@ internal sealed class Linker
 
     private uint Outside(int word) => word < 0 || word >= words.Count ? 0 : words.Tags[word];
 
-    // A pronoun by its form; a name or a noun by how it begins.
     private uint Form(int reference)
     {
-        var one = All[reference];
+        var one = all[reference];
         if (one.Form == ReferenceForm.Pronoun)
         {
-            return Traits[reference].Key;
+            return traits[reference].Key;
         }
 
         var first = words.Text(one.Range.First);

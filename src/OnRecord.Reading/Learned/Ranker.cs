@@ -1,4 +1,5 @@
 using OnRecord.Learning;
+using OnRecord.Learning.Kernels;
 
 namespace OnRecord.Reading.Learned;
 
@@ -6,17 +7,7 @@ namespace OnRecord.Reading.Learned;
 /// <param name="weights">The upper halves of floats. Two to the power of <paramref name="bits"/> of them.</param>
 internal sealed class Ranker(ModelArray<ushort> weights, int bits)
 {
-    public float Score(ReadOnlySpan<uint> features)
-    {
-        var table = weights.Span;
-        var sum = 0f;
-        foreach (var feature in features)
-        {
-            sum += BitConverter.UInt32BitsToSingle((uint)table[FeatureHash.Row(feature, bits)] << 16);
-        }
-
-        return sum;
-    }
+    public float Score(ReadOnlySpan<uint> features) => Hashed.Sum(features, weights.Span, bits);
 
     /// <summary>Turns scores into the logarithms of shares that sum to 1.</summary>
     public static void LogSoftmax(Span<float> scores)

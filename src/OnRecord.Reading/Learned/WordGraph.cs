@@ -20,6 +20,9 @@ internal sealed class WordGraph : ILayer
     private readonly LemmaLayer lemmas;
     private readonly int[] childrenAt;    // where the children of each word begin in the list of all children
     private readonly int[] children;
+    private readonly bool[] marks;
+    private readonly bool[] verbs;
+    private readonly bool[] subjects;
 
     public WordGraph(Document document)
     {
@@ -30,6 +33,7 @@ internal sealed class WordGraph : ILayer
         Count = words.Count;
         (Forms, Lemmas, Tags, Relations) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count]);
         (Left, Right, Sentences, Paragraphs, Quotes, Kinds) = (new int[Count], new int[Count], new int[Count], new int[Count], new int[Count], new byte[Count]);
+        (marks, verbs, subjects) = (new bool[Count], new bool[Count], new bool[Count]);
         Mentions = new int[Count];
         Quotes.AsSpan().Fill(-1);
         Mentions.AsSpan().Fill(-1);
@@ -39,6 +43,9 @@ internal sealed class WordGraph : ILayer
             Lemmas[i] = lemmas[i] == "_" ? Forms[i] : Hash(lemmas[i]);
             Tags[i] = Hash(syntax.Penn(i));
             Relations[i] = Hash(syntax.Relation(i));
+            marks[i] = syntax.Universal(i) is "PUNCT" or "SYM";
+            verbs[i] = syntax.Universal(i) == "VERB";
+            subjects[i] = syntax.Relation(i).StartsWith("nsubj", StringComparison.Ordinal);
         }
 
         Sentence = new WordRange[words.SentenceCount];
@@ -117,7 +124,12 @@ internal sealed class WordGraph : ILayer
 
     public char Letter(int word) => document.Text[words.Starts[word]];
 
-    public bool IsMark(int word) => syntax.Universal(word) is "PUNCT" or "SYM";
+    public bool IsMark(int word) => marks[word];
+
+    public bool IsVerb(int word) => verbs[word];
+
+    /// <summary>Whether the word is a nominal subject of any kind.</summary>
+    public bool IsSubject(int word) => subjects[word];
 
     /// <summary>Whether the word is a comma, colon, semicolon or dash.</summary>
     public bool IsPause(int word) => words[word].Length <= 2 && Letter(word) is ',' or ':' or ';' or '-' or '–' or '—' or '―';

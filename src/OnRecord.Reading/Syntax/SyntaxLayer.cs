@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
 
@@ -33,4 +34,12 @@ public sealed class SyntaxLayer : ILayer
 }
 
 /// <summary>The names of tags and relations, by number; at most 256 of each.</summary>
-internal sealed record SyntaxLabels(IReadOnlyList<string> Universal, IReadOnlyList<string> Penn, IReadOnlyList<string> Relations);
+/// <remarks>The strings are those of the program's own literals, so that comparing one with a literal it is equal to looks at no letter.</remarks>
+internal sealed class SyntaxLabels(IEnumerable<string> universal, IEnumerable<string> penn, IEnumerable<string> relations)
+{
+    public ImmutableArray<string> Universal { get; } = [.. universal.Select(string.Intern)];
+
+    public ImmutableArray<string> Penn { get; } = [.. penn.Select(string.Intern)];
+
+    public ImmutableArray<string> Relations { get; } = [.. relations.Select(string.Intern)];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using OnRecord.Learning;
 using OnRecord.Learning.Kernels;
@@ -54,14 +55,14 @@ internal sealed class SyntaxNetwork
     {
         encoder = new Encoder(model);
         Labels = new SyntaxLabels(model.Texts("universal"), model.Texts("penn"), model.Texts("relations"));
-        columns = new HeadColumns(Labels.Universal.Count, Labels.Penn.Count);
+        columns = new HeadColumns(Labels.Universal.Length, Labels.Penn.Length);
         heads = model.Array<float>("heads", MatrixProduct.PackedLength(encoder.Width, columns.Count));
         headsBias = model.Array<float>("headsBias", columns.Count);
         arcs = model.Array<float>("arcs", MatrixProduct.PackedLength(ArcWidth, ArcWidth));
         distances = model.Array<float>("distances", MatrixProduct.PackedLength(ArcWidth, ArcDistance.Classes));
         root = model.Array<float>("root", ArcWidth + RelationWidth);
-        relations = model.Array<float>("relations", MatrixProduct.PackedLength(RelationWidth, Labels.Relations.Count));
-        relationsBias = model.Array<float>("relationsBias", Labels.Relations.Count);
+        relations = model.Array<float>("relations", MatrixProduct.PackedLength(RelationWidth, Labels.Relations.Length));
+        relationsBias = model.Array<float>("relationsBias", Labels.Relations.Length);
         pairs = [.. model.Texts("tagPairs").Select(pair => pair.Split(' ')).Select(pair =>
             (IndexOf(model, Labels.Universal, pair[0]), IndexOf(model, Labels.Penn, pair[^1])))];
         rootRelation = IndexOf(model, Labels.Relations, "root");
@@ -96,7 +97,7 @@ internal sealed class SyntaxNetwork
             TensorPrimitives.Add(view, bias, view);
             var hidden = view[columns.ArcDependent..];
             TensorPrimitives.Max(hidden[..(2 * ArcWidth)], 0f, hidden[..(2 * ArcWidth)]);
-            (found.Universal[word], found.Penn[word]) = Tags(view[..Labels.Universal.Count], view.Slice(columns.Penn, Labels.Penn.Count));
+            (found.Universal[word], found.Penn[word]) = Tags(view[..Labels.Universal.Length], view.Slice(columns.Penn, Labels.Penn.Length));
         }
 
         var first = 0;
@@ -181,16 +182,16 @@ internal sealed class SyntaxNetwork
         MatrixProduct.Multiply(hidden, words, RelationWidth, relations.Span, scores);
         for (var word = 0; word < words; word++)
         {
-            var score = scores.Slice(word * stride, Labels.Relations.Count);
+            var score = scores.Slice(word * stride, Labels.Relations.Length);
             TensorPrimitives.Add(score, relationsBias.Span, score);
             score[rootRelation] = float.NegativeInfinity;
             found.Relations[word] = found.Heads[word] == 0 ? rootRelation : (byte)TensorPrimitives.IndexOfMax<float>(score);
         }
     }
 
-    private static byte IndexOf(ModelFile model, IReadOnlyList<string> labels, string label)
+    private static byte IndexOf(ModelFile model, ImmutableArray<string> labels, string label)
     {
-        for (var i = 0; i < Math.Min(labels.Count, 256); i++)
+        for (var i = 0; i < Math.Min(labels.Length, 256); i++)
         {
             if (labels[i] == label)
             {

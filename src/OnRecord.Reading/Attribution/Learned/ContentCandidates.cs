@@ -21,9 +21,45 @@ internal readonly record struct ContentCandidate(WordRange[] Pieces, ContentPlac
 
     public int End => Pieces[^1].End;
 
-    public int Count => Pieces.Sum(static piece => piece.Count);
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var piece in Pieces)
+            {
+                count += piece.Count;
+            }
 
-    public bool Overlaps(WordRange range) => Array.Exists(Pieces, piece => piece.Overlaps(range));
+            return count;
+        }
+    }
+
+    public bool Overlaps(WordRange range)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.Overlaps(range))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Contains(int word)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many words both have.</summary>
     public int Shared(IReadOnlyList<WordRange> others)
@@ -64,7 +100,7 @@ internal sealed class ContentCandidates(WordGraph words)
         seen.Clear();
         if (hint is { IsWhole: false })
         {
-            Enter([.. hint.Content], cue, ContentPlace.Rule);
+            Enter(hint.Content.AsSpan(), cue, ContentPlace.Rule);
         }
 
         var sentence = words.Near(head);
@@ -259,11 +295,17 @@ internal sealed class ContentCandidates(WordGraph words)
             regions = [.. regions.OrderBy(region => Math.Abs(words.Quote[region].First - head)).Take(MostRegions).Order()];
         }
 
+        Span<WordRange> runs = stackalloc WordRange[MostRegions];
+        for (var i = 0; i < regions.Count; i++)
+        {
+            runs[i] = words.Quote[regions[i]];
+        }
+
         for (var first = 0; first < regions.Count; first++)
         {
             for (var last = first; last < regions.Count; last++)
             {
-                Enter([.. regions.Skip(first).Take(last - first + 1).Select(region => words.Quote[region])], cue, ContentPlace.Quotations);
+                Enter(runs[first..(last + 1)], cue, ContentPlace.Quotations);
             }
         }
     }
@@ -338,32 +380,41 @@ internal sealed class ContentCandidates(WordGraph words)
         }
     }
 
-    private void Enter(WordRange[] pieces, WordRange cue, ContentPlace place)
+    private void Enter(ReadOnlySpan<WordRange> pieces, WordRange cue, ContentPlace place)
     {
         if (found.Count >= Most)
         {
             return;
         }
 
-        var kept = new List<WordRange>(pieces.Length + 1);
-        var key = 0L;
+        // The cue may part each piece in two.
+        Span<WordRange> kept = pieces.Length <= MostRegions ? stackalloc WordRange[2 * MostRegions] : new WordRange[2 * pieces.Length];
+        var (count, key) = (0, 0L);
         foreach (var piece in pieces)
         {
-            foreach (var part in (ReadOnlySpan<WordRange>)(piece.Overlaps(cue)
-                ? [new WordRange(piece.First, cue.First), new WordRange(cue.End, piece.End)]
-                : [piece]))
+            if (piece.Overlaps(cue))
             {
-                if (Trim(words, part) is { IsEmpty: false } trimmed)
-                {
-                    kept.Add(trimmed);
-                    key = (key * 1_000_003) + ((long)trimmed.First << 24) + trimmed.End;
-                }
+                Keep(new WordRange(piece.First, cue.First), kept);
+                Keep(new WordRange(cue.End, piece.End), kept);
+            }
+            else
+            {
+                Keep(piece, kept);
             }
         }
 
-        if (kept.Count > 0 && seen.Add(key))
+        if (count > 0 && seen.Add(key))
         {
-            found.Add(new ContentCandidate([.. kept], place));
+            found.Add(new ContentCandidate([.. kept[..count]], place));
+        }
+
+        void Keep(WordRange part, Span<WordRange> into)
+        {
+            if (Trim(words, part) is { IsEmpty: false } trimmed)
+            {
+                into[count++] = trimmed;
+                key = (key * 1_000_003) + ((long)trimmed.First << 24) + trimmed.End;
+            }
         }
     }
 

@@ -78,17 +78,17 @@ internal static class ContentFeatures
     private static void Attachment(WordGraph words, int cue, in ContentCandidate candidate, uint side, ref FeatureSet to)
     {
         var (headedOutside, root, depth, verbs, subjects) = (0, -1, int.MaxValue, 0, 0);
+        var heads = words.Heads;
         foreach (var piece in candidate.Pieces)
         {
             for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
             {
-                verbs += words.Universal(i) == "VERB" ? 1 : 0;
-                subjects += words.Relation(i).StartsWith("nsubj", StringComparison.Ordinal) ? 1 : 0;
-                var head = words.Heads[i];
-                if (head < 0 || !Array.Exists(candidate.Pieces, other => other.Contains(head)))
+                verbs += words.IsVerb(i) ? 1 : 0;
+                subjects += words.IsSubject(i) ? 1 : 0;
+                if (!words.IsMark(i) && (heads[i] < 0 || !candidate.Contains(heads[i])))
                 {
-                    headedOutside += words.IsMark(i) ? 0 : 1;
-                    if (!words.IsMark(i) && Depth(words, i) is var own && own < depth)
+                    headedOutside++;
+                    if (Depth(heads, i, depth) is var own && own < depth)
                     {
                         (root, depth) = (i, own);
                     }
@@ -146,10 +146,11 @@ internal static class ContentFeatures
         }
     }
 
-    private static int Depth(WordGraph words, int word)
+    // No further than is asked, and at most 40.
+    private static int Depth(ReadOnlySpan<int> heads, int word, int most)
     {
         var depth = 0;
-        for (var at = words.Heads[word]; at >= 0 && depth < 40; at = words.Heads[at])
+        for (var at = heads[word]; at >= 0 && depth < Math.Min(most, 40); at = heads[at])
         {
             depth++;
         }
@@ -173,7 +174,7 @@ internal static class ContentFeatures
                 break;
             }
 
-            verbs += words.Universal(i) == "VERB" ? 1u : 0;
+            verbs += words.IsVerb(i) ? 1u : 0;
         }
 
         verbs = 0;
@@ -188,7 +189,7 @@ internal static class ContentFeatures
                 break;
             }
 
-            verbs += words.Universal(i) == "VERB" ? 1u : 0;
+            verbs += words.IsVerb(i) ? 1u : 0;
         }
     }
 
@@ -197,17 +198,15 @@ internal static class ContentFeatures
         var (quoted, cut, lastRegion) = (0, 0, -1);
         foreach (var piece in candidate.Pieces)
         {
-            for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
+            var rest = words.Quotes.AsSpan(piece.First, Math.Min(piece.Count, Looked));
+            while (NextRun(ref rest) is { Region: >= 0 } run)
             {
-                if (words.Quotes[i] is >= 0 and var region)
+                quoted += run.Words;
+                if (run.Region != lastRegion)
                 {
-                    quoted++;
-                    if (region != lastRegion)
-                    {
-                        lastRegion = region;
-                        var whole = words.Quote[region];
-                        cut += whole.First + 1 < piece.First || whole.End > piece.End + 2 ? 1 : 0;
-                    }
+                    lastRegion = run.Region;
+                    var whole = words.Quote[run.Region];
+                    cut += whole.First + 1 < piece.First || whole.End > piece.End + 2 ? 1 : 0;
                 }
             }
         }
@@ -231,16 +230,30 @@ internal static class ContentFeatures
         int Left(WordRange range, in ContentCandidate candidate)
         {
             var (regions, last) = (0, -1);
-            for (var i = range.First; i < range.End; i++)
+            var rest = words.Quotes.AsSpan(range.First, range.Count);
+            while (NextRun(ref rest) is { Region: >= 0 } run)
             {
-                if (words.Quotes[i] is >= 0 and var region && region != last)
-                {
-                    last = region;
-                    regions += candidate.Overlaps(words.Quote[region]) ? 0 : 1;
-                }
+                regions += run.Region == last || candidate.Overlaps(words.Quote[run.Region]) ? 0 : 1;
+                last = run.Region;
             }
 
             return regions;
         }
+    }
+
+    // The next words of one quoted region, which are then behind; −1 for none.
+    private static (int Region, int Words) NextRun(ref Span<int> quotes)
+    {
+        var first = quotes.IndexOfAnyExcept(-1);
+        if (first < 0)
+        {
+            return (-1, 0);
+        }
+
+        var region = quotes[first];
+        var rest = quotes[first..];
+        var words = rest.IndexOfAnyExcept(region) is >= 0 and var end ? end : rest.Length;
+        quotes = rest[words..];
+        return (region, words);
     }
 }

@@ -54,7 +54,7 @@ internal static class ProposalNumbers
             for (var i = piece.First; i < Math.Min(piece.End, piece.First + Looked); i++)
             {
                 quoted += words.Quotes[i] >= 0 ? 1 : 0;
-                verbs += words.Universal(i) == "VERB" ? 1 : 0;
+                verbs += words.IsVerb(i) ? 1 : 0;
                 commas += words.IsPause(i) ? 1 : 0;
             }
         }

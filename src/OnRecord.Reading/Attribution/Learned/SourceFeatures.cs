@@ -163,7 +163,7 @@ internal static class SourceFeatures
         {
             commas += words.IsPause(i) ? 1 : 0;
             quotes += words.Quotes[i] >= 0 ? 1 : 0;
-            verbs += words.Universal(i) == "VERB" ? 1 : 0;
+            verbs += words.IsVerb(i) ? 1 : 0;
         }
 
         return (uint)(Math.Min(commas, 2) + (3 * Math.Min(quotes, 1)) + (6 * Math.Min(verbs, 2)));
