@@ -27,11 +27,17 @@ internal sealed class LinearModel
     /// <exception cref="ModelException">The file holds no such model.</exception>
     public static LinearModel Read(ModelFile file, string name)
     {
-        var power = file.Number($"{name}.bits", 1, 24);
+        var power = file.Number($"{name}.bits", 1, Linear.MostBits);
         var labels = file.Texts($"{name}.labels");
-        return labels.Count is 0 or > MostLabels
-            ? throw new ModelException(file.Name, $"its {name} has {labels.Count} labels, not 1 to {MostLabels}.")
-            : new LinearModel(file.Array<sbyte>($"{name}.weights", Linear.Stride(labels.Count) << power), power, labels);
+        if (labels.Count is 0 or > MostLabels)
+        {
+            throw new ModelException(file.Name, $"its {name} has {labels.Count} labels, not 1 to {MostLabels}.");
+        }
+
+        var size = (long)Linear.Stride(labels.Count) << power;
+        return size <= int.MaxValue
+            ? new LinearModel(file.Array<sbyte>($"{name}.weights", (int)size), power, labels)
+            : throw new ModelException(file.Name, $"its {name} would have {size} weights.");
     }
 
     /// <summary>The label that scores highest; of equals the first.</summary>

@@ -273,6 +273,7 @@ public sealed class Archive : IDisposable
         DyadListing.Of(session, query, Party(session, query.First), Party(session, query.Second), limit, direction, exchange));
 
     /// <summary>When, by whom and to whom a phrase was used, and what comes near it.</summary>
+    /// <exception cref="ArgumentException">The phrase has no word.</exception>
     public PhraseHistory Phrase(PhraseQuery query) => Read(session => PhraseTracing.Of(session, query));
 
     /// <summary>What the messages of one party to another take over from each other, what is new in each and what is missing.</summary>

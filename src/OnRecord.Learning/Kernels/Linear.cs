@@ -9,20 +9,23 @@ internal static class Linear
     /// <summary>The most features of one example: so many of the largest weights still fit the 16 bits that are summed in.</summary>
     public const int MostFeatures = 256;
 
+    /// <summary>How many bits of a hash may name a row.</summary>
+    public const int MostBits = 24;
+
     /// <summary>How many numbers a row of a table takes: 4 for up to four labels, else a multiple of 16.</summary>
     public static int Stride(int labels) => labels <= 4 ? 4 : (labels + 15) / 16 * 16;
 
     /// <summary>Sums rows of small integers; exact, so the same on every machine.</summary>
     /// <param name="features">Hashes of the features that are there, at most <see cref="MostFeatures"/>.</param>
     /// <param name="weights">Shape [2^<paramref name="bits"/> × scores], row-major.</param>
-    /// <param name="bits">How many bits of a hash name a row.</param>
+    /// <param name="bits">How many bits of a hash name a row, 1 to <see cref="MostBits"/>.</param>
     /// <param name="scores">Receives the sums. Shape [stride]; see <see cref="Stride"/>.</param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
     /// <remarks>Time features · labels; nothing is allocated.</remarks>
     public static void Scores(ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> weights, int bits, Span<int> scores)
     {
         var stride = scores.Length;
-        if (weights.Length != (long)stride << bits || stride != Stride(stride) || features.Length > MostFeatures)
+        if (bits is < 1 or > MostBits || weights.Length != (long)stride << bits || stride != Stride(stride) || features.Length > MostFeatures)
         {
             throw new ArgumentException($"{features.Length} features, {weights.Length} weights, {stride} scores, {bits} bits.", nameof(weights));
         }

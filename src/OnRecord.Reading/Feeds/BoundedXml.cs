@@ -92,7 +92,8 @@ internal sealed class BoundedXml : IDisposable
         {
             if (Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                content.Append(markup ? Escaped(Reader.Value) : Reader.Value);
+                var text = Guarded(static reader => reader.Value);    // a long text is read to its end only here
+                content.Append(markup ? Escaped(text) : text);
             }
             else if (markup && Reader.NodeType == XmlNodeType.Element)
             {
@@ -110,12 +111,21 @@ internal sealed class BoundedXml : IDisposable
 
     private bool Step()
     {
+        if (!Guarded(static reader => reader.Read()))
+        {
+            return false;
+        }
+
+        return Reader.Depth <= maximumDepth
+            ? true
+            : throw new XmlProblem(RefusalKind.BrokenXml, $"its elements are nested more than {maximumDepth} deep");
+    }
+
+    private T Guarded<T>(Func<XmlReader, T> read)
+    {
         try
         {
-            if (!Reader.Read())
-            {
-                return false;
-            }
+            return read(Reader);
         }
         catch (XmlException error)
         {
@@ -125,10 +135,6 @@ internal sealed class BoundedXml : IDisposable
         {
             throw new XmlProblem(RefusalKind.InvalidEncoding, $"a byte in it means nothing in its encoding: 0x{Convert.ToHexString(error.BytesUnknown ?? [])}", error);
         }
-
-        return Reader.Depth <= maximumDepth
-            ? true
-            : throw new XmlProblem(RefusalKind.BrokenXml, $"its elements are nested more than {maximumDepth} deep");
     }
 
     private static string Escaped(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace("\"", "&quot;");
