@@ -1,0 +1,66 @@
+// Makes what goes out with a release, in artifacts/release: one file for each platform, the library packages and the tool (tried as their users do),
+// the man page, completions, lists of all parts (CycloneDX) and check sums.
+//   node eng/release/release.mjs [platform …]     linux-x64 linux-arm64 osx-arm64 osx-x64 win-x64; all of them where none is named
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const out = join(root, 'artifacts/release');
+const server = 'src/OnRecord.Server';
+const platforms = process.argv.length > 2 ? process.argv.slice(2) : ['linux-x64', 'linux-arm64', 'osx-arm64', 'osx-x64', 'win-x64'];
+
+function run(program, args, folder = root) {
+  const { status, stdout } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 256 << 20, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) {
+    process.stdout.write(stdout ?? '');
+    console.error(`release: ${program} ${args.join(' ')} ended with ${status}`);
+    process.exit(1);
+  }
+
+  return stdout;
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const platform of platforms) {
+  const folder = join(out, platform);
+  run('dotnet', ['publish', server, '-c', 'Release', '-r', platform, '--self-contained', '-p:PublishSingleFile=true', '-o', folder, '-v', 'q']);
+  const [ending, program] = platform.startsWith('win') ? ['.exe', 'onrecord.exe'] : ['', 'onrecord'];
+  renameSync(join(folder, program), join(out, `onrecord-${platform}${ending}`));
+  rmSync(folder, { recursive: true });
+  console.log(`release: onrecord-${platform}${ending}`);
+}
+
+run('node', ['eng/release/packages.mjs', join(out, 'packages')]);
+console.log('release: packages');
+
+run('dotnet', ['tool', 'restore']);
+run('dotnet', ['dotnet-CycloneDX', `${server}/OnRecord.Server.csproj`, '-o', out, '-fn', 'onrecord.cdx.json', '-F', 'Json', '--set-name', 'OnRecord']);
+writeFileSync(join(out, 'onrecord-web.cdx.json'), run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], join(root, 'src/OnRecord.Web')));
+console.log('release: lists of parts');
+
+run('dotnet', ['build', server, '-c', 'Release', '-v', 'q']);
+const program = join(root, 'artifacts/bin/OnRecord.Server/release', process.platform === 'win32' ? 'onrecord.exe' : 'onrecord');
+writeFileSync(join(out, 'onrecord.1'), run(program, ['man']));
+for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
+  writeFileSync(join(out, `onrecord.${shell}`), run(program, ['completions', shell]));
+}
+
+for (const page of ['CHANGELOG.md', 'LICENSE', 'NOTICE']) {
+  copyFileSync(join(root, page), join(out, page));
+}
+
+const sums = [];
+for (const file of readdirSync(out, { recursive: true, withFileTypes: true }).filter(one => one.isFile())) {
+  const path = join(file.parentPath, file.name);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  sums.push(`${hash.digest('hex')}  ${path.slice(out.length + 1).replaceAll('\\', '/')}`);
+}
+
+writeFileSync(join(out, 'SHA256SUMS'), `${sums.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`);
+console.log(`release: ${sums.length} files with check sums in artifacts/release`);
