@@ -47,6 +47,7 @@ internal sealed class RabbitServer
             {
                 ["HOME"] = folder,    // of the cookie
                 ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+                ["ERL_CRASH_DUMP"] = files + ".dump",
                 ["ERL_EPMD_PORT"] = Text(ports[1]),
                 ["RABBITMQ_NODENAME"] = "onrecord@localhost",
                 ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
