@@ -85,7 +85,7 @@ internal static class Growth
         {
             var part = new Article { Text = text[..length] };
             var (bytes, times) = (Encoding.UTF8.GetByteCount(part.Text), Math.Max(1, 300_000 / length));
-            var rounds = Enumerable.Range(0, Rounds).Select(_ => Cost(() =>
+            var rounds = Enumerable.Range(0, Rounds).Select(round => Cost(() =>
             {
                 for (var i = 0; i < times; i++)
                 {
