@@ -81,7 +81,12 @@ public sealed class ModelFile
         }
 
         var end = span.Length - SHA256.HashSizeInBytes;
-        if (described is null || described.Arrays.Any(array => array.Offset % Alignment != 0 || array.Offset < 0 || array.Length < 0
+        if (described is null || described.Arrays.Contains(null!) || described.Texts.Values.Any(static list => list is null || list.Contains(null!)))
+        {
+            throw new ModelException(name, "its header has a gap.");    // which the reader of JSON lets through within lists
+        }
+
+        if (described.Arrays.Any(array => array.Offset % Alignment != 0 || array.Offset < 0 || array.Length < 0
             || array.Length > end || array.Offset > end - array.Length))
         {
             throw new ModelException(name, "an array of it lies outside the file.");

@@ -18,7 +18,7 @@ internal sealed unsafe class Coverage
     private const string Kernels = "OnRecord.Learning.Kernels";
 
     private static readonly string[] Assemblies =
-        ["OnRecord.Text", "OnRecord.Findings", "OnRecord.Wording", "OnRecord.Learning", "OnRecord.Reading", "OnRecord.Storage", "OnRecord.Engine", "OnRecord.Server"];
+        ["OnRecord.Text", "OnRecord.Findings", "OnRecord.Wording", "OnRecord.Learning", "OnRecord.Reading", "OnRecord.Storage", "OnRecord.Engine"];
 
     // As long as the process: assemblies count wherever they are called.
     private static readonly byte* Counts = (byte*)NativeMemory.AllocZeroed(Size);

@@ -8,19 +8,20 @@ namespace OnRecord.Fuzz;
 internal readonly record struct Verdict(string Outcome, Fault? Fault, long Allocated, TimeSpan Time);
 
 /// <summary>Runs a case and holds it against what must be true of each.</summary>
-internal sealed class Judge(Target target)
+/// <param name="longest">How long a case may take; <see cref="Longest"/> where nothing is given.</param>
+internal sealed class Judge(Target target, TimeSpan? longest = null)
 {
     /// <summary>The longest that a case may take, in time of the processor: a busy machine makes nothing slow.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     private const int Tries = 3;    // what is slow once may have been compiled, or collected garbage, meanwhile
 
+    private readonly TimeSpan longest = longest ?? Longest;
     private long begun;
+    private volatile byte[]? bytesInHand;
 
     /// <summary>The case in hand, and the processor's time when it was begun; null between cases.</summary>
     public (byte[] Bytes, TimeSpan At)? InHand => Volatile.Read(ref begun) is var at and > 0 && bytesInHand is { } bytes ? (bytes, TimeSpan.FromTicks(at)) : null;
-
-    private volatile byte[]? bytesInHand;
 
     public Verdict Try(byte[] bytes)
     {
@@ -60,7 +61,7 @@ internal sealed class Judge(Target target)
         var time = watch.Elapsed;
         Volatile.Write(ref begun, 0);
         var allocated = Allocated() - before;
-        if (fault is null && time > Longest && Environment.CpuUsage.TotalTime - processor is var taken && taken > Longest)
+        if (fault is null && time > longest && Environment.CpuUsage.TotalTime - processor is var taken && taken > longest)
         {
             fault = new Fault(FaultKind.Slow, "slow", $"{taken.TotalSeconds:0.0} s of the processor for {bytes.Length:N0} bytes");
         }

@@ -95,7 +95,7 @@ public sealed class GrowthTests
     }
 
     // The piece over and over, a new word in the place of each #.
-    private static string Text(string piece, int length)
+    internal static string Text(string piece, int length)
     {
         var text = new StringBuilder(length + piece.Length);
         for (var i = 0; text.Length < length; i++)

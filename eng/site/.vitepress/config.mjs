@@ -12,7 +12,7 @@ const group = (text, ...pages) => ({ text, items: pages.map(page => `${page}.md`
 const sidebar = [
   group('How it works', 'how-an-article-becomes-findings', 'attribution', 'messages', 'events', 'times', 'places', 'findings', 'wording'),
   group('Using it', 'intake', 'archive', 'corrections', 'exports', 'exit-codes', 'actors', 'actors-links', 'events-formats', 'events-dictionaries', 'pages'),
-  group('Serving it', 'serving', 'assistants', 'scale', 'threat-model'),
+  group('Serving it', 'serving', 'assistants', 'scale', 'threat-model', 'hostile-input'),
   group('Language and training', 'language-words', 'language-syntax', 'training', 'performance'),
   { text: 'Decisions', collapsed: true, items: readdirSync(join(docs, 'decisions')).sort().map(page => item(`decisions/${page}`)) },
 ];

@@ -288,7 +288,7 @@ public sealed class ActorDictionary
             return;
         }
 
-        if (phrase.Length == 0)
+        if (Words(phrase).Length == 0)
         {
             Tell(number, "a code without a word");
             return;
@@ -299,7 +299,7 @@ public sealed class ActorDictionary
         {
             Add(CodeIndex.Plural(Words(phrase)));
         }
-        else if (plural.Trim().Length > 0)
+        else if (Words(plural).Length > 0)
         {
             Add(plural);
         }

@@ -26,9 +26,10 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         "reply", "statement",
     ];
 
-    // How far back a word may mean somebody: people named, and messages told of. Keeps work linear in long texts.
+    // How far off a word may mean somebody: people named, messages told of, and what the model links to a pronoun. Keeps work linear in long texts.
     private const int FarthestPeople = 200;
     private const int FarthestMessages = 20;
+    private const int FarthestLinked = 50;
 
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
     private readonly UnitLayer units = document.Get<UnitLayer>();
@@ -750,7 +751,8 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         TokenRange? nominal = null;
         CastMember? later = null;
-        for (var i = chain.Length - 1; i >= 0; i--)
+        var here = Bisection.First(chain.Length, i => Range(chain[i]).First > token);
+        for (var i = Math.Min(chain.Length, here + FarthestLinked) - 1; i >= 0 && i >= here - FarthestLinked; i--)
         {
             var range = Range(chain[i]);
             if (range.Count <= 0)

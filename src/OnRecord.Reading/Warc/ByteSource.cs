@@ -38,19 +38,19 @@ internal sealed class ByteSource(Stream stream)
         Position += count;
     }
 
-    /// <returns>How many bytes there were: fewer than asked for only at the end.</returns>
-    public int Read(Span<byte> into)
+    /// <returns>So many bytes; fewer only before the end of the stream.</returns>
+    /// <remarks>How many are asked for may be a lie, so that memory is taken as they come.</remarks>
+    public byte[] Read(int count)
     {
-        var done = 0;
-        while (done < into.Length && Ahead(1) is { IsEmpty: false } held)
+        var bytes = new byte[Math.Min(count, BufferBytes)];
+        var done = Read(bytes);
+        while (done == bytes.Length && done < count)
         {
-            var count = Math.Min(held.Length, into.Length - done);
-            held[..count].CopyTo(into[done..]);
-            Pass(count);
-            done += count;
+            Array.Resize(ref bytes, (int)Math.Min(count, 2L * done));
+            done += Read(bytes.AsSpan(done));
         }
 
-        return done;
+        return done < bytes.Length ? bytes[..done] : bytes;
     }
 
     /// <returns>How many bytes were passed over: fewer than asked for only at the end.</returns>
@@ -105,4 +105,18 @@ internal sealed class ByteSource(Stream stream)
 
     /// <summary>Reads another stream, from its beginning, through the same buffer.</summary>
     public void Begin(Stream next) => (stream, start, end, Position) = (next, 0, 0, 0);
+
+    private int Read(Span<byte> into)
+    {
+        var done = 0;
+        while (done < into.Length && Ahead(1) is { IsEmpty: false } held)
+        {
+            var count = Math.Min(held.Length, into.Length - done);
+            held[..count].CopyTo(into[done..]);
+            Pass(count);
+            done += count;
+        }
+
+        return done;
+    }
 }

@@ -33,8 +33,8 @@ internal sealed class RecordReader(IntakeOptions options)
             throw new WarcProblem(RefusalKind.TooLong, $"it is longer than {options.MaximumBytes / (1024 * 1024)} MB") { IsPassed = true };
         }
 
-        var block = new byte[length];
-        if (source.Read(block) < length)
+        var block = source.Read((int)length);
+        if (block.Length < length)
         {
             throw WarcProblem.Damage("it breaks off before its end");
         }

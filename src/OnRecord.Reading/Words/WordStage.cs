@@ -28,12 +28,18 @@ internal sealed class WordStage : IStage<WordLayer>
     /// <exception cref="ModelException">It is a model for something else.</exception>
     public WordStage(ModelFile model)
     {
-        if (model.Texts(Splits).Any(static split => split.Length > LongestSplit))
+        var splits = model.Texts(Splits);
+        if (splits.Any(static split => split.Length > LongestSplit))
         {
             throw new ModelException(model.Name, $"a run of letters that it splits is longer than {LongestSplit}.");
         }
 
-        cutter = new WordCutter(model.Texts(Splits));
+        if (splits.DistinctBy(static split => split.Replace("|", "", StringComparison.Ordinal), StringComparer.Ordinal).Count() != splits.Count)
+        {
+            throw new ModelException(model.Name, "it splits a run of letters in two ways.");
+        }
+
+        cutter = new WordCutter(splits);
         words = LinearModel.Read(model, Words);
         sentences = LinearModel.Read(model, Sentences);
         if (!words.Labels.SequenceEqual(Enum.GetNames<Boundary>()) || sentences.Labels.Count != 2)

@@ -1,0 +1,117 @@
+using OnRecord.Text;
+
+namespace OnRecord.Reading.Tests;
+
+/// <summary>Twice the text takes each stage, and the record, about twice the work, whatever it is made of.</summary>
+/// <remarks>
+/// <para>
+/// Two doublings are measured at once, since a quarter of a square stands out more than a half: what grows with n log n grows by about 2.2
+/// for each doubling at these lengths, a square by 4. The bound is 2.6.
+/// </para>
+/// <para>
+/// Bytes allocated are exact. Processor time counts by the least of a few runs, since another program in the caches only adds to it, and not
+/// below a millisecond, where the first call of a method weighs more than the text.
+/// </para>
+/// </remarks>
+[Collection(typeof(AloneCollection))]
+public sealed class StageGrowthTests
+{
+    private const int Short = 8 * 1024;    // characters
+    private const int Times = 4;
+    private const double Most = 2.6;        // for each doubling
+    private const int Tries = 5;
+    private const double LeastTime = 1;     // ms
+    private const double LeastBytes = 128 * 1024;
+
+    public static TheoryData<string> Pieces { get; } =
+    [
+        "\"",
+        "“‘",
+        "(“[",
+        "said ",
+        "Ilen Va# ",
+        "a ",
+        "Vаrro said that Веsk agreed. ",                     // letters of another script that look the same
+        "שלום אמר Varro said. ",
+        "Va\u200Brro\u200D said\u2060 that Besk\u200E agreed. ",
+        "“We agree,” Va# said. ",
+        "“We agree,” said Va#, according to Be#, ",
+        "Ilen Va# met Tomo Be#. He praised her. ",
+        "Ilen Varro and Tomo Besk and ",
+        "the minister of the minister of ",
+        "on Monday, December 19, 2031, ",
+        "from Monday until Friday to Tuesday and ",
+        "two weeks ago two days after the end of ",
+        "Friday, December 19, 2031. Sunday, December 19, 2031. ",
+        "in Paris, in Tripoli, Georgia, near Harsk, ",
+        "Paris Paris Georgia Georgia ",
+        "Korvia praised Arvania and bombed Tesmar, which accused Korvia. ",
+        "Korvia # accused Arvania # of attacks. ",
+        "Ilen Varro sent a letter to Tomo Besk. He replied to him in a letter. ",
+        "Varro sent Be# a message on the occasion of the New Year, and Be# a letter. ",
+        "In the letter, Varro said: “We agree.” ",
+        "The message said:\n\nWe congratulate you on the #.\n\n",
+        "President Varro, then Prime Minister Varro, then Chairman Varro, ",
+        "Varro: “We agree.”\n\nBesk: “We do not.”\n\n",
+        "MR. VA#: We agree.\n\nQ: Do you?\n\n",
+        "Varro said that Besk, who said that ",
+        "VA#\n\nHe said that she said that ",
+        "- “We agree.” Va#\n- “No.” Be#\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void TwiceTheTextIsAboutTwiceTheWorkOfEachStage(string piece)
+    {
+        var (one, other) = (GrowthTests.Text(piece, Short), GrowthTests.Text(piece, Short * Times));
+        Measure(GrowthTests.Text(piece, Short / 4));    // compiled by now
+        var (least, most) = (Measure(one), Measure(other));
+        for (var i = 1; i < Tries && Over(least, most).Any(); i++)
+        {
+            (least, most) = (Least(least, Measure(one)), Least(most, Measure(other)));
+        }
+
+        Assert.Empty(Over(least, most));
+    }
+
+    private static IEnumerable<string> Over(Work[] one, Work[] other) => one.Zip(other).SelectMany(static pair => (string[])
+    [
+        .. Over(pair.First.Stage, "ms", pair.First.Time, pair.Second.Time, LeastTime),
+        .. Over(pair.First.Stage, "bytes", pair.First.Bytes, pair.Second.Bytes, LeastBytes),
+    ]);
+
+    private static IEnumerable<string> Over(string stage, string unit, double one, double other, double least)
+    {
+        var ratio = Math.Pow(Math.Max(other, least) / Math.Max(one, least), 1 / Math.Log2(Times));
+        if (ratio > Most)
+        {
+            yield return $"{stage}: {one:N1} {unit}, then {other:N1}: {ratio:0.00} for each doubling";
+        }
+    }
+
+    private static Work[] Least(Work[] first, Work[] second) =>
+        [.. first.Zip(second, static (a, b) => new Work(a.Stage, Math.Min(a.Time, b.Time), Math.Min(a.Bytes, b.Bytes)))];
+
+    private static Work[] Measure(string text)
+    {
+        var document = Document.Of(new Article { Text = text, Published = new PublicationDate("2031-12-19", DateBasis.Header) });
+        var work = new List<Work>();
+        foreach (var stage in Sample.Pipeline.Stages)
+        {
+            work.Add(Measure(stage.GetType().Name, () => document = document.With(stage.Read(document))));
+        }
+
+        work.Add(Measure(nameof(Recorder), () => Recorder.Record(document)));
+        return [.. work];
+    }
+
+    private static Work Measure(string stage, Action read)
+    {
+        GC.Collect();
+        var (bytes, time) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
+        read();
+        return new Work(stage, (Environment.CpuUsage.TotalTime - time).TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    private readonly record struct Work(string Stage, double Time, double Bytes);
+}
