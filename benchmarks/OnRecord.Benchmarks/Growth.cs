@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Intake;
 using OnRecord.Storage;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Benchmarks;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using OnRecord.Engine;
 using OnRecord.Reading;
 using OnRecord.Reading.Words;
 using OnRecord.Text;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using OnRecord.Engine;
 using OnRecord.Findings;
 using OnRecord.Reading;
 using OnRecord.Reading.Actors;
@@ -11,6 +10,7 @@ using OnRecord.Reading.Events.Dictionaries;
 using OnRecord.Reading.Intake;
 using OnRecord.Text;
 using OnRecord.Wording;
+using OnRecord.Weights;
 
 namespace OnRecord.Fuzz.Cases;
 

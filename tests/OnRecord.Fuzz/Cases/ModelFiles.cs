@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using OnRecord.Engine;
 using OnRecord.Learning;
 using OnRecord.Reading;
 using OnRecord.Reading.Coreference;
 using OnRecord.Reading.Lemmas;
 using OnRecord.Reading.Words;
 using OnRecord.Text;
+using OnRecord.Weights;
 
 namespace OnRecord.Fuzz.Cases;
 

@@ -18,6 +18,7 @@ using OnRecord.Storage;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Quotes;
 using OnRecord.Wording;
+using OnRecord.Weights;
 
 namespace OnRecord.Fuzz.Cases;
 

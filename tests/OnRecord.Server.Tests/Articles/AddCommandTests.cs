@@ -58,7 +58,7 @@ public sealed class AddCommandTests : IDisposable
         using var archive = Archive.Open(file.Path, create: true, new ArchiveOptions { MaximumBytes = 400_000 });
         using var output = new StringWriter();
         var batch = new InputBatch(
-            [texts.Path], new Engine.Reader(Reading.Actors.ActorTable.BuiltIn, Engine.ModelFolder.Of(null).OpenAll()), Published: null, new Troubles(TextWriter.Null, verbose: false));
+            [texts.Path], new Engine.Reader(Reading.Actors.ActorTable.BuiltIn, ModelFolder.Of(null).OpenAll()), Published: null, new Troubles(TextWriter.Null, verbose: false));
 
         var full = Assert.Throws<ArchiveException>(() => AddCommand.Add(
             batch, archive, Server.Terminal.Screen.Of(output), TestContext.Current.CancellationToken));
