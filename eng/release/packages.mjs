@@ -46,7 +46,7 @@ function block(page, language) {
 }
 
 function size(name) {
-  return `${(statSync(join(feed, name)).size / 1e6).toFixed(1)} MB`;
+  return `${(statSync(join(feed, name)).size / 1e6).toFixed(2)} MB`;
 }
 
 mkdirSync(feed, { recursive: true });

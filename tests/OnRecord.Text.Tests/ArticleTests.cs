@@ -9,6 +9,7 @@ public sealed class ArticleTests
     [Theory]
     [InlineData("Ilen Varro spoke.", " Ilen  Varro\r\n\tspoke. \n")]
     [InlineData("Ilen Varro spoke.", "Ilen\u00A0Varro\u2029spoke.")]
+    [InlineData("", " \n ")]
     public void WhiteSpaceDoesNotChangeTheId(string one, string other) => Assert.Equal(Id(one), Id(other));
 
     // Where .NET runs without ICU it does not normalise, so the id must not hang on it (docs/decisions/0002-article-identity.md).

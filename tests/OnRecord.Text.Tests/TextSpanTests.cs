@@ -29,6 +29,7 @@ public sealed class TextSpanTests
     public void SpansThatOnlyTouchDoNotOverlap()
     {
         Assert.False(new TextSpan(0, 3).Overlaps(new TextSpan(3, 5)));
+        Assert.False(new TextSpan(3, 5).Overlaps(new TextSpan(0, 3)));
         Assert.True(new TextSpan(0, 4).Overlaps(new TextSpan(3, 5)));
         Assert.True(new TextSpan(0, 9).Overlaps(new TextSpan(3, 5)));
     }
@@ -43,6 +44,16 @@ public sealed class TextSpanTests
         Assert.True(new TextSpan(3, 4) > new TextSpan(0, 5));
         Assert.True(new TextSpan(3, 4) <= new TextSpan(3, 4));
         Assert.True(new TextSpan(3, 4) >= new TextSpan(3, 4));
+    }
+
+    [Fact]
+    public void ASpanIsNeitherBeforeNorAfterItself()
+    {
+        var span = new TextSpan(3, 4);
+        var same = new TextSpan(3, 4);
+
+        Assert.False(span < same);
+        Assert.False(span > same);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ const sidebar = [
   group('Using it', 'intake', 'archive', 'corrections', 'exports', 'exit-codes', 'actors', 'actors-links', 'events-formats', 'events-dictionaries', 'pages'),
   group('Serving it', 'serving', 'assistants', 'scale', 'threat-model', 'hostile-input'),
   group('Language and training', 'language-words', 'language-syntax', 'training', 'performance'),
+  group('Building on it', 'libraries', 'testing'),
   { text: 'Decisions', collapsed: true, items: readdirSync(join(docs, 'decisions')).sort().map(page => item(`decisions/${page}`)) },
 ];
 
