@@ -25,9 +25,7 @@ public sealed class StageGrowthTests
 
     public static TheoryData<string> Pieces { get; } =
     [
-        "said ",
         "Ilen Va# ",
-        "“We agree,” said Va#, ",
         "Ilen Varro sent a letter to Tomo Besk. He replied to him in a letter. ",
         "on Monday, December 19, 2031, ",
         "Paris Paris Georgia Georgia ",
