@@ -44,6 +44,6 @@ public sealed partial record QueueAddress(IReadOnlyList<AmqpTcpEndpoint> Endpoin
 
     [GeneratedRegex(
         @"^amqp(?<tls>s)?://((?<user>[^:@/,]+)(:(?<password>[^@/,]*))?@)?(?<host>\[[0-9A-Fa-f:.]+\]|[\w.-]+)(:(?<port>\d{1,5})|(?<port>))(,(?<host>\[[0-9A-Fa-f:.]+\]|[\w.-]+)(:(?<port>\d{1,5})|(?<port>)))*(/(?<vhost>[^?/]*))?(\?name=(?<name>[\w.-]+))?$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Form { get; }
 }

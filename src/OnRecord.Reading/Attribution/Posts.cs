@@ -48,9 +48,9 @@ internal static partial class Posts
         return posts.Count > 1 ? posts.DrainToImmutable() : null;
     }
 
-    [GeneratedRegex(@"\G(?<who>@\w{2,30})\s*:\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G(?<who>@\w{2,30})\s*:\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Handle();
 
-    [GeneratedRegex(@"\[\d{1,2}:?\d{2}(?:\s?[ap]\.?m\.?)?\s?[A-Z]{0,4}\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\[\d{1,2}:?\d{2}(?:\s?[ap]\.?m\.?)?\s?[A-Z]{0,4}\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Stamp();
 }

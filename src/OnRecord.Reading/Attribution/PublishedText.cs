@@ -77,11 +77,11 @@ internal static partial class PublishedText
 
     [GeneratedRegex(
         @"^(?:Press |Public |Official |Full |Joint )?(?:Statement|Remarks|Message|Address|Speech|Letter|Open Letter|Declaration|Communiqu[eé]|Appeal|Opening Remarks|Press Statement)s?\s+(?:by|from|of)\s+(?:the\s+)?(?<who>\p{Lu}.{2,90}?)(?:\s+(?:on|at|in|to|following|after|regarding|about|before|as|during|concerning)\b.*)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Title();
 
     [GeneratedRegex(
         @"^Joint (?:Statement|Declaration|Communiqu[eé]|Press Statement)(?:\s+(?:on|of|by|from|between))?\s+(?:the\s+)?(?<a>\p{Lu}[\p{L}.' ]{2,40}?)(?:-|–|\s+and\s+)(?:the\s+)?(?<b>\p{Lu}[\p{L}.']+(?: \p{Lu}[\p{L}.']+){0,2}?)(?:\s+(?:[Mm]eeting|[Tt]alks|[Ss]ummit|[Cc]onsultations|on|at|in|following|after)\b.*)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex JointTitle();
 }

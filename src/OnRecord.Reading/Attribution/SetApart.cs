@@ -94,10 +94,10 @@ internal static partial class SetApart
     }
 
     // “…” ― Ana Kovar, to the end of the line
-    [GeneratedRegex(@"\A\s*[“”""«]\s*(?<words>[^\n]*[^\s”""»])\s*[”""»]\s*[-–—―]{1,2}\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\A\s*[“”""«]\s*(?<words>[^\n]*[^\s”""»])\s*[”""»]\s*[-–—―]{1,2}\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Signed();
 
     // KOVAR: … and "KOVAR: …, as a paragraph
-    [GeneratedRegex(@"\A[“”""]?(?<who>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): (?<words>.*[^\s”""])[”""]?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\A[“”""]?(?<who>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): (?<words>.*[^\s”""])[”""]?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Turn();
 }

@@ -202,6 +202,6 @@ public sealed partial class FeedReader : IDisposable
             ? tag[..2].ToLowerInvariant()
             : null;
 
-    [GeneratedRegex("</?[A-Za-z][^<>]{0,1000}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("</?[A-Za-z][^<>]{0,1000}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Tag { get; }
 }

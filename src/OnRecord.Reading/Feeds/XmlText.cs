@@ -50,7 +50,7 @@ internal static partial class XmlText
         return strict;
     }
 
-    [GeneratedRegex("""^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["'](?<name>[A-Za-z][A-Za-z0-9._-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("""^\s{0,9}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["'](?<name>[A-Za-z][A-Za-z0-9._-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Declaration { get; }
 
     // What was read already, then the rest.

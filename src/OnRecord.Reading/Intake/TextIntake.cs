@@ -74,9 +74,9 @@ public static partial class TextIntake
 
     private static bool Known(string key) => key.ToLowerInvariant() is "title" or "source" or "outlet" or "url" or "date" or "language";
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z][A-Za-z_-]{0,23}):\s?(?<value>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?<key>[A-Za-z][A-Za-z_-]{0,23}):\s?(?<value>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex HeaderLine { get; }
 
-    [GeneratedRegex(@"^\s{0,9}date\s{1,3}(?<date>\d{4}-\d{2}-\d{2})(?!\S)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s{0,9}date\s{1,3}(?<date>\d{4}-\d{2}-\d{2})(?!\S)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex LeadingDatePattern { get; }
 }

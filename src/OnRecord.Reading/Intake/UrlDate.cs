@@ -26,6 +26,6 @@ internal static partial class UrlDate
         return null;
     }
 
-    [GeneratedRegex(@"(?<=[/_=-])(?:19|20)\d\d(?:[/_-](?:0[1-9]|1[0-2])[/_-](?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<=[/_=-])(?:19|20)\d\d(?:[/_-](?:0[1-9]|1[0-2])[/_-](?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Pattern();
 }

@@ -237,21 +237,21 @@ public sealed partial class BlockStage : IStage<BlockLayer>
     // PYONGYANG, Dec. 25 (KCNA) --   SEOUL (Reuters) -   BEIJING –   Moscow, August 7, 2024 (TASS) --
     [GeneratedRegex(
         @"^(?<place>\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s?\p{Lu}[\p{L}. ]{1,20})?)(?:,\s(?<date>\p{Lu}[a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?(?:\s?\((?<agency>[^()]{2,30})\)\s*(?:--|-|–|—|―|:)|(?<=^[\p{Lu}.'’, -]{3,50})\s*(?:--|–|—|―|\s-))\s+",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex PlaceDateline();
 
     // Thursday, January 12, 2006 as a line of its own, or run into the first sentence.
     [GeneratedRegex(
         @"^(?<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\p{Lu}[a-z]{2,8}\s\d{1,2},\s\d{4})(?:$|\s+(?=\p{Lu}))",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex DayLine();
 
-    [GeneratedRegex(@"^(?:Q|A|(?:\p{Lu}[\p{L}.'’-]*\s?){1,6}):\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:Q|A|(?:\p{Lu}[\p{L}.'’-]*\s?){1,6}):\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex SpeakerLine();
 
     // Photo credits, agency credits alone on a line, times of day, "By Ana Vell", "5:34 P.M. EST".
     [GeneratedRegex(
         @"(?:Getty Images|\bvia (?:AP|Reuters|AFP)|/(?:AFP|AP|Reuters|EPA)\b|\((?:AP|Reuters|AFP|EPA|Photo|Image)[^)]*\)$|\b[Ii]mage: |\bPhotos?: |\((?:[Ff]ile|[Aa]rchive|[Ss]tock) [^)]*\)$)|^(?:REUTERS|AFP|AP|ANSA|XINHUA)$|^\d{1,2}:\d{2}\s?(?:[AaPp]\.?[Mm]\.?)(?:\s\p{Lu}{2,4})?$|^By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Credit();
 }

@@ -31,6 +31,6 @@ internal static partial class Edges
         block.Kind == PageBlockKind.Heading
         || (block.Words <= LongestLabel && !block.EndsAsSentence && block.Kind == PageBlockKind.Text && !block.Text.Any(char.IsDigit));
 
-    [GeneratedRegex(@"^(?:by\s+\p{Lu}|posted |published |updated |written by|last (?:modified|updated)|\d{1,3}\s(?:min|comments?|shares?|views)\b|\d{1,2}[:.]\d\d|(?:reading time|time to read)\b)|\b(?:min read|minutes? read|read time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:by\s+\p{Lu}|posted |published |updated |written by|last (?:modified|updated)|\d{1,3}\s(?:min|comments?|shares?|views)\b|\d{1,2}[:.]\d\d|(?:reading time|time to read)\b)|\b(?:min read|minutes? read|read time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Byline { get; }
 }

@@ -77,6 +77,6 @@ internal static partial class PageDecoder
 
     private static Encoding? CodePages(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name);
 
-    [GeneratedRegex("""charset\s{0,9}=\s{0,9}["']?\s{0,9}(?<label>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("""charset\s{0,9}=\s{0,9}["']?\s{0,9}(?<label>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Charset { get; }
 }

@@ -102,9 +102,9 @@ internal sealed partial class PageTitle
 
     private static List<string> Words(string text) => [.. Word.Matches(text).Select(static match => match.Value)];
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"^(?<head>.+)(?:\s[-–—:]\s|:\s|\s?(?<bar>[|»])\s?|\s(?<bar>[·•])\s)(?<tail>[^|»]+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?<head>.+)(?:\s[-–—:]\s|:\s|\s?(?<bar>[|»])\s?|\s(?<bar>[·•])\s)(?<tail>[^|»]+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Parts { get; }
 }

@@ -27,9 +27,9 @@ internal static partial class StatedBody
         return blocks.Sum(static block => block.Words) > MuchMore * shown.Sum(static block => block.Words) ? blocks : shown;
     }
 
-    [GeneratedRegex("<(?:br|/p|/div|/li|/h[1-6])[^<>]{0,200}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("<(?:br|/p|/div|/li|/h[1-6])[^<>]{0,200}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Break { get; }
 
-    [GeneratedRegex("</?[a-z][^<>]{0,2000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("</?[a-z][^<>]{0,2000}>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Tag { get; }
 }
