@@ -27,7 +27,7 @@ internal enum Field
     Title,
 
     /// <summary>
-    /// Kind, form, type, state: <c>kstatement</c>, <c>fdirect</c>, letters and digits of ASCII only; and the words of the names of
+    /// Form, type, state: <c>statementformdirect</c>, letters and digits of ASCII only; and the words of the names of
     /// those whom a statement speaks of.
     /// </summary>
     Tags,
