@@ -144,26 +144,26 @@ public sealed class Archive : IDisposable
 
     /// <returns>The archive's own number of an article that was added so; null where there is none.</returns>
     /// <inheritdoc cref="Contains"/>
-    public long? KeyOf(string articleId, string? outlet, string? url) => Read(session => session.First<long?>(
+    public long? KeyOf(string articleId, string? outlet, string? url) => Read(session => session.LongOrNull(
         "SELECT key FROM article WHERE id = @articleId AND coalesce(added_outlet, '') = @outlet AND coalesce(added_url, '') = @url",
-        new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) }));
+        Parameters.Of(new { articleId = Clean.Id(articleId), outlet = Clean.Name(outlet) ?? "", url = url is null ? "" : Clean.Text(url) })));
 
     /// <summary>Whether an article was added with this address, so that it need not be fetched again.</summary>
     public bool ContainsUrl(string url) =>
-        Read(session => session.First<long?>("SELECT key FROM article WHERE added_url = @url LIMIT 1", new { url = Clean.Text(url) }) is not null);
+        Read(session => session.LongOrNull("SELECT key FROM article WHERE added_url = @url LIMIT 1", Parameters.Of(new { url = Clean.Text(url) })) is not null);
 
     /// <summary>Keeps what could not be read and why. The same name refused for the same reason again only moves the time.</summary>
     /// <param name="reason">One line for people.</param>
     public void AddRefusal(string name, string reason, DateTimeOffset at) => Write(session =>
     {
-        var values = new { name = Clean.Text(name), reason = Clean.Text(reason), at = Stamp.Of(at) };
+        var values = Parameters.Of(new { name = Clean.Text(name), reason = Clean.Text(reason), at = Stamp.Of(at) });
         return session.Execute("UPDATE refusal SET at = @at WHERE name = @name AND reason = @reason", values) > 0
             || session.Execute("INSERT INTO refusal (name, reason, at) VALUES (@name, @reason, @at) ON CONFLICT DO NOTHING", values) > 0;
     });
 
     /// <summary>Everything refused so far, the latest first.</summary>
     public IReadOnlyList<Refusal> Refusals() => Read(session => session
-        .Query<(string Name, string Reason, string At)>("SELECT name, reason, at FROM refusal ORDER BY at DESC, key DESC")
+        .Query("SELECT name, reason, at FROM refusal ORDER BY at DESC, key DESC", static row => (Name: row.Text(0), Reason: row.Text(1), At: row.Text(2)))
         .Select(static row => new Refusal(row.Name, row.Reason, Stamp.Read(row.At)))
         .ToArray());
 
@@ -290,15 +290,15 @@ public sealed class Archive : IDisposable
 
     /// <returns>The article with this number of the archive's own; null where there is none.</returns>
     public ArchivedArticle? Article(long key) => Read(session =>
-        session.First<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @key", new { key }) is { } row
+        session.First($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @key", EntryAndArticle.OfArticle, Parameters.Of(new { key })) is { } article
             ? new ArchivedArticle(
-                row.Article,
-                Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @key", new { key })))
+                article,
+                Packed.Open(session.Bytes("SELECT coalesce(current, machine) FROM record WHERE article = @key", Parameters.Of(new { key }))))
             : null);
 
     /// <returns>The record of an article as the machine read it, without corrections; null where there is no such article.</returns>
     public Record? MachineRecord(long article) => Read(session =>
-        session.First<byte[]>("SELECT machine FROM record WHERE article = @article", new { article }) is { } machine
+        session.Bytes("SELECT machine FROM record WHERE article = @article", Parameters.Of(new { article })) is { } machine
             ? RecordJson.Read(Packed.Open(machine))
             : null);
 
@@ -333,19 +333,19 @@ public sealed class Archive : IDisposable
 
     /// <summary>How far a long task has come that was stopped; null where none was.</summary>
     /// <param name="task">Any name for it.</param>
-    public long? Progress(string task) => Read(session => session.First<long?>("SELECT reached FROM progress WHERE task = @task", new { task }));
+    public long? Progress(string task) => Read(session => session.LongOrNull("SELECT reached FROM progress WHERE task = @task", Parameters.Of(new { task })));
 
     /// <param name="reached">Null when it is done.</param>
     /// <inheritdoc cref="Progress"/>
     public void SaveProgress(string task, long? reached) => Write(session => reached is null
-        ? session.Execute("DELETE FROM progress WHERE task = @task", new { task })
+        ? session.Execute("DELETE FROM progress WHERE task = @task", Parameters.Of(new { task }))
         : session.Execute(
             "INSERT INTO progress (task, reached) VALUES (@task, @reached) ON CONFLICT (task) DO UPDATE SET reached = excluded.reached",
-            new { task, reached }));
+            Parameters.Of(new { task, reached })));
 
     /// <returns>The bytes that an article was read from; null where they were not kept.</returns>
     public OriginalBytes? Original(long article) => Read(session =>
-        session.First<(string? MediaType, byte[] Bytes)>("SELECT media_type, bytes FROM original WHERE article = @article", new { article })
+        session.First("SELECT media_type, bytes FROM original WHERE article = @article", static row => (MediaType: row.TextOrNull(0), Bytes: row.Bytes(1)), Parameters.Of(new { article }))
             is ({ } mediaType, var bytes)
             ? new OriginalBytes(Packed.Open(bytes), mediaType)
             : null);
@@ -362,31 +362,32 @@ public sealed class Archive : IDisposable
     public IReadOnlyList<OutletCount> Outlets() => Read(OutletCount.All);
 
     /// <summary>How much room it takes, in bytes.</summary>
-    public long Size() => Read(session => session.First<long>(database.SizeQuery));
+    public long Size() => Read(session => session.Long(database.SizeQuery));
 
     /// <summary>The feeds that are watched, by address.</summary>
     public IReadOnlyList<FeedState> Feeds() => Read(session => session
-        .Query<(string Url, string? ETag, string? LastModified, string NextAt, long Failures, string? Problem)>(
-            "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url")
+        .Query(
+            "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url",
+            static row => (Url: row.Text(0), ETag: row.TextOrNull(1), LastModified: row.TextOrNull(2), NextAt: row.Text(3), Failures: row.Long(4), Problem: row.TextOrNull(5)))
         .Select(static row => new FeedState(row.Url, row.ETag, row.LastModified, Stamp.Read(row.NextAt), (int)row.Failures, row.Problem))
         .ToArray());
 
     /// <summary>What each process that reads for the archive last said of itself, by its id.</summary>
     public IReadOnlyList<WorkerSays> Workers() => Read(session => session
-        .Query<(string Id, string At, string Says)>("SELECT id, at, says FROM worker ORDER BY id")
+        .Query("SELECT id, at, says FROM worker ORDER BY id", static row => (Id: row.Text(0), At: row.Text(1), Says: row.Text(2)))
         .Select(static row => new WorkerSays(row.Id, Stamp.Read(row.At), row.Says))
         .ToArray());
 
     /// <summary>Keeps what a process says of itself, in the place of what it said before.</summary>
     /// <param name="forget">What was said before then by anybody is let go.</param>
     public void SaveWorker(WorkerSays worker, DateTimeOffset forget) => Write(session =>
-        session.Execute("DELETE FROM worker WHERE at < @forget", new { forget = Stamp.Of(forget) })
+        session.Execute("DELETE FROM worker WHERE at < @forget", Parameters.Of(new { forget = Stamp.Of(forget) }))
         + session.Execute(
             "INSERT INTO worker (id, at, says) VALUES (@Id, @at, @Json) ON CONFLICT (id) DO UPDATE SET at = excluded.at, says = excluded.says",
-            new { worker.Id, at = Stamp.Of(worker.At), worker.Json }));
+            Parameters.Of(new { worker.Id, at = Stamp.Of(worker.At), worker.Json })));
 
     /// <summary>Lets go of a process that has ended.</summary>
-    public void RemoveWorker(string id) => Write(session => session.Execute("DELETE FROM worker WHERE id = @id", new { id }));
+    public void RemoveWorker(string id) => Write(session => session.Execute("DELETE FROM worker WHERE id = @id", Parameters.Of(new { id })));
 
     public void SaveFeed(FeedState feed) => Write(session => session.Execute(
         """
@@ -396,7 +397,7 @@ public sealed class Archive : IDisposable
             etag = excluded.etag, last_modified = excluded.last_modified, next_at = excluded.next_at,
             failures = excluded.failures, problem = excluded.problem
         """,
-        new { feed.Url, feed.ETag, feed.LastModified, NextAt = Stamp.Of(feed.NextAt), Failures = (long)feed.Failures, feed.Problem }));
+        Parameters.Of(new { feed.Url, feed.ETag, feed.LastModified, NextAt = Stamp.Of(feed.NextAt), Failures = (long)feed.Failures, feed.Problem })));
 
     /// <summary>What the archive holds, in whatever order it came in: two with the same digest hold the same.</summary>
     /// <param name="line">Gets each line that the digest is made of, in their order; null where nobody asks.</param>

@@ -60,8 +60,8 @@ public sealed class ArchiveSnapshot : IDisposable
 
     /// <summary>The record of an article, with people's corrections.</summary>
     /// <returns>Its JSON in UTF-8.</returns>
-    public ReadOnlyMemory<byte> Json(ArticleSummary article) => Archive.Explained(database, () => Packed.Open(session.First<byte[]>(
-        "SELECT coalesce(current, machine) FROM record WHERE article = @Key", new { article.Key })));
+    public ReadOnlyMemory<byte> Json(ArticleSummary article) => Archive.Explained(database, () => Packed.Open(session.Bytes(
+        "SELECT coalesce(current, machine) FROM record WHERE article = @Key", Parameters.Of(new { article.Key }))));
 
     /// <inheritdoc cref="Json"/>
     public Record Record(ArticleSummary article) => Archive.Explained(database, () => RecordJson.Read(Json(article).Span));

@@ -19,7 +19,7 @@ public sealed record CorpusBounds(
         var summary = ArchiveSummaries.Of(session);
         var (empty, longest) = (0, default((DateOnly From, DateOnly Until)?));
         DateOnly? before = null;
-        foreach (var written in session.Stream<string>("SELECT day FROM day WHERE articles > 0 ORDER BY day"))
+        foreach (var written in session.Stream("SELECT day FROM day WHERE articles > 0 ORDER BY day", static row => row.Text(0)))
         {
             var day = DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (before is { } last && day.DayNumber - last.DayNumber > 1)

@@ -12,8 +12,9 @@ public sealed record OutletCount(string? Outlet, int Articles, string? First, st
     internal static OutletCount[] All(Session session) =>
     [
         .. session
-            .Query<(string? Outlet, long Articles, string? First, string? Last)>(
-                "SELECT outlet, count(*), min(earliest), max(earliest) FROM article GROUP BY outlet")
+            .Query(
+                "SELECT outlet, count(*), min(earliest), max(earliest) FROM article GROUP BY outlet",
+                static row => (Outlet: row.TextOrNull(0), Articles: row.Long(1), First: row.TextOrNull(2), Last: row.TextOrNull(3)))
             .Select(static row => new OutletCount(row.Outlet, (int)row.Articles, row.First, row.Last))
             .OrderByDescending(static one => one.Articles).ThenBy(static one => one.Outlet, StringComparer.Ordinal),
     ];

@@ -8,7 +8,7 @@ internal static class SessionEndpoints
 {
     public static void Map(RouteGroupBuilder api, AccessOptions options, Sessions sessions)
     {
-        api.Reads("/session", (HttpContext context) => Answer(context.Who, options)).Open();
+        api.MapMethods("/session", Routes.Reading, (HttpContext context) => Answer(context.Who, options)).Open();
         api.MapPost("/session", async (HttpContext context) =>
         {
             if (options.Tokens is not { } tokens)

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Actors.Coding;
 using OnRecord.Server.Terminal;
@@ -13,8 +11,6 @@ internal static class ActorsCommand
 {
     private const int MostNear = 5;
     private const string Example = "onrecord actors find Medvedev --on 2009-05-09";
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The option of every command that knows actors.</summary>
     public static Option<string[]> Tables() => new("--actors")
@@ -49,7 +45,8 @@ internal static class ActorsCommand
             var near = found.IsEmpty ? directory.Near(typed, MostNear) : [];
             if (parsed.GetValue(format) == Format.Json)
             {
-                configuration.Output.WriteLine(SafeText.PrettyJson(Json(typed, date, found.Select(actor => (actor, directory.Code(actor, date))), near)));
+                configuration.Output.WriteLine(SafeText.PrettyJson(
+                    new ActorAnswer(typed, date, [.. found.Select(actor => ActorAnswer.One.Of(actor, directory.Code(actor, date), date))], [.. near]).Write()));
             }
             else
             {
@@ -126,37 +123,4 @@ internal static class ActorsCommand
             yield return ("office", $"none known on {date}");
         }
     }
-
-    private static string Json(string query, string? date, IEnumerable<(KnownActor Actor, ActorCode Code)> found, IEnumerable<string> near) => JsonSerializer.Serialize(
-        new
-        {
-            query,
-            on = date,
-            actors = found.Select(one => new
-            {
-                id = one.Actor.Id,
-                kind = one.Actor.Kind.ToString().ToLowerInvariant(),
-                name = one.Actor.Name,
-                names = one.Actor.Names,
-                country = one.Actor.Country,
-                code = new { country = one.Code.Country, sectors = one.Code.Sectors },
-                iso2 = one.Actor.Iso2,
-                cow = one.Actor.Cow,
-                cameo = one.Actor.Cameo,
-                seats = one.Actor.Seats,
-                members = one.Actor.Members,
-                level = one.Actor.Level,
-                wikidata = one.Actor.Wikidata,
-                offices = (date is null ? one.Actor.Offices : one.Actor.OfficesOn(date)).Select(static office => new
-                {
-                    titles = office.Titles,
-                    kind = office.Kind,
-                    country = office.Country,
-                    from = office.From.Length > 0 ? office.From : null,
-                    until = office.Until.Length > 0 ? office.Until : null,
-                }),
-            }),
-            near,
-        },
-        Indented);
 }

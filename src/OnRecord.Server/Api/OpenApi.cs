@@ -21,7 +21,7 @@ internal static class OpenApi
     {
         var document = Document();
         var packed = Packed(document);
-        api.Reads("/openapi.json", (HttpRequest request, HttpResponse response) =>
+        api.MapMethods("/openapi.json", Routes.Reading, (HttpRequest request, HttpResponse response) =>
         {
             response.Headers.Vary = HeaderNames.AcceptEncoding;
             var isPacked = request.GetTypedHeaders().AcceptEncoding.Any(static one => one.Value == "gzip" && one.Quality is not 0);

@@ -27,7 +27,8 @@ namespace OnRecord.Server.Api;
 /// <summary>The HTTP API, as <c>docs/openapi.json</c> promises it.</summary>
 internal static class Routes
 {
-    private static readonly string[] Reading = ["GET", "HEAD"];
+    /// <summary>The methods of what only reads.</summary>
+    public static IReadOnlyList<string> Reading { get; } = ["GET", "HEAD"];
 
     public static void MapApi(this IEndpointRouteBuilder site, Archive archive, SiteOptions options, Sessions sessions)
     {
@@ -58,7 +59,4 @@ internal static class Routes
         ExportEndpoints.Map(api, archive, time);
         api.Map("{**rest}", static () => Problem.NotFound("There is nothing at this address; /api/openapi.json lists what there is."));
     }
-
-    /// <summary>Maps what only reads.</summary>
-    public static RouteHandlerBuilder Reads(this IEndpointRouteBuilder routes, string path, Delegate answer) => routes.MapMethods(path, Reading, answer);
 }

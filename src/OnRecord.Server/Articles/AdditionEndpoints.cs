@@ -35,12 +35,12 @@ internal static class AdditionEndpoints
                 json.WriteString("events", progress + "/events");
             }));
         }).Streams().TakesFiles();
-        api.Reads("/additions/{id}", (string id) =>
+        api.MapMethods("/additions/{id}", Routes.Reading, (string id) =>
         {
             var addition = Find(additions, id);
             return JsonAnswer.Of(json => json.WriteObject(() => addition.Write(json)));
         });
-        api.Reads("/additions/{id}/events", (string id, HttpContext context) => FollowAsync(Find(additions, id), context, time, stopping)).Streams();
+        api.MapMethods("/additions/{id}/events", Routes.Reading, (string id, HttpContext context) => FollowAsync(Find(additions, id), context, time, stopping)).Streams();
     }
 
     private static Addition Find(Additions additions, string id) =>

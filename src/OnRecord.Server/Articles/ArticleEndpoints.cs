@@ -12,7 +12,7 @@ internal static class ArticleEndpoints
 {
     public static void Map(RouteGroupBuilder api, Archive archive)
     {
-        api.Reads("/articles/{key:long}", (long key) =>
+        api.MapMethods("/articles/{key:long}", Routes.Reading, (long key) =>
         {
             var article = archive.Article(key) ?? throw ProblemException.NotFound($"The archive holds no article {key}.");
             var corrections = archive.Corrections.List(new CorrectionQuery { Article = key, Limit = int.MaxValue });
@@ -27,7 +27,7 @@ internal static class ArticleEndpoints
         });
 
         // As it came, so never to be shown as a page of ours: text to read, or a file to save.
-        api.Reads("/articles/{key:long}/original", (long key, HttpResponse response) =>
+        api.MapMethods("/articles/{key:long}/original", Routes.Reading, (long key, HttpResponse response) =>
         {
             var original = archive.Original(key) ?? throw ProblemException.NotFound($"Of article {key} no bytes were kept.");
             var isText = original.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ internal static class CorrectionEndpoints
 
     public static void Map(RouteGroupBuilder api, Archive archive, Settler settler, TimeProvider time)
     {
-        api.Reads("/corrections", (HttpRequest request) => List(request, archive));
+        api.MapMethods("/corrections", Routes.Reading, (HttpRequest request) => List(request, archive));
         api.MapPost("/corrections", async (HttpContext context) =>
         {
             var body = await Body.ReadAsync(context.Request);

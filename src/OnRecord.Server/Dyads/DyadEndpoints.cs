@@ -13,14 +13,14 @@ internal static class DyadEndpoints
 
     public static void Map(RouteGroupBuilder api, Archive archive)
     {
-        api.Reads("/dyads/{first}/{second}", (string first, string second, HttpRequest request) =>
+        api.MapMethods("/dyads/{first}/{second}", Routes.Reading, (string first, string second, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var query = Query(archive, first, second, address);
             address.Finish();
             return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), records: null));
         });
-        api.Reads("/dyads/{first}/{second}/records", (string first, string second, HttpRequest request) =>
+        api.MapMethods("/dyads/{first}/{second}/records", Routes.Reading, (string first, string second, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var query = Query(archive, first, second, address);
@@ -29,7 +29,7 @@ internal static class DyadEndpoints
             address.Finish();
             return JsonAnswer.Of(DyadJson.Of(archive.Dyad(query), archive.Between(query, limit, direction, exchange)));
         });
-        api.Reads("/dyads/{first}/{second}/acts", (string first, string second, HttpRequest request) =>
+        api.MapMethods("/dyads/{first}/{second}/acts", Routes.Reading, (string first, string second, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var query = new ActQuery(NamedInAddress.Find(archive, first).Id, NamedInAddress.Find(archive, second).Id)

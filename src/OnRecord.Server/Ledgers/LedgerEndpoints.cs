@@ -9,9 +9,9 @@ internal static class LedgerEndpoints
 {
     public static void Map(RouteGroupBuilder api, Archive archive)
     {
-        api.Reads("/ledgers/{first}/{second}", (string first, string second, HttpRequest request) =>
+        api.MapMethods("/ledgers/{first}/{second}", Routes.Reading, (string first, string second, HttpRequest request) =>
             JsonAnswer.Of(LedgerJson.Of(archive.Ledger(Query(archive, first, second, request)))));
-        api.Reads("/ledgers/{first}/{second}/formulas", (string first, string second, HttpRequest request) =>
+        api.MapMethods("/ledgers/{first}/{second}/formulas", Routes.Reading, (string first, string second, HttpRequest request) =>
             JsonAnswer.Of(FormulaJson.Of(archive.Formulas(Query(archive, first, second, request)))));
     }
 

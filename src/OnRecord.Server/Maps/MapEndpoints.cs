@@ -8,7 +8,7 @@ namespace OnRecord.Server.Maps;
 /// <summary><c>/api/map</c>: the places of the events that a search finds.</summary>
 internal static class MapEndpoints
 {
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/map", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/map", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var filter = SearchEndpoints.EventFilter(address);

@@ -11,7 +11,7 @@ internal static class NetworkEndpoints
     private const int UsualNodes = 40;
     private const int MostNodes = 200;
 
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/network", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/network", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var filter = SearchEndpoints.StatementFilter(address);

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Connections;
+using OnRecord.Server.Api;
 
 namespace OnRecord.Server.Operation;
 
 /// <summary>Two addresses by which whoever runs a process that serves no pages knows how it does.</summary>
 internal static class HealthSite
 {
-    private static readonly string[] Reading = ["GET", "HEAD"];
-
     /// <param name="port">On this machine; 0 for none.</param>
     /// <param name="notReady">Why it does nothing at the moment; null where it works.</param>
     /// <exception cref="CommandException">The port is taken.</exception>
@@ -26,8 +25,8 @@ internal static class HealthSite
         builder.Services.AddRoutingCore();
         var site = builder.Build();
         site.UseRouting();
-        site.MapMethods("/healthz", Reading, static () => TypedResults.Text("ok\n"));
-        site.MapMethods("/readyz", Reading, () => notReady() is { } why
+        site.MapMethods("/healthz", Routes.Reading, static () => TypedResults.Text("ok\n"));
+        site.MapMethods("/readyz", Routes.Reading, () => notReady() is { } why
             ? TypedResults.Text(why + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
             : TypedResults.Text("ready\n"));
         try

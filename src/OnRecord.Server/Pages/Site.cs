@@ -23,8 +23,6 @@ internal static class Site
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string[] Reading = ["GET", "HEAD"];
-
     /// <param name="urls">Where to listen, <c>http://127.0.0.1:5050</c>; port 0 takes a free one.</param>
     public static WebApplication Build(Archive archive, IReadOnlyList<Uri> urls, SiteOptions? given = null)
     {
@@ -65,15 +63,15 @@ internal static class Site
     private static void Map(WebApplication app, Archive archive, SiteOptions options, Sessions sessions)
     {
         // Where statements stood before they had short addresses.
-        app.MapMethods("/statements/{id}", Reading, (string id, HttpRequest request) =>
+        app.MapMethods("/statements/{id}", Routes.Reading, (string id, HttpRequest request) =>
             TypedResults.Redirect($"/s/{Uri.EscapeDataString(Uri.UnescapeDataString(id))}{request.QueryString}", permanent: true)).Open();
-        app.MapMethods("/searches/{name}.atom", Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
-        app.MapMethods("/healthz", Reading, () =>
+        app.MapMethods("/searches/{name}.atom", Routes.Reading, (string name, HttpRequest request) => SavedSearchFeed.Of(name, request, archive));
+        app.MapMethods("/healthz", Routes.Reading, () =>
         {
             archive.Summary();
             return TypedResults.Text("ok\n");
         }).Open();
-        app.MapMethods("/readyz", Reading, () =>
+        app.MapMethods("/readyz", Routes.Reading, () =>
         {
             archive.Summary();
             return TypedResults.Text("ready\n");

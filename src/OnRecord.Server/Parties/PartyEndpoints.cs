@@ -19,7 +19,7 @@ internal static class PartyEndpoints
     public static void Map(RouteGroupBuilder api, Archive archive, ActorTable actors)
     {
         var known = new Lazy<Dictionary<string, KnownActor>>(() => actors.Actors.GroupBy(static actor => actor.Id).ToDictionary(static same => same.Key, static same => same.First()));
-        api.Reads("/parties", (HttpRequest request) =>
+        api.MapMethods("/parties", Routes.Reading, (HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var typed = address.Text("q");
@@ -33,7 +33,7 @@ internal static class PartyEndpoints
                 json.WriteAll("parties", found.Take(limit).Select(PartyNames.Named), json.WriteParty);
             }));
         });
-        api.Reads("/parties/{name}", (string name, HttpRequest request) =>
+        api.MapMethods("/parties/{name}", Routes.Reading, (string name, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var latest = address.Number("latest", UsualLatest, 0, MostListed);

@@ -11,7 +11,7 @@ internal static class PhraseEndpoints
     private const int MostUses = 500;
     private const int UsualUses = 20;
 
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/phrases", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/phrases", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var query = new PhraseQuery(address.Needed("q"))

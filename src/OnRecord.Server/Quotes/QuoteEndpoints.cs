@@ -8,7 +8,7 @@ namespace OnRecord.Server.Quotes;
 /// <summary><c>/api/quotes</c>: whether a quotation is among the statements.</summary>
 internal static class QuoteEndpoints
 {
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/quotes", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/quotes", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var query = new QuoteQuery(address.Needed("q")) { Speaker = address.Text("speaker"), From = address.Day("from"), Until = address.Day("until") };

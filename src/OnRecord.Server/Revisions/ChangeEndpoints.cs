@@ -15,7 +15,7 @@ internal static class ChangeEndpoints
     private const int UsualPage = 100;
     private const int MostOfAPage = 1_000;
 
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/changes", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/changes", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var query = new ChangeQuery

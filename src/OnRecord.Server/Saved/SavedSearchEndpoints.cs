@@ -14,7 +14,7 @@ internal static class SavedSearchEndpoints
 {
     public static void Map(RouteGroupBuilder api, Archive archive, TimeProvider time)
     {
-        api.Reads("/searches", () => JsonAnswer.Of(json => json.WriteObject(() =>
+        api.MapMethods("/searches", Routes.Reading, () => JsonAnswer.Of(json => json.WriteObject(() =>
             json.WriteAll("searches", archive.SavedSearches.All(), search => json.WriteObject(() => Write(json, search))))));
         api.MapPut("/searches/{name}", async (string name, HttpRequest request) =>
         {

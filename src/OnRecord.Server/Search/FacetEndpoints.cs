@@ -19,7 +19,7 @@ internal static class FacetEndpoints
         Events,
     }
 
-    public static void Map(RouteGroupBuilder api, Archive archive) => api.Reads("/facets", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder api, Archive archive) => api.MapMethods("/facets", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var kind = address.Choice<Kind>("of") ?? Kind.Statements;

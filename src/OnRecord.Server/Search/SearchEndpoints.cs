@@ -68,7 +68,7 @@ internal static class SearchEndpoints
         Func<THit, long> key,
         Func<Address, SearchFilter> filters,
         Archive archive,
-        Func<SearchFilter, long?, int, Found<THit>> find) => api.Reads($"/{one}s", (HttpRequest request) =>
+        Func<SearchFilter, long?, int, Found<THit>> find) => api.MapMethods($"/{one}s", Routes.Reading, (HttpRequest request) =>
     {
         var address = new Address(request.Query);
         var filter = filters(address);

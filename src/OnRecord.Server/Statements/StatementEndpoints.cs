@@ -22,7 +22,7 @@ internal static class StatementEndpoints
 
     public static void Map(RouteGroupBuilder api, Archive archive, TimeProvider time)
     {
-        api.Reads("/statements/{id}", (string id, HttpRequest request) =>
+        api.MapMethods("/statements/{id}", Routes.Reading, (string id, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var article = address.Text("article");
@@ -38,14 +38,14 @@ internal static class StatementEndpoints
                 json.WriteAll("revisions", archive.Revisions(hit.Id), one => RevisionJson.Write(json, one));
             }));
         });
-        api.Reads("/statements/{id}/variants", (string id, HttpRequest request) =>
+        api.MapMethods("/statements/{id}/variants", Routes.Reading, (string id, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var article = address.Text("article");
             address.Finish();
             return JsonAnswer.Of(VariantJson.Of(archive.Variants(Now(archive, id, article))));
         });
-        api.Reads("/statements/{id}/citation", (string id, HttpRequest request) =>
+        api.MapMethods("/statements/{id}/citation", Routes.Reading, (string id, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var form = address.Choice<CitationForm>("as") ?? CitationForm.Text;

@@ -12,7 +12,7 @@ internal static class ArchiveEndpoints
 
     public static void Map(RouteGroupBuilder api, Archive archive)
     {
-        api.Reads("/archive", () =>
+        api.MapMethods("/archive", Routes.Reading, () =>
         {
             var (summary, bounds, outlets) = (archive.Summary(), archive.Bounds(), archive.Outlets());
             return JsonAnswer.Of(json => json.WriteObject(() =>
@@ -33,7 +33,7 @@ internal static class ArchiveEndpoints
                 }));
             }));
         });
-        api.Reads("/refusals", () =>
+        api.MapMethods("/refusals", Routes.Reading, () =>
         {
             var refusals = archive.Refusals();
             return JsonAnswer.Of(json => json.WriteObject(() =>

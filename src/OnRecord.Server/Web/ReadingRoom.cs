@@ -1,4 +1,5 @@
 using OnRecord.Server.Access;
+using OnRecord.Server.Api;
 
 namespace OnRecord.Server.Web;
 
@@ -9,8 +10,6 @@ internal static class ReadingRoom
 
     private const string NotBuilt =
         "The web pages are not part of this build: they need Node when the program is built. The API answers at /api, and the command line does all they do.\n";
-
-    private static readonly string[] Reading = ["GET", "HEAD"];
 
     /// <summary>As <c>app/screens.ts</c> of the web app lists them.</summary>
     private static readonly string[] Screens =
@@ -26,13 +25,13 @@ internal static class ReadingRoom
             var files = WebFile.All();
             foreach (var (address, file) in files.Where(static file => file.Key != Shell))
             {
-                app.MapMethods(address, Reading, (RequestDelegate)(context => file.WriteAsync(context))).Open();
+                app.MapMethods(address, Routes.Reading, (RequestDelegate)(context => file.WriteAsync(context))).Open();
             }
 
             var page = files.GetValueOrDefault(Shell);
             foreach (var screen in Screens)
             {
-                app.MapMethods(screen, Reading, page is null ? SayNotBuilt : context => page.WriteAsync(context)).Open();
+                app.MapMethods(screen, Routes.Reading, page is null ? SayNotBuilt : context => page.WriteAsync(context)).Open();
             }
 
             app.MapFallback(page is null ? SayNotBuilt : context => page.WriteAsync(context, StatusCodes.Status404NotFound)).Open();

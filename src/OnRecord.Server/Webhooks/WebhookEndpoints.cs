@@ -21,7 +21,7 @@ internal static class WebhookEndpoints
 
     public static void Map(RouteGroupBuilder api, Archive archive, Deliveries deliveries, TimeProvider time)
     {
-        api.Reads("/webhooks", () => JsonAnswer.Of(json => json.WriteObject(() =>
+        api.MapMethods("/webhooks", Routes.Reading, () => JsonAnswer.Of(json => json.WriteObject(() =>
             json.WriteAll("webhooks", archive.Webhooks.All(), webhook => json.WriteObject(() => Write(json, webhook)))))).ReadsAs(Role.Admin);
         api.MapPost("/webhooks", async (HttpContext context) =>
         {
@@ -38,7 +38,7 @@ internal static class WebhookEndpoints
             }));
         }).WritesAs(Role.Admin);
         api.MapDelete("/webhooks/{id:long}", (long id) => archive.Webhooks.Remove(id) ? (IResult)TypedResults.NoContent() : throw Unknown(id)).WritesAs(Role.Admin);
-        api.Reads("/webhooks/{id:long}/deliveries", (long id, HttpRequest request) =>
+        api.MapMethods("/webhooks/{id:long}/deliveries", Routes.Reading, (long id, HttpRequest request) =>
         {
             var address = new Address(request.Query);
             var limit = address.Number("limit", UsualPage, 1, MostOfAPage);

@@ -37,15 +37,16 @@ internal sealed class CopyLinking(Session session)
     /// <returns>How many; 0 when there are no more.</returns>
     public int Band(int most)
     {
-        var rows = session.Query<(long Number, long Article)>(
-            $"SELECT number, article FROM unlinked WHERE bands IS NULL ORDER BY number LIMIT @most {session.Database.SkipLocked}", new { most = (long)most });
+        var rows = session.Query(
+            $"SELECT number, article FROM unlinked WHERE bands IS NULL ORDER BY number LIMIT @most {session.Database.SkipLocked}",
+            static row => (Number: row.Long(0), Article: row.Long(1)), Parameters.Of(new { most = (long)most }));
         long[] articles = [.. rows.Select(static row => row.Article).Distinct()];
         Load(articles);
         var bands = articles.AsParallel().AsOrdered().Select(article => Sketch.Of(texts[article].Text.Words).Bands()).ToArray();
         session.Database.AddBands(session.Transaction, [.. articles.SelectMany((article, i) => bands[i].Select(band => ((long)band, article)))]);
         foreach (var (article, own) in articles.Zip(bands))
         {
-            session.Execute("UPDATE unlinked SET bands = @bytes WHERE article = @article AND bands IS NULL", new { article, bytes = Bytes(own) });
+            session.Execute("UPDATE unlinked SET bands = @bytes WHERE article = @article AND bands IS NULL", Parameters.Of(new { article, bytes = Bytes(own) }));
         }
 
         return rows.Count;
@@ -55,13 +56,14 @@ internal sealed class CopyLinking(Session session)
     /// <returns>How many; fewer than asked for when there are no more that nobody else is comparing.</returns>
     public int Link(int most)
     {
-        var taken = session.Query<(long Article, byte[] Bands)>(
+        var taken = session.Query(
             $"""
             DELETE FROM unlinked WHERE number IN (
                 SELECT number FROM unlinked WHERE bands IS NOT NULL ORDER BY number LIMIT @most {session.Database.SkipLocked})
             RETURNING article, bands
             """,
-            new { most = (long)most });
+            static row => (Article: row.Long(0), Bands: row.Bytes(1)),
+            Parameters.Of(new { most = (long)most }));
         if (taken.Count == 0)
         {
             return 0;
@@ -122,7 +124,7 @@ internal sealed class CopyLinking(Session session)
         session.Database.LockLinking(session.Transaction);
         var nodes = articles.Concat(copies.Select(static pair => pair.Copy)).Distinct().ToArray();
         var rows = nodes.Chunk(MostOfAQuery)
-            .SelectMany(some => session.Query<(long Key, string Id, long? Origin)>($"SELECT key, id, origin FROM article WHERE key IN {Session.List(some)}"))
+            .SelectMany(some => session.Query($"SELECT key, id, origin FROM article WHERE key IN {Session.List(some)}", static row => (Key: row.Long(0), Id: row.Text(1), Origin: row.LongOrNull(2))))
             .ToDictionary(static row => row.Key);
         sets.Clear();
         foreach (var (key, _, origin) in rows.Values)
@@ -143,7 +145,7 @@ internal sealed class CopyLinking(Session session)
 
         foreach (var old in rows.Values.Select(static row => row.Origin).OfType<long>().Distinct().Where(old => Root(old) != old).ToArray())
         {
-            session.Execute("UPDATE article SET origin = @origin WHERE origin = @old", new { old, origin = Root(old) });
+            session.Execute("UPDATE article SET origin = @origin WHERE origin = @old", Parameters.Of(new { old, origin = Root(old) }));
         }
 
         var first = rows.Values.Where(static row => row.Origin is null).Select(row => FormattableString.Invariant($"({row.Key}, {Root(row.Key)})")).ToArray();
@@ -184,7 +186,7 @@ internal sealed class CopyLinking(Session session)
                 }
             }
 
-            var machines = session.Query<(long Article, byte[] Machine)>($"SELECT article, machine FROM record WHERE article IN {Session.List(chunk)}");
+            var machines = session.Query($"SELECT article, machine FROM record WHERE article IN {Session.List(chunk)}", static row => (Article: row.Long(0), Machine: row.Bytes(1)));
             foreach (var (article, compared) in machines.AsParallel().Select(static row => (row.Article, Text(RecordJson.Read(Packed.Open(row.Machine))))).ToArray())
             {
                 (texts[article], ids[article]) = (compared, compared.Id);
@@ -196,7 +198,7 @@ internal sealed class CopyLinking(Session session)
     {
         foreach (var chunk in keys.Chunk(MostOfAQuery))
         {
-            foreach (var (key, origin) in session.Query<(long Key, long? Origin)>($"SELECT key, origin FROM article WHERE key IN {Session.List(chunk)}"))
+            foreach (var (key, origin) in session.Query($"SELECT key, origin FROM article WHERE key IN {Session.List(chunk)}", static row => (Key: row.Long(0), Origin: row.LongOrNull(1))))
             {
                 sets.TryAdd(key, key);
                 if (origin is { } known)
@@ -212,7 +214,7 @@ internal sealed class CopyLinking(Session session)
     {
         foreach (var chunk in bands.Distinct().Chunk(MostOfAQuery))
         {
-            var rows = session.Query<(long Hash, long Article)>($"SELECT hash, article FROM band WHERE hash IN {Session.List(chunk.Select(static band => (long)band))}");
+            var rows = session.Query($"SELECT hash, article FROM band WHERE hash IN {Session.List(chunk.Select(static band => (long)band))}", static row => (Hash: row.Long(0), Article: row.Long(1)));
             foreach (var (hash, article) in rows)
             {
                 if (!sharing.TryGetValue((ulong)hash, out var articles))

@@ -125,7 +125,7 @@ public sealed class CorrectionBook
     public Correction? Find(long key) => archive.Read(session => CorrectionRows.WithKeys(session, [key]).FirstOrDefault());
 
     /// <summary>How many articles are still to be made anew, after something that concerns many was stopped.</summary>
-    public int Unsettled() => archive.Read(static session => (int)session.First<long>("SELECT count(*) FROM stale"));
+    public int Unsettled() => archive.Read(static session => (int)session.Long("SELECT count(*) FROM stale"));
 
     /// <summary>Makes articles anew that something concerns which concerns many, each in a transaction of its own.</summary>
     /// <param name="progress">Told after each how many are done.</param>
@@ -133,15 +133,15 @@ public sealed class CorrectionBook
     public CorrectionEffect Settle(Action<int>? progress, CancellationToken cancel)
     {
         var effect = CorrectionEffect.None;
-        while (archive.Read(static session => session.First<(long? Article, long? Cause)>("SELECT article, cause FROM stale ORDER BY article LIMIT 1")) is ({ } article, var noted))
+        while (archive.Read(static session => session.First("SELECT article, cause FROM stale ORDER BY article LIMIT 1", static row => (Article: row.LongOrNull(0), Cause: row.LongOrNull(1)))) is ({ } article, var noted))
         {
             cancel.ThrowIfCancellationRequested();
             effect += Committed((session, committed) =>
             {
                 session.Database.LockMerges(session.Transaction, shared: true);
                 var rewriting = new Rewriting(session, parties, Merges.Of(session));
-                var one = rewriting.Correct(article, noted ?? session.First<long?>("SELECT max(key) FROM correction"));    // older archives noted none
-                session.Execute("DELETE FROM stale WHERE article = @article", new { article });
+                var one = rewriting.Correct(article, noted ?? session.LongOrNull("SELECT max(key) FROM correction"));    // older archives noted none
+                session.Execute("DELETE FROM stale WHERE article = @article", Parameters.Of(new { article }));
                 committed.Add(rewriting.Committed);
                 if (noted is { } cause)
                 {
@@ -203,7 +203,7 @@ public sealed class CorrectionBook
         foreach (var article in articles)
         {
             session.Execute(
-                "INSERT INTO stale (article, cause) VALUES (@article, @cause) ON CONFLICT (article) DO UPDATE SET cause = excluded.cause", new { article, cause = Cause(article) });
+                "INSERT INTO stale (article, cause) VALUES (@article, @cause) ON CONFLICT (article) DO UPDATE SET cause = excluded.cause", Parameters.Of(new { article, cause = Cause(article) }));
         }
 
         return CorrectionEffect.None;

@@ -6,21 +6,21 @@ namespace OnRecord.Storage.Corrections;
 /// <summary>The log of corrections. Rows are added; afterwards only what is true of them now changes: lost, and taken back.</summary>
 internal static class CorrectionRows
 {
-    private const string Columns = "key AS Key, at AS At, author AS Author, reason AS Reason, article AS Article, change AS Change, lost AS Lost, undone_by AS UndoneBy, "
-        + "articles AS Articles, statements AS Statements, messages AS Messages, events AS Events, findings AS Findings, ties AS Ties";
+    private const string Columns =
+        "key, at, author, reason, article, change, lost, undone_by, articles, statements, messages, events, findings, ties";
 
-    public static long Add(Session session, By by, long? article, Change change) => session.First<long>(
+    public static long Add(Session session, By by, long? article, Change change) => session.Long(
         """
         INSERT INTO correction (at, author, reason, kind, article, change) VALUES (@at, @author, @reason, @Kind, @article, @json) RETURNING key
         """,
-        new
+        Parameters.Of(new
         {
             at = Stamp.Of(by.At), author = Clean.Name(by.Author), reason = by.Reason is null ? null : Clean.Text(by.Reason), change.Kind, article,
             json = ChangeJson.Write(change),
-        });
+        }));
 
     /// <summary>Those of one article, those taken back too, in the order of the log.</summary>
-    public static List<Correction> OfArticle(Session session, long article) => Rows(session, "WHERE article = @article ORDER BY key", new { article });
+    public static List<Correction> OfArticle(Session session, long article) => Rows(session, "WHERE article = @article ORDER BY key", Parameters.Of(new { article }));
 
     /// <summary>Every merge, those taken back too, in the order of the log.</summary>
     public static List<Correction> Merges(Session session) => Rows(session, "WHERE kind = 'merge' ORDER BY key", values: null);
@@ -35,14 +35,14 @@ internal static class CorrectionRows
             WHERE 1 = 1{(query.Article is null ? "" : " AND article = @article")}{(query.Author is null ? "" : " AND author = @author")}
             {(query.Lost ? "AND lost IS NOT NULL AND undone_by IS NULL" : "")}{(query.InForce ? " AND undone_by IS NULL" : "")}
             """;
-        var values = new { article = query.Article ?? 0, author = Clean.Name(query.Author) ?? "", limit = (long)query.Limit, offset = (long)query.Offset };
+        var values = Parameters.Of(new { article = query.Article ?? 0, author = Clean.Name(query.Author) ?? "", limit = (long)query.Limit, offset = (long)query.Offset });
         return new Found<Correction>(
             Rows(session, $"{where} ORDER BY key DESC LIMIT @limit OFFSET @offset", values),
-            (int)session.First<long>($"SELECT count(*) FROM correction {where}", values));
+            (int)session.Long($"SELECT count(*) FROM correction {where}", values));
     }
 
     public static void SetLost(Session session, long key, string? lost) =>
-        session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", new { key, lost = lost is null ? null : Clean.Text(lost) });
+        session.Execute("UPDATE correction SET lost = @lost WHERE key = @key", Parameters.Of(new { key, lost = lost is null ? null : Clean.Text(lost) }));
 
     /// <summary>Adds to what a correction is known to have changed. Several may be adding at once.</summary>
     public static void AddEffect(Session session, long key, CorrectionEffect effect) => session.Execute(
@@ -52,7 +52,7 @@ internal static class CorrectionRows
             events = coalesce(events, 0) + @Events, findings = coalesce(findings, 0) + @Findings, ties = coalesce(ties, 0) + @Ties
         WHERE key = @key
         """,
-        new { key, effect.Articles, effect.Statements, effect.Messages, effect.Events, effect.Findings, effect.Ties });
+        Parameters.Of(new { key, effect.Articles, effect.Statements, effect.Messages, effect.Events, effect.Findings, effect.Ties }));
 
     /// <summary>Works out from the log which corrections are taken back. An undo that was itself taken back takes nothing back.</summary>
     /// <returns>Those of which it changed.</returns>
@@ -75,49 +75,21 @@ internal static class CorrectionRows
         {
             session.Execute(
                 "UPDATE correction SET undone_by = @by WHERE key = @Key",
-                new { one.Key, by = undoneBy.TryGetValue(one.Key, out var by) ? by : (long?)null });
+                Parameters.Of(new { one.Key, by = undoneBy.TryGetValue(one.Key, out var by) ? by : (long?)null }));
         }
 
         return changed;
     }
 
-    private static List<Correction> Rows(Session session, string rest, object? values) =>
-        [.. session.Query<Row>($"SELECT {Columns} FROM correction {rest}", values).Select(static row => row.Correction)];
+    private static List<Correction> Rows(Session session, string rest, Parameters? values) =>
+        session.Query($"SELECT {Columns} FROM correction {rest}", Read, values);
 
-    private sealed class Row
+    private static Correction Read(ResultRow row) => new(row.Long(0), new By(row.Text(2), Stamp.Read(row.Text(1)), row.TextOrNull(3)), row.LongOrNull(4), ChangeJson.Read(row.Text(5)))
     {
-        public long Key { get; init; }
-
-        public string At { get; init; } = "";
-
-        public string Author { get; init; } = "";
-
-        public string? Reason { get; init; }
-
-        public long? Article { get; init; }
-
-        public string Change { get; init; } = "";
-
-        public string? Lost { get; init; }
-
-        public long? UndoneBy { get; init; }
-
-        public long? Articles { get; init; }
-
-        public long? Statements { get; init; }
-
-        public long? Messages { get; init; }
-
-        public long? Events { get; init; }
-
-        public long? Findings { get; init; }
-
-        public long? Ties { get; init; }
-
-        public Correction Correction => new(Key, new By(Author, Stamp.Read(At), Reason), Article, ChangeJson.Read(Change)) { Lost = Lost, UndoneBy = UndoneBy, Effect = Effect };
-
-        private CorrectionEffect? Effect => Articles is null
-            ? null
-            : new CorrectionEffect((int)Articles, (int)Statements!, (int)Messages!, (int)Events!, (int)Findings!, (int)Ties!);
-    }
+        Lost = row.TextOrNull(6),
+        UndoneBy = row.LongOrNull(7),
+        Effect = row.LongOrNull(8) is { } articles
+            ? new CorrectionEffect((int)articles, (int)row.Long(9), (int)row.Long(10), (int)row.Long(11), (int)row.Long(12), (int)row.Long(13))
+            : null,
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class EntryNumbers
     public static EntryNumbers Of(Session session, long article, string? stored) => stored is not null
         ? new(JsonSerializer.Deserialize(stored, EntryNumbersContext.Default.DictionaryStringInt64Array)!)
         : new(session
-            .Query<(string Kind, long Key)>("SELECT kind, key FROM entry WHERE article = @article ORDER BY kind, ordinal", new { article })
+            .Query("SELECT kind, key FROM entry WHERE article = @article ORDER BY kind, ordinal", static row => (Kind: row.Text(0), Key: row.Long(1)), Parameters.Of(new { article }))
             .GroupBy(static row => row.Kind, static row => Slot.Number(row.Key))
             .ToDictionary(static rows => rows.Key, static rows => rows.ToArray()));
 

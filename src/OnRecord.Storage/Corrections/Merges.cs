@@ -47,7 +47,7 @@ internal sealed class Merges
         foreach (var id in ids)
         {
             var means = Meaning(id);
-            session.Execute("UPDATE party SET means = @means WHERE id = @id", new { id, means = means == id ? null : means });
+            session.Execute("UPDATE party SET means = @means WHERE id = @id", Parameters.Of(new { id, means = means == id ? null : means }));
         }
 
         if (ids.Length > 0)
@@ -60,7 +60,7 @@ internal sealed class Merges
                 SELECT a.key, @cause FROM article a JOIN {ArticleSearch.Table} w ON w.{database.WordsKey} = a.slot WHERE {database.Fits(ArticleSearch.Table)}
                 ON CONFLICT (article) DO UPDATE SET cause = excluded.cause
                 """,
-                new { cause, terms = database.Write(ArticleSearch.Table, new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) });
+                Parameters.Of(new { cause, terms = database.Write(ArticleSearch.Table, new Term.Any([.. ids.Select(static id => Term.Tag(Tag.Actor(id)))])) }));
             database.Expect(session.Transaction, many: null);
         }
     }

@@ -30,9 +30,9 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             stored.Machine,
             EntryNumbers.Of(session, article, stored.Numbers),
             new Cause(
-                session.First<string>(
+                session.Text(
                     "SELECT coalesce((SELECT at FROM correction WHERE key = @correction), (SELECT added_at FROM article WHERE key = @article))",
-                    new { correction, article })!,
+                    Parameters.Of(new { correction, article }))!,
                 correction,
                 Made: null));
         return EntryChanges.Effect(before, after);
@@ -54,7 +54,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         var made = MadeJson.Write(machine.Made);
         session.Execute(
             "UPDATE record SET machine = @bytes, made = @made WHERE article = @article",
-            new { article, bytes = Packed.Of(RecordJson.WriteUtf8(machine)), made });
+            Parameters.Of(new { article, bytes = Packed.Of(RecordJson.WriteUtf8(machine)), made }));
         var (before, after, lostNow) = Write(stored, machine, numbers, new Cause(Stamp.Of(at), Correction: null, made));
         return EntryChanges.Reread(before, after) with
         {
@@ -79,12 +79,12 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
         var isPlain = json.AsSpan().SequenceEqual(RecordJson.WriteUtf8(machine));
         session.Execute(
             "UPDATE record SET current = @bytes, numbers = @numbers WHERE article = @article",
-            new
+            Parameters.Of(new
             {
                 article,
                 bytes = isPlain ? null : Packed.Of(json),
                 numbers = Count(current) < Count(machine) ? numbers.Write() : null,
-            });
+            }));
 
         RecordIndex before = RecordIndex.Of(stored.Current), after = RecordIndex.Of(current);
         var (days, tally) = (new SortedDictionary<DateOnly, int>(), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -110,13 +110,13 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
                 published = @published, basis = @basis, earliest = @earliest, statements = @statements
             WHERE key = @article
             """,
-            new
+            Parameters.Of(new
             {
                 article, slot, file = Clean.Name(head.File), title = Clean.Name(head.Title), outlet = Clean.Name(head.Outlet),
                 url = head.Url is { } url ? Clean.Text(url) : null, language = Clean.Name(head.Language), unread = unread ? 1L : 0L,
                 published = Clean.Name(head.Published?.Date), basis = head.Published?.Basis.ToString(), earliest = Clean.Iso(day),
                 statements = (long)current.Statements.Count,
-            });
+            }));
         Move(day, 1);
         Move(dayBefore, -1);
 
@@ -125,7 +125,7 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
             && ReferenceEquals(machine, stored.Machine) && own.All(static one => Named(one.Change).Length == 0);
         if (!isSame)
         {
-            session.Execute($"DELETE FROM {ArticleSearch.Table} WHERE {session.Database.WordsKey} = @slot", new { slot = Slot.Of(dayBefore, article) });
+            session.Execute($"DELETE FROM {ArticleSearch.Table} WHERE {session.Database.WordsKey} = @slot", Parameters.Of(new { slot = Slot.Of(dayBefore, article) }));
             var rows = new BatchRows();
             rows.AddWords(ArticleSearch.Table, new WordsRow(slot, RecordIndex.ArticleFields(head, unread, [.. machine.Actors.Select(static actor => actor.Id), .. actors])));
             session.Database.Add(session.Transaction, rows);
@@ -151,25 +151,25 @@ internal sealed class Rewriting(Session session, PartyKeys parties, Merges merge
     private bool SetText(long article, Record machine)
     {
         var id = machine.Article.Id;
-        var isTaken = session.First<long?>(
+        var isTaken = session.LongOrNull(
             """
             SELECT o.key FROM article o JOIN article a ON a.key = @article
             WHERE o.id = @id AND o.key <> a.key
                 AND coalesce(o.added_outlet, '') = coalesce(a.added_outlet, '') AND coalesce(o.added_url, '') = coalesce(a.added_url, '')
             """,
-            new { article, id = Clean.Id(id) }) is not null;
+            Parameters.Of(new { article, id = Clean.Id(id) })) is not null;
         if (isTaken)
         {
             return false;
         }
 
         session.Database.LockLinking(session.Transaction);
-        session.Execute("DELETE FROM band WHERE article = @article", new { article });
+        session.Execute("DELETE FROM band WHERE article = @article", Parameters.Of(new { article }));
         session.Database.AddBands(session.Transaction, [.. CopyLinking.BandsOf(machine).Select(band => ((long)band, article))]);
-        var copies = session.Query<long>(
-            "UPDATE article SET origin = NULL WHERE key = @article OR origin = (SELECT origin FROM article WHERE key = @article) RETURNING key", new { article });
+        var copies = session.Longs(
+            "UPDATE article SET origin = NULL WHERE key = @article OR origin = (SELECT origin FROM article WHERE key = @article) RETURNING key", Parameters.Of(new { article }));
         session.Database.AddUnlinked(session.Transaction, [.. copies.Select(static key => (key, (byte[]?)null))]);
-        session.Execute("UPDATE article SET id = @id WHERE key = @article", new { article, id = Clean.Id(id) });
+        session.Execute("UPDATE article SET id = @id WHERE key = @article", Parameters.Of(new { article, id = Clean.Id(id) }));
         return true;
     }
 
@@ -191,8 +191,9 @@ internal sealed record StoredRecord(long Article, Record Machine, Record Current
     /// <exception cref="CorrectionException">There is no such article.</exception>
     public static StoredRecord Of(Session session, long article)
     {
-        var (machine, current, numbers) = session.First<(byte[]? Machine, byte[]? Current, string? Numbers)>(
-            "SELECT machine, current, numbers FROM record WHERE article = @article", new { article });
+        var (machine, current, numbers) = session.First(
+            "SELECT machine, current, numbers FROM record WHERE article = @article",
+            static row => (Machine: row.BytesOrNull(0), Current: row.BytesOrNull(1), Numbers: row.TextOrNull(2)), Parameters.Of(new { article }));
         if (machine is null)
         {
             throw new CorrectionException($"the archive has no article {article}");

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using OnRecord.Storage.Search;
 
 namespace OnRecord.Storage.Database;
@@ -36,26 +35,48 @@ internal sealed class Session(IDatabase database, DbTransaction transaction, Kno
         }
     }
 
-    /// <param name="sql">Constants put together; every value comes as a parameter.</param>
-    public List<TRow> Query<TRow>(string sql, object? values = null) => Connection.Query<TRow>(sql, values, Transaction).AsList();
+    /// <inheritdoc cref="Sql.Query{TRow}"/>
+    public List<TRow> Query<TRow>(string sql, Func<ResultRow, TRow> read, Parameters? parameters = null) => Connection.Query(sql, read, parameters, Transaction);
 
-    public TRow? First<TRow>(string sql, object? values = null) => Connection.QueryFirstOrDefault<TRow>(sql, values, Transaction);
+    /// <summary>The first column of every row.</summary>
+    public List<long> Longs(string sql, Parameters? parameters = null) => Query(sql, static row => row.Long(0), parameters);
+
+    /// <inheritdoc cref="Longs"/>
+    public List<string> Texts(string sql, Parameters? parameters = null) => Query(sql, static row => row.Text(0), parameters);
+
+    /// <inheritdoc cref="Sql.First{TRow}"/>
+    public TRow? First<TRow>(string sql, Func<ResultRow, TRow> read, Parameters? parameters = null) => Connection.First(sql, read, parameters, Transaction);
+
+    /// <inheritdoc cref="Sql.Long"/>
+    public long Long(string sql, Parameters? parameters = null) => Connection.Long(sql, parameters, Transaction);
+
+    /// <summary>The first column of the first row; null where there is none.</summary>
+    public long? LongOrNull(string sql, Parameters? parameters = null) => First(sql, static row => row.LongOrNull(0), parameters);
+
+    /// <inheritdoc cref="LongOrNull"/>
+    public string? Text(string sql, Parameters? parameters = null) => First(sql, static row => row.TextOrNull(0), parameters);
+
+    /// <inheritdoc cref="LongOrNull"/>
+    public byte[]? Bytes(string sql, Parameters? parameters = null) => First(sql, static row => row.BytesOrNull(0), parameters);
 
     /// <summary>A query for words, or one along the slots.</summary>
     /// <param name="many">Whether very many rows fit, see <see cref="IDatabase.Expect"/>.</param>
-    public List<TRow> ByWords<TRow>(bool many, string sql, object values)
+    public List<TRow> ByWords<TRow>(bool many, string sql, Func<ResultRow, TRow> read, Parameters parameters)
     {
         Database.Expect(Transaction, many);
-        var rows = Query<TRow>(sql, values);
+        var rows = Query(sql, read, parameters);
         Database.Expect(Transaction, many: null);
         return rows;
     }
 
-    /// <summary>Row by row, as they are taken.</summary>
-    public IEnumerable<TRow> Stream<TRow>(string sql, object? values = null) =>
-        Connection.Query<TRow>(sql, values, Transaction, buffered: false);
+    /// <inheritdoc cref="ByWords"/>
+    public List<long> LongsByWords(bool many, string sql, Parameters parameters) => ByWords(many, sql, static row => row.Long(0), parameters);
 
-    public int Execute(string sql, object? values = null) => Connection.Execute(sql, values, Transaction);
+    /// <inheritdoc cref="Sql.Stream{TRow}"/>
+    public IEnumerable<TRow> Stream<TRow>(string sql, Func<ResultRow, TRow> read) => Connection.Stream(sql, read, parameters: null, Transaction);
+
+    /// <inheritdoc cref="Sql.Execute"/>
+    public int Execute(string sql, Parameters? parameters = null) => Connection.Execute(sql, parameters, Transaction);
 
     /// <summary>Keys as a list that stands in SQL: digits, commas and nothing else.</summary>
     public static string List(IEnumerable<long> keys) =>

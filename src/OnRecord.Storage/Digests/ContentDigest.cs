@@ -51,16 +51,16 @@ public sealed record ContentDigest(string Hash, int Articles, int Lines)
 
         lines.AddRange(names.Values.Where(static group => group.Count > 1)
             .Select(static group => $"copies {string.Join(" = ", group.Order(StringComparer.Ordinal))}"));
-        lines.AddRange(session.Query<long>("SELECT article FROM unlinked").Select(static _ => "unlinked"));
-        lines.AddRange(session.Query<(string Id, string Name, string? Kind, string? Country, string? Means)>("SELECT id, name, kind, country, means FROM party")
+        lines.AddRange(session.Longs("SELECT article FROM unlinked").Select(static _ => "unlinked"));
+        lines.AddRange(session.Query("SELECT id, name, kind, country, means FROM party", static row => (Id: row.Text(0), Name: row.Text(1), Kind: row.TextOrNull(2), Country: row.TextOrNull(3), Means: row.TextOrNull(4)))
             .Select(static row => $"party {row.Id} {Quoted(row.Name)} {row.Kind} {row.Country} {row.Means}"));
-        lines.AddRange(session.Query<(string Kind, long Rows)>("SELECT kind, rows FROM tally WHERE rows <> 0").Select(static row => $"tally {row.Kind} {row.Rows}"));
-        lines.AddRange(session.Query<(string Day, long Articles)>("SELECT day, articles FROM day").Select(static row => $"day {row.Day} {row.Articles}"));
-        lines.AddRange(session.Query<(string Name, string Reason)>("SELECT name, reason FROM refusal").Select(static row => $"refusal {Quoted(row.Name)} {Quoted(row.Reason)}"));
+        lines.AddRange(session.Query("SELECT kind, rows FROM tally WHERE rows <> 0", static row => (Kind: row.Text(0), Rows: row.Long(1))).Select(static row => $"tally {row.Kind} {row.Rows}"));
+        lines.AddRange(session.Query("SELECT day, articles FROM day", static row => (Day: row.Text(0), Articles: row.Long(1))).Select(static row => $"day {row.Day} {row.Articles}"));
+        lines.AddRange(session.Query("SELECT name, reason FROM refusal", static row => (Name: row.Text(0), Reason: row.Text(1))).Select(static row => $"refusal {Quoted(row.Name)} {Quoted(row.Reason)}"));
         foreach (var table in (string[])
             ["article", "record", "original", "entry", "statement_words", "message_words", "event_words", "finding_words", "dismissed_words", "article_words", "tie", "band"])
         {
-            lines.Add($"rows {table} {session.First<long>($"SELECT count(*) FROM {table}")}");
+            lines.Add($"rows {table} {session.Long($"SELECT count(*) FROM {table}")}");
         }
 
         lines.Sort(StringComparer.Ordinal);
@@ -75,28 +75,33 @@ public sealed record ContentDigest(string Hash, int Articles, int Lines)
         return new ContentDigest("sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset()), articles, lines.Count);
     }
 
-    private static List<Row> Page(Session session, long after) => session.Query<Row>(
+    private static List<Row> Page(Session session, long after) => session.Query(
         """
         SELECT key, id, file, title, outlet, url, language, unread, published, basis, earliest, statements, origin,
-            added_outlet AS AddedOutlet, added_url AS AddedUrl
+            added_outlet, added_url
         FROM article WHERE key > @after ORDER BY key LIMIT @most
         """,
-        new { after, most = (long)ArticlesOfAPage });
+        static row => new Row(
+            row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.Long(7),
+            row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(10), row.Long(11), row.LongOrNull(12), row.TextOrNull(13), row.TextOrNull(14)),
+        Parameters.Of(new { after, most = (long)ArticlesOfAPage }));
 
     private static void Add(List<string> lines, Session session, List<Row> rows)
     {
         var list = Session.List(rows.Select(static row => row.Key));
-        var records = session.Query<(long Article, byte[] Machine, byte[]? Current, string Made)>($"SELECT article, machine, current, made FROM record WHERE article IN {list}")
+        var records = session.Query($"SELECT article, machine, current, made FROM record WHERE article IN {list}", static row => (Article: row.Long(0), Machine: row.Bytes(1), Current: row.BytesOrNull(2), Made: row.Text(3)))
             .ToLookup(static row => row.Article);
-        var originals = session.Query<(long Article, string MediaType, byte[] Bytes)>($"SELECT article, media_type, bytes FROM original WHERE article IN {list}")
+        var originals = session.Query($"SELECT article, media_type, bytes FROM original WHERE article IN {list}", static row => (Article: row.Long(0), MediaType: row.Text(1), Bytes: row.Bytes(2)))
             .ToLookup(static row => row.Article);
-        var entries = session.Query<EntryOf>($"SELECT key, article, kind, ordinal, id, latest, detail FROM entry WHERE article IN {list}").ToLookup(static row => row.Article);
+        var entries = session.Query($"SELECT key, article, kind, ordinal, id, latest, detail FROM entry WHERE article IN {list}", static row => new EntryOf(row.Long(0), row.Long(1), row.Text(2), row.Long(3), row.Text(4), row.TextOrNull(5), row.Text(6)))
+            .ToLookup(static row => row.Article);
         var slots = Session.List(entries.SelectMany(static of => of).Select(static entry => entry.Key));
-        var ties = session.Query<TieOf>(
+        var ties = session.Query(
             $"""
-            SELECT t.entry, g.id AS Giver, r.id AS Receiver, t.kind, t.type, t.value, t.wording
+            SELECT t.entry, g.id, r.id, t.kind, t.type, t.value, t.wording
             FROM entry e JOIN tie t ON t.entry = e.key JOIN party g ON g.key = t.giver JOIN party r ON r.key = t.receiver WHERE e.key IN {slots}
-            """).ToLookup(static row => row.Entry);
+            """,
+            static row => new TieOf(row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.DoubleOrNull(5), row.Long(6))).ToLookup(static row => row.Entry);
         lines.AddRange(rows.AsParallel().AsOrdered().Select(row =>
         {
             var whole = new StringBuilder();

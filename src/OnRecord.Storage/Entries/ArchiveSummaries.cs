@@ -8,16 +8,16 @@ internal static class ArchiveSummaries
 {
     /// <summary>As it was told before, where nothing was written and nothing more refused.</summary>
     public static ArchiveSummary Of(Session session) => session.Known.Summary.Of(
-        string.Create(CultureInfo.InvariantCulture, $"{session.Version} {session.First<long?>("SELECT max(key) FROM refusal")}"),
+        string.Create(CultureInfo.InvariantCulture, $"{session.Version} {session.LongOrNull("SELECT max(key) FROM refusal")}"),
         () => Told(session));
 
     private static ArchiveSummary Told(Session session)
     {
-        var tally = session.Query<(string Kind, long Rows)>("SELECT kind, rows FROM tally")
+        var tally = session.Query("SELECT kind, rows FROM tally", static row => (Kind: row.Text(0), Rows: row.Long(1)))
             .ToDictionary(static row => row.Kind, static row => (int)row.Rows, StringComparer.Ordinal);
 
         // From one outlet to the next along the index.
-        var outlets = session.First<long>(
+        var outlets = session.Long(
             """
             WITH RECURSIVE named (outlet) AS (
                 SELECT min(outlet) FROM article
@@ -26,8 +26,8 @@ internal static class ArchiveSummaries
             SELECT count(outlet) FROM named
             """);
         var undated = Slot.First(DateOnly.FromDayNumber(1));
-        var first = session.First<string>("SELECT published FROM article WHERE slot >= @undated ORDER BY slot LIMIT 1", new { undated });
-        var last = session.First<string>("SELECT published FROM article WHERE slot >= @undated ORDER BY slot DESC LIMIT 1", new { undated });
+        var first = session.Text("SELECT published FROM article WHERE slot >= @undated ORDER BY slot LIMIT 1", Parameters.Of(new { undated }));
+        var last = session.Text("SELECT published FROM article WHERE slot >= @undated ORDER BY slot DESC LIMIT 1", Parameters.Of(new { undated }));
         return new ArchiveSummary(
             tally.GetValueOrDefault(Tally.Article),
             tally.GetValueOrDefault(Tally.Undated),
@@ -35,7 +35,7 @@ internal static class ArchiveSummaries
             (int)outlets,
             first,
             last,
-            (int)session.First<long>("SELECT count(*) FROM refusal"))
+            (int)session.Long("SELECT count(*) FROM refusal"))
         {
             Messages = tally.GetValueOrDefault(EntryKind.Message),
             Events = tally.GetValueOrDefault(EntryKind.Event),

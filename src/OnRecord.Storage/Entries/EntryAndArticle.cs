@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Storage.Database;
 using OnRecord.Storage.Writing;
 using OnRecord.Text;
 
@@ -7,13 +8,12 @@ namespace OnRecord.Storage.Entries;
 /// <summary>An entry with what lists say about its article, as the query gives it.</summary>
 internal sealed class EntryAndArticle
 {
-    public const string Columns = "e.key AS EntryKey, e.id AS EntryId, e.ordinal AS Ordinal, e.detail AS Detail, " + ArticleColumns;
+    public const string Columns = "e.key, e.id, e.ordinal, e.detail, " + ArticleColumns;
 
     public const string ArticleColumns =
-        """
-        a.key AS ArticleKey, a.id AS ArticleId, a.file AS File, a.title AS Title, a.outlet AS Outlet, a.url AS Url, a.language AS Language,
-        a.unread AS Unread, a.published AS Published, a.basis AS Basis, a.added_at AS AddedAt, a.statements AS Statements, a.origin AS Origin
-        """;
+        "a.key, a.id, a.file, a.title, a.outlet, a.url, a.language, a.unread, a.published, a.basis, a.added_at, a.statements, a.origin";
+
+    private const int ColumnsOfEntry = 4;
 
     public long EntryKey { get; init; }
 
@@ -23,46 +23,36 @@ internal sealed class EntryAndArticle
 
     public string Detail { get; init; } = "";
 
-    public long ArticleKey { get; init; }
+    /// <summary>Only of entries that stand with their article.</summary>
+    public ArticleSummary Article { get; init; } = null!;
 
-    public string ArticleId { get; init; } = "";
-
-    public string? File { get; init; }
-
-    public string? Title { get; init; }
-
-    public string? Outlet { get; init; }
-
-    public string? Url { get; init; }
-
-    public string? Language { get; init; }
-
-    public long Unread { get; init; }
-
-    public string? Published { get; init; }
-
-    public string? Basis { get; init; }
-
-    public string AddedAt { get; init; } = "";
-
-    public long Statements { get; init; }
-
-    public long? Origin { get; init; }
-
-    public ArticleSummary Article => new()
+    /// <param name="row">Of <see cref="Columns"/>.</param>
+    public static EntryAndArticle Of(ResultRow row) => new()
     {
-        Key = ArticleKey,
-        Id = ArticleId,
-        File = File,
-        Title = Title,
-        Outlet = Outlet,
-        Url = Url,
-        Language = Language,
-        IsUnread = Unread != 0,
-        Published = Published is null ? null : new PublicationDate(Published, StoredName.Read<DateBasis>(Basis)),
-        AddedAt = DateTimeOffset.Parse(AddedAt, CultureInfo.InvariantCulture),
-        Statements = (int)Statements,
-        Origin = Origin ?? ArticleKey,
+        EntryKey = row.Long(0),
+        EntryId = row.Text(1),
+        Ordinal = row.Long(2),
+        Detail = row.Text(3),
+        Article = Summary(row, ColumnsOfEntry),
+    };
+
+    /// <param name="row">Of <see cref="ArticleColumns"/>.</param>
+    public static ArticleSummary OfArticle(ResultRow row) => Summary(row, 0);
+
+    private static ArticleSummary Summary(ResultRow row, int first) => new()
+    {
+        Key = row.Long(first),
+        Id = row.Text(first + 1),
+        File = row.TextOrNull(first + 2),
+        Title = row.TextOrNull(first + 3),
+        Outlet = row.TextOrNull(first + 4),
+        Url = row.TextOrNull(first + 5),
+        Language = row.TextOrNull(first + 6),
+        IsUnread = row.Long(first + 7) != 0,
+        Published = row.TextOrNull(first + 8) is { } published ? new PublicationDate(published, StoredName.Read<DateBasis>(row.TextOrNull(first + 9))) : null,
+        AddedAt = DateTimeOffset.Parse(row.Text(first + 10), CultureInfo.InvariantCulture),
+        Statements = (int)row.Long(first + 11),
+        Origin = row.LongOrNull(first + 12) ?? row.Long(first),
     };
 
     public StatementHit Statement(IReadOnlyList<TextSpan> marks) => Statement(Article, marks);

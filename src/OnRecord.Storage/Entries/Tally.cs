@@ -12,7 +12,7 @@ internal static class Tally
     private const int MostRowsOfAStatement = 400;
 
     public static int Of(Session session, string kind) =>
-        (int)(session.First<long?>("SELECT rows FROM tally WHERE kind = @kind", new { kind }) ?? 0);
+        (int)(session.LongOrNull("SELECT rows FROM tally WHERE kind = @kind", Parameters.Of(new { kind })) ?? 0);
 
     /// <summary>Adds to the counts. Called last in a transaction, since it makes other writers wait.</summary>
     public static void Add(Session session, IReadOnlyDictionary<string, int> more)
@@ -21,7 +21,7 @@ internal static class Tally
         {
             session.Execute(
                 "INSERT INTO tally (kind, rows) VALUES (@kind, @rows) ON CONFLICT (kind) DO UPDATE SET rows = tally.rows + excluded.rows",
-                new { kind, rows = (long)rows });
+                Parameters.Of(new { kind, rows = (long)rows }));
         }
     }
 

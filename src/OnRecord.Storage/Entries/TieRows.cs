@@ -41,7 +41,7 @@ internal static class TieRows
     }
 
     /// <summary>The entries of one kind of a pair in one direction, in the order of their days.</summary>
-    public static List<long> Keys(Session session, long giver, long receiver, string kind, DateOnly? from, DateOnly? until) => session.Query<long>(
+    public static List<long> Keys(Session session, long giver, long receiver, string kind, DateOnly? from, DateOnly? until) => session.Longs(
         "SELECT entry FROM tie WHERE giver = @giver AND receiver = @receiver AND kind = @kind AND entry >= @least AND entry <= @most ORDER BY entry",
-        new { giver, receiver, kind, least = from is null && until is null ? 0 : Slot.First(from ?? DateOnly.FromDayNumber(1)), most = Slot.Last(until ?? DateOnly.MaxValue) });
+        Parameters.Of(new { giver, receiver, kind, least = from is null && until is null ? 0 : Slot.First(from ?? DateOnly.FromDayNumber(1)), most = Slot.Last(until ?? DateOnly.MaxValue) }));
 }

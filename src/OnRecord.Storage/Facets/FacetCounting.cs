@@ -46,8 +46,9 @@ internal static class FacetCounting
     private static List<(long Key, string Detail, string? Outlet)> Rows(Session session, long[] keys) =>
         keys.Length == 0
             ? []
-            : session.Query<(long Key, string Detail, string? Outlet)>(
-                $"SELECT e.key, e.detail, a.outlet FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
+            : session.Query(
+                $"SELECT e.key, e.detail, a.outlet FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC",
+                static row => (Key: row.Long(0), Detail: row.Text(1), Outlet: row.TextOrNull(2)));
 
     // A code has the name of its state.
     private static Facet Named(Session session, Facet facet) => facet with

@@ -28,22 +28,24 @@ internal static class Counterparts
     public static PartyCompany Of(Session session, KnownParty party, int most)
     {
         var undated = Slot.First(DateOnly.FromDayNumber(1));
-        var there = session.ByWords<Turned>(
+        var there = session.ByWords(
             many: true,
             """
-            SELECT receiver AS Party, kind AS Kind, count(*) AS Count, min(CASE WHEN entry >= @undated THEN entry END) AS First, max(entry) AS Last
+            SELECT receiver, kind, count(*), min(CASE WHEN entry >= @undated THEN entry END), max(entry)
             FROM tie WHERE giver = @Key GROUP BY receiver, kind
             """,
-            new { party.Key, undated });
+            Turned.Of,
+            Parameters.Of(new { party.Key, undated }));
 
         // One look for each who may have turned to it, as ties stand in the order of the givers.
-        var back = session.ByWords<Turned>(
+        var back = session.ByWords(
             many: true,
             """
-            SELECT p.key AS Party, t.kind AS Kind, count(*) AS Count, min(CASE WHEN t.entry >= @undated THEN t.entry END) AS First, max(t.entry) AS Last
+            SELECT p.key, t.kind, count(*), min(CASE WHEN t.entry >= @undated THEN t.entry END), max(t.entry)
             FROM party p CROSS JOIN tie t WHERE t.giver = p.key AND t.receiver = @Key GROUP BY p.key, t.kind
             """,
-            new { party.Key, undated });
+            Turned.Of,
+            Parameters.Of(new { party.Key, undated }));
         var own = StatesThemselves(session);
         var all = there.Concat(back).Where(row => !own.Contains(row.Party)).ToLookup(static row => row.Party);
         var heaviest = all.OrderByDescending(static rows => rows.Sum(static row => row.Count)).ThenBy(static rows => rows.Key).Take(most).ToArray();
@@ -63,7 +65,7 @@ internal static class Counterparts
 
     // States that are there by their codes as well, under which all is counted that is of them, what they do themselves too.
     private static HashSet<long> StatesThemselves(Session session) =>
-        [.. session.Query<long>("SELECT s.key FROM party s JOIN party c ON c.id = s.country WHERE s.kind = 'State' AND s.id <> s.country")];
+        [.. session.Longs("SELECT s.key FROM party s JOIN party c ON c.id = s.country WHERE s.kind = 'State' AND s.id <> s.country")];
 
     private static TurnedTo Counted(IEnumerable<Turned> rows)
     {
@@ -71,16 +73,8 @@ internal static class Counterparts
         return new TurnedTo(kinds.GetValueOrDefault(EntryKind.Statement), kinds.GetValueOrDefault(EntryKind.Message), kinds.GetValueOrDefault(EntryKind.Event));
     }
 
-    private sealed class Turned
+    private sealed record Turned(long Party, string Kind, long Count, long? First, long Last)
     {
-        public long Party { get; init; }
-
-        public string Kind { get; init; } = "";
-
-        public long Count { get; init; }
-
-        public long? First { get; init; }
-
-        public long Last { get; init; }
+        public static Turned Of(ResultRow row) => new(row.Long(0), row.Text(1), row.Long(2), row.LongOrNull(3), row.Long(4));
     }
 }

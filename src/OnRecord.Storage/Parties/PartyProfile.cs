@@ -75,17 +75,17 @@ public sealed record PartyProfile(
 
     // Articles list a state by its own id, not by the code under which all that is of it is filed.
     private static string Own(Session session, KnownParty party) => party.Kind == ActorKind.State
-        && PartySearch.Rows(session, "WHERE country = @Country AND kind = 'State' ORDER BY id", new { party.Country }) is [var state, ..] ? state.Id : party.Id;
+        && PartySearch.Rows(session, "WHERE country = @Country AND kind = 'State' ORDER BY id", Parameters.Of(new { party.Country })) is [var state, ..] ? state.Id : party.Id;
 
     private static string[] Names(Session session, KnownParty party, Part[] parts) =>
     [
         .. parts
             .SelectMany(static part => part.Newest)
             .OrderByDescending(static row => row.EntryKey)
-            .Select(static row => row.ArticleKey)
+            .Select(static row => row.Article.Key)
             .Distinct()
             .Take(MostNamed)
-            .Select(article => RecordJson.Read(Packed.Open(session.First<byte[]>("SELECT coalesce(current, machine) FROM record WHERE article = @article", new { article })!)))
+            .Select(article => RecordJson.Read(Packed.Open(session.Bytes("SELECT coalesce(current, machine) FROM record WHERE article = @article", Parameters.Of(new { article }))!)))
             .Select(record => record.Find(party.Id))
             .OfType<Actor>()
             .SelectMany(static actor => actor.Aliases.Prepend(actor.Name))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using OnRecord.Findings;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
@@ -16,7 +15,7 @@ internal static class PartySearch
     public static IReadOnlyList<KnownParty> Find(Session session, string typed)
     {
         var wanted = typed.Trim();
-        if (Rows(session, "WHERE id = @id OR id = @upper ORDER BY id = @id DESC", new { id = Clean.Id(wanted), upper = Clean.Id(wanted.ToUpperInvariant()) }) is [var one, ..])
+        if (Rows(session, "WHERE id = @id OR id = @upper ORDER BY id = @id DESC", Parameters.Of(new { id = Clean.Id(wanted), upper = Clean.Id(wanted.ToUpperInvariant()) })) is [var one, ..])
         {
             return [OfState(session, Meant(session, one))];
         }
@@ -43,10 +42,10 @@ internal static class PartySearch
     {
         if (party.Kind == ActorKind.State && party.Country is { } code)
         {
-            return Rows(session, "WHERE id = @code", new { code }) is [var coded, ..] ? party with { Id = coded.Id, Key = coded.Key } : party;
+            return Rows(session, "WHERE id = @code", Parameters.Of(new { code })) is [var coded, ..] ? party with { Id = coded.Id, Key = coded.Key } : party;
         }
 
-        return party.Kind is null && Rows(session, "WHERE country = @id AND kind = 'State' ORDER BY id", new { id = party.Id }) is [var state, ..]
+        return party.Kind is null && Rows(session, "WHERE country = @id AND kind = 'State' ORDER BY id", Parameters.Of(new { id = party.Id })) is [var state, ..]
             ? state with { Id = party.Id, Key = party.Key }
             : party;
     }
@@ -55,13 +54,13 @@ internal static class PartySearch
     public static KnownParty? Coded(Session session, string id) => WithId(session, id) is { } party ? OfState(session, party) : null;
 
     /// <summary>The one with this id, whoever people say it is.</summary>
-    public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", new { id = Clean.Id(id) }).FirstOrDefault();
+    public static KnownParty? WithId(Session session, string id) => Rows(session, "WHERE id = @id", Parameters.Of(new { id = Clean.Id(id) })).FirstOrDefault();
 
     /// <summary>Those with these ids, whoever people say they are.</summary>
     /// <param name="ids">Some hundred at most: each is a parameter of its own.</param>
     public static List<KnownParty> WithIds(Session session, IReadOnlyList<string> ids)
     {
-        var values = new DynamicParameters();
+        var values = new Parameters();
         for (var i = 0; i < ids.Count; i++)
         {
             values.Add(Name(i), Clean.Id(ids[i]));
@@ -75,10 +74,11 @@ internal static class PartySearch
     private static KnownParty Meant(Session session, KnownParty party) =>
         party.Means is { } other && WithId(session, other) is { } meant ? meant : party;
 
-    public static List<KnownParty> Rows(Session session, string rest, object? values) =>
+    public static List<KnownParty> Rows(Session session, string rest, Parameters? values) =>
         [.. session
-            .Query<(long Key, string Id, string Name, string? Kind, string? Country, string? Means)>(
-                $"SELECT key, id, name, kind, country, means FROM party {rest}", values)
+            .Query(
+                $"SELECT key, id, name, kind, country, means FROM party {rest}",
+                static row => (Key: row.Long(0), Id: row.Text(1), Name: row.Text(2), Kind: row.TextOrNull(3), Country: row.TextOrNull(4), Means: row.TextOrNull(5)), values)
             .Select(static row => new KnownParty(
                 row.Id, row.Name, row.Kind is null ? null : StoredName.Read<ActorKind>(row.Kind), row.Country) { Key = row.Key, Means = row.Means })];
 }

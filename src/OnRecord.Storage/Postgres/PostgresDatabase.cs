@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 using OnRecord.Storage.Database;
@@ -75,7 +74,7 @@ internal sealed class PostgresDatabase : IDatabase
         return cancel.Register(() =>
         {
             using var other = Open();
-            other.Execute("SELECT pg_cancel_backend(@running)", new { running });
+            other.Execute("SELECT pg_cancel_backend(@running)", Parameters.Of(new { running }));
         });
     }
 
@@ -96,10 +95,10 @@ internal sealed class PostgresDatabase : IDatabase
     }
 
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count) =>
-        transaction.Connection!.Query<long>("SELECT nextval('numbering') FROM generate_series(1, @count)", new { count }, transaction).AsList();
+        transaction.Connection!.Query("SELECT nextval('numbering') FROM generate_series(1, @count)", static row => row.Long(0), Parameters.Of(new { count }), transaction);
 
     public string Version(DbTransaction transaction) =>
-        transaction.Connection!.ExecuteScalar<string>("SELECT CAST(pg_current_snapshot() AS text)", transaction: transaction)!;
+        transaction.Connection!.First("SELECT CAST(pg_current_snapshot() AS text)", static row => row.Text(0), transaction: transaction)!;
 
     /// <summary>Whoever writes holds the lock of merges from before taking numbers, so who has it alone knows that nobody is writing.</summary>
     public long Horizon()
@@ -107,7 +106,7 @@ internal sealed class PostgresDatabase : IDatabase
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
         LockMerges(transaction, shared: false);
-        return connection.ExecuteScalar<long>("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM numbering", transaction: transaction);
+        return connection.Long("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM numbering", transaction: transaction);
     }
 
     public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
@@ -208,7 +207,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     public void AddBands(DbTransaction transaction, IReadOnlyList<(long Hash, long Article)> bands) => transaction.Connection!.Execute(
         "INSERT INTO band (hash, article) SELECT * FROM unnest(@hashes, @articles) ON CONFLICT DO NOTHING",
-        new { hashes = bands.Select(static band => band.Hash).ToArray(), articles = bands.Select(static band => band.Article).ToArray() },
+        Parameters.Of(new { hashes = bands.Select(static band => band.Hash).ToArray(), articles = bands.Select(static band => band.Article).ToArray() }),
         transaction);
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
@@ -228,20 +227,20 @@ internal sealed class PostgresDatabase : IDatabase
         });
 
     public void LockLinking(DbTransaction transaction) =>
-        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@LinkingLock)", new { LinkingLock }, transaction);
+        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@LinkingLock)", Parameters.Of(new { LinkingLock }), transaction);
 
     public void LockMerges(DbTransaction transaction, bool shared) => transaction.Connection!.Execute(
-        $"SELECT pg_advisory_xact_lock{(shared ? "_shared" : "")}(@MergesLock)", new { MergesLock }, transaction);
+        $"SELECT pg_advisory_xact_lock{(shared ? "_shared" : "")}(@MergesLock)", Parameters.Of(new { MergesLock }), transaction);
 
     public void LockArticle(DbTransaction transaction, long article) =>
-        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@number)", new { number = ArticleLocks + article }, transaction);
+        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(@number)", Parameters.Of(new { number = ArticleLocks + article }), transaction);
 
     /// <summary>New rows wait in a list before the index, which every search would read through.</summary>
     public void Settle(DbConnection connection)
     {
         foreach (var table in EntryKind.All.Select(EntryKind.Words).Append(ArticleSearch.Table))
         {
-            connection.Execute($"SELECT gin_clean_pending_list('{table.Replace("_words", "_by_term", StringComparison.Ordinal)}'); ANALYZE {table}", commandTimeout: 0);
+            connection.Execute($"SELECT gin_clean_pending_list('{table.Replace("_words", "_by_term", StringComparison.Ordinal)}'); ANALYZE {table}", timeout: 0);
         }
     }
 

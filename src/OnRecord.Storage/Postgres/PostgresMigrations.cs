@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
-using Dapper;
+using OnRecord.Storage.Database;
 
 namespace OnRecord.Storage.Postgres;
 
@@ -32,20 +32,21 @@ internal static class PostgresMigrations
     public static long? Version(DbConnection connection)
     {
         // In one query: another program may be making the archive.
-        var (versioned, taken) = connection.QuerySingle<(bool, bool)>(
+        var (versioned, taken) = connection.First(
             """
             SELECT coalesce(bool_or(c.relname = 'onrecord_version'), false), coalesce(bool_or(c.relname = ANY (@Tables)), false)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (current_schemas(false))
             """,
-            new { Tables });
-        return versioned ? connection.ExecuteScalar<long>("SELECT version FROM onrecord_version") : taken ? null : 0;
+            static row => (row.Flag(0), row.Flag(1)),
+            Parameters.Of(new { Tables }));
+        return versioned ? connection.Long("SELECT version FROM onrecord_version") : taken ? null : 0;
     }
 
     /// <summary>Brings the schema to the newest version, in one transaction. Another process may be doing the same.</summary>
     public static void Apply(DbConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        connection.Execute("SELECT pg_advisory_xact_lock(@Lock)", new { Lock }, transaction);
+        connection.Execute("SELECT pg_advisory_xact_lock(@Lock)", Parameters.Of(new { Lock }), transaction);
         connection.Execute($"SELECT pg_advisory_xact_lock({LockOfSchema})", transaction: transaction);
         var version = Version(connection) ?? 0;
         for (var next = (int)version; next < Files.Length; next++)
@@ -59,7 +60,7 @@ internal static class PostgresMigrations
             DELETE FROM onrecord_version;
             """,
             transaction: transaction);
-        connection.Execute("INSERT INTO onrecord_version (version) VALUES (@Newest)", new { Newest }, transaction);
+        connection.Execute("INSERT INTO onrecord_version (version) VALUES (@Newest)", Parameters.Of(new { Newest }), transaction);
         transaction.Commit();
     }
 
@@ -68,7 +69,7 @@ internal static class PostgresMigrations
     {
         // In two queries: what the second sees begins when the first has waited for its lock.
         transaction.Connection!.Execute($"SELECT pg_advisory_xact_lock_shared({LockOfSchema})", transaction: transaction);
-        return transaction.Connection!.ExecuteScalar<long>("SELECT version FROM onrecord_version", transaction: transaction);
+        return transaction.Connection!.Long("SELECT version FROM onrecord_version", transaction: transaction);
     }
 
     private static string Read(string name)

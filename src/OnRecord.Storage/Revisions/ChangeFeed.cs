@@ -11,24 +11,24 @@ internal static class ChangeFeed
     {
         var kind = query.Kind.ToString().ToLowerInvariant();
         var since = query.Since is { } moment ? Stamp.Of(moment) : "";
-        var values = new
-        {
-            since, kind, horizon, after = query.After ?? Before(session, since, horizon), limit = (long)query.Limit,
-        };
-        var added = session.Query<Numbered>(
-            "SELECT key AS Number, key AS Article, added_at AS At FROM article WHERE key > @after AND key <= @horizon AND added_at >= @since ORDER BY key LIMIT @limit", values);
-        var revised = session.Query<Numbered>(
+        var after = query.After ?? Before(session, since, horizon);
+        var values = Parameters.Of(new { since, kind, horizon, after, limit = (long)query.Limit });
+        var added = session.Query(
+            "SELECT key, added_at FROM article WHERE key > @after AND key <= @horizon AND added_at >= @since ORDER BY key LIMIT @limit",
+            static row => new Numbered(row.Long(0), row.Long(0), row.Text(1), Id: null, Nth: 0, Correction: null, Slot: null),
+            values);
+        var revised = session.Query(
             """
-            SELECT number AS Number, article AS Article, at AS At, id AS Id, nth AS Nth, correction AS Correction, slot AS Slot
-            FROM revision WHERE number > @after AND number <= @horizon AND at >= @since AND kind = @kind ORDER BY number LIMIT @limit
+            SELECT number, article, at, id, nth, correction, slot FROM revision WHERE number > @after AND number <= @horizon AND at >= @since AND kind = @kind ORDER BY number LIMIT @limit
             """,
+            static row => new Numbered(row.Long(0), row.Long(1), row.Text(2), row.Text(3), row.Long(4), row.LongOrNull(5), row.LongOrNull(6)),
             values);
 
         // Beyond the last of a list that is full, others may come before those of the other list.
         var known = new[] { added, revised }.Where(rows => rows.Count == query.Limit).Select(static rows => rows[^1].Number).Append(horizon).Min();
         var items = new List<LoggedChange>();
         var (article, entries) = (0L, new List<EntryAndArticle>());
-        var position = Math.Max(values.after, known);
+        var position = Math.Max(after, known);
         foreach (var row in added.Concat(revised).Where(row => row.Number <= known).OrderBy(static row => row.Number))
         {
             if (row.Article != article)
@@ -57,14 +57,15 @@ internal static class ChangeFeed
             return 0;
         }
 
-        var first = session.First<long?>("SELECT min(key) FROM article WHERE added_at >= @since", new { since });
-        var revised = session.First<long?>("SELECT min(number) FROM revision WHERE at >= @since", new { since });
+        var first = session.LongOrNull("SELECT min(key) FROM article WHERE added_at >= @since", Parameters.Of(new { since }));
+        var revised = session.LongOrNull("SELECT min(number) FROM revision WHERE at >= @since", Parameters.Of(new { since }));
         return Math.Min(horizon, Math.Min(first ?? long.MaxValue, revised ?? long.MaxValue) - 1);
     }
 
-    private static List<EntryAndArticle> Entries(Session session, long article, string kind) => session.Query<EntryAndArticle>(
+    private static List<EntryAndArticle> Entries(Session session, long article, string kind) => session.Query(
         $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.article = @article AND e.kind = @kind ORDER BY e.ordinal",
-        new { article, kind });
+        EntryAndArticle.Of,
+        Parameters.Of(new { article, kind }));
 
     private static LoggedChange Changed(ChangedKind kind, Numbered row, EntryAndArticle[] now) => now.Length < row.Nth
         ? Told(kind, ChangeSort.Removed, row, row.Id!, now: null)
@@ -82,21 +83,6 @@ internal static class ChangeFeed
         };
     }
 
-    private sealed class Numbered
-    {
-        public long Number { get; init; }
-
-        public long Article { get; init; }
-
-        public string At { get; init; } = "";
-
-        /// <summary>Null where the article was added with all its entries.</summary>
-        public string? Id { get; init; }
-
-        public long Nth { get; init; }
-
-        public long? Correction { get; init; }
-
-        public long? Slot { get; init; }
-    }
+    /// <param name="Id">Null where the article was added with all its entries.</param>
+    private sealed record Numbered(long Number, long Article, string At, string? Id, long Nth, long? Correction, long? Slot);
 }

@@ -20,7 +20,7 @@ internal static class RevisionLog
     });
 
     public static ArticleSummary Head(Session session, long article) =>
-        session.First<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @article", new { article })!.Article;
+        session.First($"SELECT {EntryAndArticle.ArticleColumns} FROM article a WHERE a.key = @article", EntryAndArticle.OfArticle, Parameters.Of(new { article }))!;
 
     /// <summary>Notes down what is about to change. Called while the entries of the article are still the old ones.</summary>
     /// <param name="head">What lists said of the article before.</param>
@@ -34,7 +34,7 @@ internal static class RevisionLog
         }
 
         var slots = session
-            .Query<(long Key, string Kind, long Ordinal)>("SELECT key, kind, ordinal FROM entry WHERE article = @Key", new { head.Key })
+            .Query("SELECT key, kind, ordinal FROM entry WHERE article = @Key", static row => (Key: row.Long(0), Kind: row.Text(1), Ordinal: row.Long(2)), Parameters.Of(new { head.Key }))
             .ToDictionary(static row => (row.Kind, (int)row.Ordinal), static row => row.Key);
         var numbers = session.Database.Numbers(session.Transaction, changed.Count);
         var written = JsonSerializer.Serialize(head, Json.ArticleSummary);
@@ -46,12 +46,12 @@ internal static class RevisionLog
                 INSERT INTO revision (number, article, kind, id, nth, at, correction, made, slot, ordinal, detail, head)
                 VALUES (@number, @article, @kind, @id, @nth, @At, @Correction, @Made, @slot, @ordinal, @detail, @head)
                 """,
-                new
+                Parameters.Of(new
                 {
                     number = numbers[i], article = head.Key, kind, id = Clean.Id(id), nth = (long)nth, cause.At, cause.Correction, cause.Made,
                     slot = was is not null && slots.TryGetValue((kind, was.Ordinal), out var key) ? key : (long?)null, ordinal = (long?)was?.Ordinal, detail = was?.Detail,
                     head = was is null ? null : written,
-                });
+                }));
         }
     }
 
@@ -59,13 +59,13 @@ internal static class RevisionLog
     public static List<StatementRevision> Of(Session session, string id)
     {
         var earlier = session
-            .Query<Row>(
+            .Query(
                 """
-                SELECT id AS Id, article AS Article, at AS At, correction AS Correction, made AS Made, slot AS Slot, ordinal AS Ordinal, detail AS Detail,
-                    head AS Head
+                SELECT id, article, at, correction, made, slot, ordinal, detail, head
                 FROM revision WHERE id = @id AND kind = @kind AND nth = 1 ORDER BY article, number
                 """,
-                new { id = Clean.Id(id), kind = EntryKind.Statement })
+                Earlier.Of,
+                Parameters.Of(new { id = Clean.Id(id), kind = EntryKind.Statement }))
             .ToLookup(static row => row.Article);
         var now = Search.EntrySearch.Statements(session, id)
             .GroupBy(static hit => hit.Article.Key)
@@ -73,7 +73,7 @@ internal static class RevisionLog
         return [.. earlier.Select(static rows => rows.Key).Union(now.Keys).Order().SelectMany(article => Of(article, [.. earlier[article]], now.GetValueOrDefault(article)))];
     }
 
-    private static IEnumerable<StatementRevision> Of(long article, Row[] earlier, StatementHit? now)
+    private static IEnumerable<StatementRevision> Of(long article, Earlier[] earlier, StatementHit? now)
     {
         var number = 0;
         for (var i = 0; i <= earlier.Length; i++)
@@ -91,30 +91,18 @@ internal static class RevisionLog
         }
     }
 
-    private sealed class Row
+    /// <param name="Statement">Null where the article had none of this id.</param>
+    private sealed record Earlier(long Article, string At, long? Correction, string? Made, StatementHit? Statement)
     {
-        public string Id { get; init; } = "";
-
-        public long Article { get; init; }
-
-        public string At { get; init; } = "";
-
-        public long? Correction { get; init; }
-
-        public string? Made { get; init; }
-
-        public long? Slot { get; init; }
-
-        public long? Ordinal { get; init; }
-
-        public string? Detail { get; init; }
-
-        public string? Head { get; init; }
-
-        public StatementHit? Statement => Slot is { } slot
-            ? new EntryAndArticle { EntryKey = slot, EntryId = Id, Ordinal = Ordinal!.Value, Detail = Detail! }.Statement(
-                JsonSerializer.Deserialize(Head!, Json.ArticleSummary)!, [])
-            : null;
+        public static Earlier Of(ResultRow row) => new(
+            row.Long(1),
+            row.Text(2),
+            row.LongOrNull(3),
+            row.TextOrNull(4),
+            row.LongOrNull(5) is { } slot
+                ? new EntryAndArticle { EntryKey = slot, EntryId = row.Text(0), Ordinal = row.Long(6), Detail = row.Text(7) }.Statement(
+                    JsonSerializer.Deserialize(row.Text(8), Json.ArticleSummary)!, [])
+                : null);
     }
 }
 

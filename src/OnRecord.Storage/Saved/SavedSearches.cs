@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OnRecord.Findings;
+using OnRecord.Storage.Database;
 using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Saved;
@@ -34,21 +35,21 @@ public sealed class SavedSearches
         INSERT INTO saved_search (name, since, query, at) VALUES (@name, @at, @query, @at)
         ON CONFLICT (name) DO UPDATE SET query = excluded.query, at = excluded.at
         """,
-        new
+        Parameters.Of(new
         {
             name = Clean.Name(search.Name), at = Stamp.Of(search.At),
             query = JsonSerializer.Serialize(search.Query with { After = null, Offset = 0, Limit = new StatementQuery().Limit, Uncounted = false }, Json.StatementQuery),
-        }));
+        })));
 
     /// <summary>All of them, by name.</summary>
     public IReadOnlyList<SavedSearch> All() => archive.Read(static session => session
-        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search ORDER BY name")
+        .Query("SELECT name, query, at, since FROM saved_search ORDER BY name", static row => (Name: row.Text(0), Query: row.Text(1), At: row.Text(2), Since: row.Text(3)))
         .Select(Read)
         .ToArray());
 
     /// <returns>Null where none has that name.</returns>
     public SavedSearch? Find(string name) => archive.Read(session => session
-        .Query<(string Name, string Query, string At, string Since)>("SELECT name, query, at, since FROM saved_search WHERE name = @name", new { name = Clean.Name(name) })
+        .Query("SELECT name, query, at, since FROM saved_search WHERE name = @name", static row => (Name: row.Text(0), Query: row.Text(1), At: row.Text(2), Since: row.Text(3)), Parameters.Of(new { name = Clean.Name(name) }))
         .Select(Read)
         .FirstOrDefault());
 
@@ -56,7 +57,7 @@ public sealed class SavedSearches
     /// <returns>Whether there was one.</returns>
     public bool Remove(string name) => archive.Write(session =>
     {
-        var values = new { name = Clean.Name(name) };
+        var values = Parameters.Of(new { name = Clean.Name(name) });
         session.Execute("DELETE FROM webhook WHERE search = @name", values);
         return session.Execute("DELETE FROM saved_search WHERE name = @name", values);
     }) > 0;

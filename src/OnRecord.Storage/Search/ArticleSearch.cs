@@ -66,9 +66,9 @@ internal static class ArticleSearch
         var values = Values(query, database.Write(Table, term));
         int? total = query.Uncounted && database.IsQuickAlongSlots
             ? null
-            : session.ByWords<int>(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", values)[0];
+            : session.ByWords(many: false, $"SELECT count(*) FROM (SELECT 1 {where} LIMIT @counted) AS counted", static row => (int)row.Long(0), values)[0];
         var many = total is null or > EntrySearch.MostCounted;
-        var slots = session.ByWords<long>(many, $"SELECT w.{key} {where}{Below(query, $"w.{key}")} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
+        var slots = session.LongsByWords(many, $"SELECT w.{key} {where}{Below(query, $"w.{key}")} ORDER BY w.{key} DESC LIMIT @limit OFFSET @offset", values);
         return Found(
             query, Rows(session, $"WHERE a.slot IN {Session.List(slots)} ORDER BY a.slot DESC"), Math.Min(total ?? 0, EntrySearch.MostCounted), total > EntrySearch.MostCounted);
     }
@@ -76,14 +76,14 @@ internal static class ArticleSearch
     private static string Below(ArticleQuery query, string slot) => query.After is null ? "" : $" AND {slot} < @below";
 
     // One more than asked for tells whether there are more.
-    private static object Values(ArticleQuery query, string terms) => new
+    private static Parameters Values(ArticleQuery query, string terms) => Parameters.Of(new
     {
         terms,
         below = query.After ?? 0,
         counted = (long)EntrySearch.MostCounted + 1,
         limit = query.Limit + 1L,
         offset = (long)query.Offset,
-    };
+    });
 
     private static Found<ArticleSummary> Found(ArticleQuery query, ArticleSummary[] rows, int total, bool isLeast)
     {
@@ -91,6 +91,6 @@ internal static class ArticleSearch
         return new Found<ArticleSummary>(items, query.Uncounted ? items.Length : total, query.Uncounted || isLeast) { HasMore = rows.Length > items.Length };
     }
 
-    private static ArticleSummary[] Rows(Session session, string rest, object? values = null) =>
-        [.. session.Query<EntryAndArticle>($"SELECT {EntryAndArticle.ArticleColumns} FROM article a {rest}", values).Select(static row => row.Article)];
+    private static ArticleSummary[] Rows(Session session, string rest, Parameters? values = null) =>
+        [.. session.Query($"SELECT {EntryAndArticle.ArticleColumns} FROM article a {rest}", EntryAndArticle.OfArticle, values)];
 }

@@ -75,7 +75,7 @@ internal static class EntrySearch
     private static (int Total, bool IsLeast) Count(Session session, Selection selection, string written)
     {
         var (where, values) = Where(session, selection);
-        var fitting = session.First<int>($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", values(MostCounted + 1));
+        var fitting = session.First($"SELECT count(*) FROM (SELECT 1 {where} LIMIT @limit) AS counted", static row => (int)row.Long(0), values(MostCounted + 1));
         var isLeast = fitting > MostCounted;
         var total = isLeast ? MostCounted : fitting + (selection.From is null ? 0 : Vague(session, selection).Count);
         session.Counts.Remember(written, session.Version, total, isLeast);
@@ -121,7 +121,7 @@ internal static class EntrySearch
         }
 
         var (where, values) = Where(session, selection);
-        return session.Query<long>($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(limit));
+        return session.Longs($"SELECT w.{session.Database.WordsKey} {where} LIMIT @limit", values(limit));
     }
 
     // Of very many that fit, along the slots, as many as a page needs.
@@ -140,14 +140,14 @@ internal static class EntrySearch
     {
         var (where, values) = Where(session, selection);
         var key = session.Database.WordsKey;
-        return session.ByWords<long>(many: true, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
+        return session.LongsByWords(many: true, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     private static List<long> Vague(Session session, Selection selection, string only = "")
     {
         var key = session.Database.WordsKey;
         var (where, values) = WhereVague(session, selection);
-        return session.ByWords<long>(many: false, $"SELECT w.{key} {where}{only} ORDER BY w.{key} DESC LIMIT @limit", values(MostCounted));
+        return session.LongsByWords(many: false, $"SELECT w.{key} {where}{only} ORDER BY w.{key} DESC LIMIT @limit", values(MostCounted));
     }
 
     /// <summary>Those of some keys that fit.</summary>
@@ -160,7 +160,7 @@ internal static class EntrySearch
 
         var (where, values) = Where(session, selection);
         var only = $" AND w.{session.Database.WordsKey} IN {Session.List(keys)}";
-        var fitting = session.Query<long>($"SELECT w.{session.Database.WordsKey} {where}{only}", values(keys.Count)).ToHashSet();
+        var fitting = session.Longs($"SELECT w.{session.Database.WordsKey} {where}{only}", values(keys.Count)).ToHashSet();
         if (selection.From is not null)
         {
             fitting.UnionWith(Vague(session, selection, only));
@@ -173,9 +173,10 @@ internal static class EntrySearch
     public static int Count(Session session, string kind, Term term, int most)
     {
         var table = EntryKind.Words(kind);
-        return session.First<int>(
+        return session.First(
             $"SELECT count(*) FROM (SELECT 1 FROM {table} w WHERE {session.Database.Fits(table)} LIMIT @most) AS counted",
-            new { terms = session.Database.Write(table, term), most = (long)most });
+            static row => (int)row.Long(0),
+            Parameters.Of(new { terms = session.Database.Write(table, term), most = (long)most }));
     }
 
     /// <summary>The keys of entries of a kind between two slots, the earliest first.</summary>
@@ -183,10 +184,10 @@ internal static class EntrySearch
     {
         var (database, table) = (session.Database, EntryKind.Words(kind));
         var key = database.WordsKey;
-        return session.ByWords<long>(
+        return session.LongsByWords(
             many: false,
             $"SELECT w.{key} FROM {table} w WHERE {database.Fits(table)} AND w.{key} >= @least AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
-            new { terms = database.Write(table, term), least, most, limit = (long)limit });
+            Parameters.Of(new { terms = database.Write(table, term), least, most, limit = (long)limit }));
     }
 
     /// <summary>The key of the earliest dated entry of very many that fit; null where none is dated.</summary>
@@ -194,7 +195,7 @@ internal static class EntrySearch
     {
         var (where, values) = Where(session, selection, dated: true);
         var column = session.Database.WordsKey;
-        return session.ByWords<long>(many: true, $"SELECT w.{column} {where} ORDER BY w.{column} LIMIT 1", values(1)) is [var key, ..] ? key : null;
+        return session.LongsByWords(many: true, $"SELECT w.{column} {where} ORDER BY w.{column} LIMIT 1", values(1)) is [var key, ..] ? key : null;
     }
 
     /// <summary>The keys of those that fit before a slot, the latest first.</summary>
@@ -202,19 +203,20 @@ internal static class EntrySearch
     {
         var (where, values) = Where(session, selection.Below(slot));
         var key = session.Database.WordsKey;
-        return session.ByWords<long>(many: false, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
+        return session.LongsByWords(many: false, $"SELECT w.{key} {where} ORDER BY w.{key} DESC LIMIT @limit", values(limit));
     }
 
     /// <summary>The statements with this id, the earliest first.</summary>
     public static StatementHit[] Statements(Session session, string id) =>
     [
         .. session
-            .Query<EntryAndArticle>(
+            .Query(
                 $"""
                 SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article
                 WHERE e.id = @id AND e.kind = @kind ORDER BY e.key
                 """,
-                new { id = Clean.Id(id), kind = EntryKind.Statement })
+                EntryAndArticle.Of,
+                Parameters.Of(new { id = Clean.Id(id), kind = EntryKind.Statement }))
             .Select(static row => row.Statement([])),
     ];
 
@@ -231,7 +233,7 @@ internal static class EntrySearch
     {
         var key = session.Database.WordsKey;
         var (where, values) = WhereVague(session, selection);
-        return session.ByWords<long>(
+        return session.LongsByWords(
             many: false,
             $"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit",
             values(limit));
@@ -242,7 +244,7 @@ internal static class EntrySearch
     {
         var (where, values) = Where(session, selection);
         var key = session.Database.WordsKey;
-        return session.ByWords<long>(
+        return session.LongsByWords(
             many: true,
             $"SELECT w.{key} {where} AND w.{key} > {slot.ToString(CultureInfo.InvariantCulture)} ORDER BY w.{key} LIMIT @limit", values(limit));
     }
@@ -251,28 +253,29 @@ internal static class EntrySearch
     public static List<EntryAndArticle> Rows(Session session, IReadOnlyList<long> keys) =>
         keys.Count == 0
             ? []
-            : session.Query<EntryAndArticle>(
-                $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC");
+            : session.Query(
+                $"SELECT {EntryAndArticle.Columns} FROM entry e JOIN article a ON a.key = e.article WHERE e.key IN {Session.List(keys)} ORDER BY e.key DESC",
+                EntryAndArticle.Of);
 
     /// <summary>The details of the entries with these keys, in any order.</summary>
     public static List<string> Details(Session session, IReadOnlyList<long> keys) =>
-        keys.Count == 0 ? [] : session.Query<string>($"SELECT detail FROM entry WHERE key IN {Session.List(keys)}");
+        keys.Count == 0 ? [] : session.Texts($"SELECT detail FROM entry WHERE key IN {Session.List(keys)}");
 
-    private static (string Where, Func<long, object> Values) Where(Session session, Selection selection, bool dated = false)
+    private static (string Where, Func<long, Parameters> Values) Where(Session session, Selection selection, bool dated = false)
     {
         var only = dated ? $" AND w.{session.Database.WordsKey} >= @dated" : "";
         var (fits, values) = Fits(session, selection, vague: false);
         return ($"FROM {selection.Table} w WHERE {fits}{selection.Days(session.Database.WordsKey)}{only}", values);
     }
 
-    private static (string Where, Func<long, object> Values) WhereVague(Session session, Selection selection)
+    private static (string Where, Func<long, Parameters> Values) WhereVague(Session session, Selection selection)
     {
         var key = session.Database.WordsKey;
         var (fits, values) = Fits(session, selection, vague: true);
         return ($"FROM {selection.Table} w JOIN entry e ON e.key = w.{key} WHERE {fits}{selection.VagueDays(key)}", values);
     }
 
-    private static (string Fits, Func<long, object> Values) Fits(Session session, Selection selection, bool vague)
+    private static (string Fits, Func<long, Parameters> Values) Fits(Session session, Selection selection, bool vague)
     {
         var database = session.Database;
         var terms = selection.Term(session, vague) is { } term ? database.Write(selection.Table, term) : null;

@@ -16,7 +16,7 @@ internal sealed class OutletNames
         : null;
 
     /// <summary>Those that articles have now.</summary>
-    public static OutletNames Of(Session session) => new(session.Query<string>(
+    public static OutletNames Of(Session session) => new(session.Texts(
         """
         WITH RECURSIVE named (outlet) AS (
             SELECT min(outlet) FROM article

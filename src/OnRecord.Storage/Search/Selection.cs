@@ -124,7 +124,7 @@ internal sealed class Selection
     /// <summary>SQL that narrows rows <c>w</c> of words, joined to rows <c>e</c> of entries, to those that began before the first day and may reach it.</summary>
     public string VagueDays(string key) => $" AND w.{key} >= @least AND w.{key} < @first AND e.latest >= @from" + (Until is null ? "" : $" AND w.{key} <= @most") + OnlyBelow(key);
 
-    public object Values(string terms, long limit) => new
+    public Parameters Values(string terms, long limit) => Parameters.Of(new
     {
         terms,
         least = From is { } start ? Slot.First(start.DayNumber > DaysOfAYear ? start.AddDays(-DaysOfAYear) : DateOnly.FromDayNumber(1)) : 0,
@@ -134,7 +134,7 @@ internal sealed class Selection
         most = Until is { } last ? Slot.Last(last) : 0,
         below = After ?? 0,
         limit,
-    };
+    });
 
     private string OnlyBelow(string key) => After is null ? "" : $" AND w.{key} < @below";
 

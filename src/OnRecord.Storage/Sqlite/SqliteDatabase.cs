@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
@@ -85,8 +84,8 @@ internal sealed class SqliteDatabase : IDatabase
     public void Prepare(bool create)
     {
         using var connection = (SqliteConnection)Open();
-        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
-        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
+        var version = connection.Long("PRAGMA user_version");
+        var application = connection.Long("PRAGMA application_id");
         if (application == SqliteMigrations.ApplicationId && version > SqliteMigrations.Newest)
         {
             throw new ArchiveException(
@@ -101,7 +100,7 @@ internal sealed class SqliteDatabase : IDatabase
                 $"{path} was made by an OnRecord before the first release (archive version {version}); add its articles to a new archive");
         }
 
-        var empty = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0;
+        var empty = connection.Long("SELECT count(*) FROM sqlite_master") == 0;
         if (application != SqliteMigrations.ApplicationId && !(empty && application == 0 && version == 0))
         {
             throw new ArchiveException(ArchiveProblem.NotAnArchive, $"{path} is a database of another program, not an archive");
@@ -150,7 +149,7 @@ internal sealed class SqliteDatabase : IDatabase
             $"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 2147418112;");
         if (options.MaximumBytes is { } bytes)
         {
-            var pages = bytes / connection.ExecuteScalar<long>("PRAGMA page_size");
+            var pages = bytes / connection.Long("PRAGMA page_size");
             connection.Execute($"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}");
         }
     }
@@ -165,7 +164,7 @@ internal sealed class SqliteDatabase : IDatabase
     public DbTransaction BeginWriting(DbConnection connection)
     {
         var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
-        if (connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction) is var version && version <= SqliteMigrations.Newest)
+        if (connection.Long("PRAGMA user_version", transaction: transaction) is var version && version <= SqliteMigrations.Newest)
         {
             return transaction;
         }
@@ -176,8 +175,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public IReadOnlyList<long> Numbers(DbTransaction transaction, int count)
     {
-        var last = transaction.Connection!.ExecuteScalar<long>(
-            "UPDATE numbering SET last = last + @count RETURNING last", new { count }, transaction);
+        var last = transaction.Connection!.Long(
+            "UPDATE numbering SET last = last + @count RETURNING last", Parameters.Of(new { count }), transaction);
         var numbers = new long[count];
         for (var i = 0; i < count; i++)
         {
@@ -188,17 +187,18 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <summary>Whatever changes entries takes numbers, for them or for what they were; articles without entries have keys of their own.</summary>
-    public string Version(DbTransaction transaction) => transaction.Connection!.ExecuteScalar<string>(
+    public string Version(DbTransaction transaction) => transaction.Connection!.First(
         """
         SELECT last || ' ' || (SELECT coalesce(max(key), 0) FROM article) || ' ' || (SELECT coalesce(max(key), 0) FROM correction) FROM numbering
         """,
+        static row => row.Text(0),
         transaction: transaction)!;
 
     /// <summary>One writes at a time, so all that is seen is committed, and later numbers are greater.</summary>
     public long Horizon()
     {
         using var connection = Open();
-        return connection.ExecuteScalar<long>("SELECT last FROM numbering");
+        return connection.Long("SELECT last FROM numbering");
     }
 
     public IReadOnlySet<long> Add(DbTransaction transaction, IReadOnlyList<ArticleRow> articles)
@@ -294,7 +294,7 @@ internal sealed class SqliteDatabase : IDatabase
 
         connection.Execute("PRAGMA optimize");
 
-        long TotalChanges() => connection.ExecuteScalar<long>("SELECT total_changes()");
+        long TotalChanges() => connection.Long("SELECT total_changes()");
     }
 
     public string Fits(string table) => $"{table} MATCH @terms";

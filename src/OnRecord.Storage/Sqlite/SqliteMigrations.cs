@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using Dapper;
 using Microsoft.Data.Sqlite;
+using OnRecord.Storage.Database;
 
 namespace OnRecord.Storage.Sqlite;
 
@@ -29,7 +29,7 @@ internal static class SqliteMigrations
     public static void Apply(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        var version = connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction);
+        var version = connection.Long("PRAGMA user_version", transaction: transaction);
         for (var next = version < Oldest ? 0 : (int)version - Oldest + 1; next < Files.Length; next++)
         {
             connection.Execute(Read(Files[next]), transaction: transaction);

@@ -1,6 +1,6 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using OnRecord.Findings;
+using OnRecord.Storage.Database;
 using OnRecord.Storage.Entries;
 using OnRecord.Storage.Writing;
 
@@ -15,14 +15,15 @@ internal static class WordsAnew
     {
         var connection = transaction.Connection!;
         var last = 0L;
-        while (connection.Query<(long Article, byte[] Packed)>(
-            "SELECT article, coalesce(current, machine) FROM record WHERE article > @last ORDER BY article LIMIT @Together", new { last, Together }, transaction)
-            .AsList() is { Count: > 0 } records)
+        while (connection.Query(
+            "SELECT article, coalesce(current, machine) FROM record WHERE article > @last ORDER BY article LIMIT @Together",
+            static row => (Article: row.Long(0), Packed: row.Bytes(1)), Parameters.Of(new { last, Together }), transaction) is { Count: > 0 } records)
         {
             var until = records[^1].Article;
             var slots = connection
-                .Query<(long Article, string Kind, long Ordinal, long Key)>(
-                    "SELECT article, kind, ordinal, key FROM entry WHERE article > @last AND article <= @until", new { last, until }, transaction)
+                .Query(
+                    "SELECT article, kind, ordinal, key FROM entry WHERE article > @last AND article <= @until",
+                    static row => (Article: row.Long(0), Kind: row.Text(1), Ordinal: row.Long(2), Key: row.Long(3)), Parameters.Of(new { last, until }), transaction)
                 .ToDictionary(static row => (row.Article, row.Kind, (int)row.Ordinal), static row => row.Key);
             var indexed = records.AsParallel()
                 .Select(static record => (record.Article, RecordIndex.Of(RecordJson.Read(Packed.Open(record.Packed))).Entries))

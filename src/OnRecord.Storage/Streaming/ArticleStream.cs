@@ -43,13 +43,13 @@ internal sealed class ArticleStream(Session session, ArticleQuery query, DateOnl
         var (database, limit) = (session.Database, (long)PageSize);
         if (term is null)
         {
-            return session.Query<long>("SELECT slot FROM article WHERE slot > @last AND slot <= @most ORDER BY slot LIMIT @limit", new { last, most, limit });
+            return session.Longs("SELECT slot FROM article WHERE slot > @last AND slot <= @most ORDER BY slot LIMIT @limit", Parameters.Of(new { last, most, limit }));
         }
 
         var key = database.WordsKey;
-        return session.ByWords<long>(
+        return session.LongsByWords(
             many: true,
             $"SELECT w.{key} FROM {ArticleSearch.Table} w WHERE {database.Fits(ArticleSearch.Table)} AND w.{key} > @last AND w.{key} <= @most ORDER BY w.{key} LIMIT @limit",
-            new { terms = database.Write(ArticleSearch.Table, term), last, most, limit });
+            Parameters.Of(new { terms = database.Write(ArticleSearch.Table, term), last, most, limit }));
     }
 }

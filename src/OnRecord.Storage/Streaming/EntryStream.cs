@@ -66,8 +66,8 @@ internal sealed class EntryStream(Session session, Selection selection) : IPages
         }
     }
 
-    private static List<long> Whole(Session session, Selection selection, long last) => session.ByWords<long>(
+    private static List<long> Whole(Session session, Selection selection, long last) => session.LongsByWords(
         many: true,
         "SELECT key FROM entry WHERE key > @last AND kind = @kind ORDER BY key LIMIT @limit",
-        new { last, kind = selection.Kind, limit = (long)PageSize });
+        Parameters.Of(new { last, kind = selection.Kind, limit = (long)PageSize }));
 }

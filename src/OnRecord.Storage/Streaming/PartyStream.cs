@@ -12,7 +12,7 @@ internal sealed class PartyStream(Session session) : IPages<KnownParty>
 
     public IReadOnlyList<KnownParty> Next()
     {
-        var rows = PartySearch.Rows(session, "WHERE key > @last ORDER BY key LIMIT @PageSize", new { last, PageSize });
+        var rows = PartySearch.Rows(session, "WHERE key > @last ORDER BY key LIMIT @PageSize", Parameters.Of(new { last, PageSize }));
         if (rows.Count > 0)
         {
             last = rows[^1].Key;

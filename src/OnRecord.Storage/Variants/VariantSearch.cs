@@ -95,9 +95,10 @@ internal static class VariantSearch
         return
         [
             .. session
-                .Query<string>(
+                .Query(
                     "SELECT DISTINCT outlet FROM article WHERE slot >= @least AND slot <= @most AND outlet IS NOT NULL ORDER BY outlet",
-                    new { least = Slot.First(days.From), most = Slot.Last(days.Until) })
+                    static row => row.Text(0),
+                    Parameters.Of(new { least = Slot.First(days.From), most = Slot.Last(days.Until) }))
                 .Where(outlet => !carried.Contains(outlet)),
         ];
     }

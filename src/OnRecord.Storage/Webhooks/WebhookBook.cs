@@ -1,3 +1,4 @@
+using OnRecord.Storage.Database;
 using OnRecord.Storage.Writing;
 
 namespace OnRecord.Storage.Webhooks;
@@ -19,11 +20,11 @@ public sealed class WebhookBook
     public Webhook? Add(string search, string url, string secret, DateTimeOffset at, long delivered) => archive.Write(session =>
     {
         var (name, stamp) = (Clean.Name(search)!, Stamp.Of(at));
-        return session.First<long?>("SELECT 1 FROM saved_search WHERE name = @name", new { name }) is null
+        return session.LongOrNull("SELECT 1 FROM saved_search WHERE name = @name", Parameters.Of(new { name })) is null
             ? null
-            : Find(session, session.First<long>(
+            : Find(session, session.Long(
                 "INSERT INTO webhook (search, url, secret, at, delivered) VALUES (@name, @url, @secret, @stamp, @delivered) RETURNING key",
-                new { name, url = Clean.Text(url), secret = Clean.Text(secret), stamp, delivered }));
+                Parameters.Of(new { name, url = Clean.Text(url), secret = Clean.Text(secret), stamp, delivered })));
     });
 
     /// <summary>All of them, the first first.</summary>
@@ -34,7 +35,7 @@ public sealed class WebhookBook
 
     /// <summary>Removes it and the log of its deliveries.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Remove(long key) => archive.Write(session => session.Execute("DELETE FROM webhook WHERE key = @key", new { key })) > 0;
+    public bool Remove(long key) => archive.Write(session => session.Execute("DELETE FROM webhook WHERE key = @key", Parameters.Of(new { key }))) > 0;
 
     /// <summary>Notes down that a webhook has come so far, with a delivery where there is something to tell.</summary>
     /// <param name="since">Up to where it had come when the changes were looked at.</param>
@@ -43,10 +44,10 @@ public sealed class WebhookBook
     /// <returns>Null where there is nothing to tell, or another has noted it down before.</returns>
     public Delivery? Begin(long webhook, long since, long until, int statements, DateTimeOffset at) => archive.Write(session =>
     {
-        var values = new { webhook, since, until, statements = (long)statements, at = Stamp.Of(at) };
+        var values = Parameters.Of(new { webhook, since, until, statements = (long)statements, at = Stamp.Of(at) });
         return session.Execute("UPDATE webhook SET delivered = @until WHERE key = @webhook AND delivered = @since", values) == 0 || statements == 0
             ? null
-            : Delivery(session, session.First<long>(
+            : Delivery(session, session.Long(
                 """
                 INSERT INTO delivery (webhook, since, until, statements, at, attempts, next_at)
                 VALUES (@webhook, @since, @until, @statements, @at, 0, @at) RETURNING key
@@ -63,81 +64,48 @@ public sealed class WebhookBook
     {
         session.Execute(
             "UPDATE delivery SET attempts = attempts + 1, last_at = @at, status = @status, problem = @problem, next_at = @next WHERE key = @delivery",
-            new
+            Parameters.Of(new
             {
                 delivery, at = Stamp.Of(at), status = (long?)status, problem = problem is null ? null : Clean.Text(problem),
                 next = next is { } then ? Stamp.Of(then) : null,
-            });
+            }));
         return Delivery(session, delivery);
     });
 
     /// <summary>Has a delivery tried again, whatever came of it before.</summary>
     /// <returns>Whether there is one.</returns>
     public bool Again(long webhook, long delivery, DateTimeOffset at) => archive.Write(session => session.Execute(
-        "UPDATE delivery SET next_at = @at WHERE key = @delivery AND webhook = @webhook", new { webhook, delivery, at = Stamp.Of(at) })) > 0;
+        "UPDATE delivery SET next_at = @at WHERE key = @delivery AND webhook = @webhook", Parameters.Of(new { webhook, delivery, at = Stamp.Of(at) }))) > 0;
 
     /// <summary>What is to be tried by then, the longest due first.</summary>
     public IReadOnlyList<Delivery> Due(DateTimeOffset now, int most) => archive.Read(session => Deliveries(
-        session, "WHERE next_at <= @now ORDER BY next_at, key LIMIT @most", new { now = Stamp.Of(now), most = (long)most }));
+        session, "WHERE next_at <= @now ORDER BY next_at, key LIMIT @most", Parameters.Of(new { now = Stamp.Of(now), most = (long)most })));
 
     /// <summary>What one was told, the last first.</summary>
     /// <param name="after">The key of the delivery after which to begin; null for the last.</param>
     public IReadOnlyList<Delivery> Log(long webhook, int most, long? after = null) => archive.Read(session => Deliveries(
         session,
         "WHERE webhook = @webhook AND key < @before ORDER BY key DESC LIMIT @most",
-        new { webhook, before = after ?? long.MaxValue, most = (long)most }));
+        Parameters.Of(new { webhook, before = after ?? long.MaxValue, most = (long)most })));
 
-    private static Webhook? Find(Database.Session session, long key) => Rows(session, "WHERE key = @key", new { key }).FirstOrDefault();
+    private static Webhook? Find(Session session, long key) => Rows(session, "WHERE key = @key", Parameters.Of(new { key })).FirstOrDefault();
 
-    private static Delivery? Delivery(Database.Session session, long key) => Deliveries(session, "WHERE key = @key", new { key }).FirstOrDefault();
+    private static Delivery? Delivery(Session session, long key) => Deliveries(session, "WHERE key = @key", Parameters.Of(new { key })).FirstOrDefault();
 
-    private static List<Webhook> Rows(Database.Session session, string where, object? values) =>
-        [.. session
-            .Query<(long Key, string Search, string Url, string Secret, string At, long Delivered)>(
-                $"SELECT key, search, url, secret, at, delivered FROM webhook {where} ORDER BY key", values)
-            .Select(static row => new Webhook(row.Key, row.Search, row.Url, row.Secret, Stamp.Read(row.At), row.Delivered))];
+    private static List<Webhook> Rows(Session session, string where, Parameters? values) => session.Query(
+        $"SELECT key, search, url, secret, at, delivered FROM webhook {where} ORDER BY key",
+        static row => new Webhook(row.Long(0), row.Text(1), row.Text(2), row.Text(3), Stamp.Read(row.Text(4)), row.Long(5)),
+        values);
 
-    private static List<Delivery> Deliveries(Database.Session session, string rest, object values) =>
-        [.. session.Query<Row>(
-                $"""
-                SELECT key AS Key, webhook AS Webhook, since AS Since, until AS Until, statements AS Statements, at AS At, attempts AS Attempts,
-                    last_at AS LastAt, status AS Status, problem AS Problem, next_at AS NextAt
-                FROM delivery {rest}
-                """,
-                values)
-            .Select(static row => row.Delivery)];
-
-    private sealed class Row
-    {
-        public long Key { get; init; }
-
-        public long Webhook { get; init; }
-
-        public long Since { get; init; }
-
-        public long Until { get; init; }
-
-        public long Statements { get; init; }
-
-        public string At { get; init; } = "";
-
-        public long Attempts { get; init; }
-
-        public string? LastAt { get; init; }
-
-        public long? Status { get; init; }
-
-        public string? Problem { get; init; }
-
-        public string? NextAt { get; init; }
-
-        public Delivery Delivery => new(Key, Webhook, Since, Until, (int)Statements, Stamp.Read(At))
+    private static List<Delivery> Deliveries(Session session, string rest, Parameters values) => session.Query(
+        $"SELECT key, webhook, since, until, statements, at, attempts, last_at, status, problem, next_at FROM delivery {rest}",
+        static row => new Delivery(row.Long(0), row.Long(1), row.Long(2), row.Long(3), (int)row.Long(4), Stamp.Read(row.Text(5)))
         {
-            Attempts = (int)Attempts,
-            LastAt = LastAt is null ? null : Stamp.Read(LastAt),
-            Status = (int?)Status,
-            Problem = Problem,
-            NextAt = NextAt is null ? null : Stamp.Read(NextAt),
-        };
-    }
+            Attempts = (int)row.Long(6),
+            LastAt = row.TextOrNull(7) is { } last ? Stamp.Read(last) : null,
+            Status = (int?)row.LongOrNull(8),
+            Problem = row.TextOrNull(9),
+            NextAt = row.TextOrNull(10) is { } next ? Stamp.Read(next) : null,
+        },
+        values);
 }

@@ -33,7 +33,7 @@ internal sealed class PartyKeys
 
         foreach (var row in unknown.Values)
         {
-            keys[row.Id] = session.First<long>(
+            keys[row.Id] = session.Long(
                 $"""
                 INSERT INTO party (id, name, kind, country, precedence) VALUES (@Id, @Name, @Kind, @Country, @Precedence)
                 ON CONFLICT (id) DO UPDATE SET
@@ -43,7 +43,7 @@ internal sealed class PartyKeys
                     precedence = CASE WHEN {ComesFirst} THEN excluded.precedence ELSE party.precedence END
                 RETURNING key
                 """,
-                row);
+                Parameters.Of(row));
         }
 
         return keys;

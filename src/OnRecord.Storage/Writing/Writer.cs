@@ -90,7 +90,7 @@ internal sealed class Writer(PartyKeys parties)
         Session session, long article, RecordIndex before, IReadOnlyDictionary<string, long> keys, Dictionary<string, int> tally)
     {
         var slots = session
-            .Query<(long Key, string Kind, long Ordinal)>("SELECT key, kind, ordinal FROM entry WHERE article = @article", new { article })
+            .Query("SELECT key, kind, ordinal FROM entry WHERE article = @article", static row => (Key: row.Long(0), Kind: row.Text(1), Ordinal: row.Long(2)), Parameters.Of(new { article }))
             .ToDictionary(static row => (row.Kind, (int)row.Ordinal), static row => row.Key);
         foreach (var entry in before.Entries)
         {
@@ -104,7 +104,7 @@ internal sealed class Writer(PartyKeys parties)
             {
                 session.Execute(
                     "DELETE FROM tie WHERE giver = @giver AND receiver = @receiver AND kind = @Kind AND entry = @slot",
-                    new { giver = keys[tie.Giver], receiver = keys[tie.Receiver], entry.Kind, slot });
+                    Parameters.Of(new { giver = keys[tie.Giver], receiver = keys[tie.Receiver], entry.Kind, slot }));
             }
         }
 

@@ -112,6 +112,7 @@ public sealed class PostgresArchiveTests : IDisposable
     [Fact]
     public void ATableLockedForLongerThanThePatienceIsTold()
     {
+        schema.Open().Dispose();    // others may be making their tables, which one waits for
         using var archive = schema.Open(new ArchiveOptions { Patience = TimeSpan.FromMilliseconds(200) });
         archive.Add([Sample.Record("Varro spoke.")], Sample.Today);
         using (var other = new NpgsqlConnection(schema.Location + ";Pooling=false"))
