@@ -8,15 +8,10 @@ using OnRecord.Storage.Dyads;
 namespace OnRecord.Server.Assistants;
 
 /// <summary>How the arguments of tools are spelt.</summary>
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(int))]
-[JsonSerializable(typeof(DateOnly?))]
-[JsonSerializable(typeof(StatementForm?))]
-[JsonSerializable(typeof(Period))]
-internal sealed partial class ToolArguments : JsonSerializerContext
+internal static class ToolArguments
 {
     /// <summary>Words of a fixed set as words, in the case of JSON.</summary>
-    public static new JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } = Create();
 
     private static JsonSerializerOptions Create()
     {
@@ -27,9 +22,16 @@ internal sealed partial class ToolArguments : JsonSerializerContext
                 new JsonStringEnumConverter<StatementForm>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<Period>(JsonNamingPolicy.CamelCase),
             },
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(Default, McpJsonUtilities.DefaultOptions.TypeInfoResolver),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ToolArgumentsJson.Default, McpJsonUtilities.DefaultOptions.TypeInfoResolver),
         };
         options.MakeReadOnly();
         return options;
     }
 }
+
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(DateOnly?))]
+[JsonSerializable(typeof(StatementForm?))]
+[JsonSerializable(typeof(Period))]
+internal sealed partial class ToolArgumentsJson : JsonSerializerContext;
