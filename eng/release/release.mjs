@@ -1,5 +1,5 @@
-// Makes what goes out with a release, in artifacts/release: one file for each platform, the library packages and the tool (tried as their users do),
-// the man page, completions, lists of all parts (CycloneDX) and check sums.
+// Makes what goes out with a release, in artifacts/release: one file for each platform, the folder of machine code for the platform it is run on, the
+// library packages and the tool (all tried as their users do), the man page, completions, lists of all parts (CycloneDX) and check sums.
 //   node eng/release/release.mjs [platform …]     linux-x64 linux-arm64 osx-arm64 osx-x64 win-x64; all of them where none is named
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'artifacts/release');
 const server = 'src/OnRecord.Server';
+const here = `${{ linux: 'linux', darwin: 'osx', win32: 'win' }[process.platform]}-${process.arch}`;
 const platforms = process.argv.length > 2 ? process.argv.slice(2) : ['linux-x64', 'linux-arm64', 'osx-arm64', 'osx-x64', 'win-x64'];
 
 function run(program, args, folder = root) {
@@ -33,6 +34,21 @@ for (const platform of platforms) {
   renameSync(join(folder, program), join(out, `onrecord-${platform}${ending}`));
   rmSync(folder, { recursive: true });
   console.log(`release: onrecord-${platform}${ending}`);
+}
+
+// Machine code is linked on the platform it is for, by clang or else by gcc.
+if (platforms.includes(here)) {
+  const linker = ['clang', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0);
+  const folder = join(out, `onrecord-${here}-native`);
+  const link = process.platform === 'win32' || !linker ? [] : [`-p:CppCompilerAndLinker=${linker}`];
+  run('dotnet', ['publish', server, '-c', 'Release', '-r', here, '-p:PublishAot=true', ...link, '-o', folder, '-v', 'q']);
+  readdirSync(folder).filter((file) => /\.(pdb|dbg|xml)$/.test(file)).forEach((file) => rmSync(join(folder, file)));
+  const program = process.platform === 'win32' ? 'onrecord.exe' : 'onrecord';
+  run('node', ['eng/release/try.mjs', join(folder, program)]);
+  run('node', ['eng/release/try.mjs', join(out, `onrecord-${here}${process.platform === 'win32' ? '.exe' : ''}`)]);
+  run('tar', ['-czf', `${folder}.tar.gz`, '-C', out, `onrecord-${here}-native`]);
+  rmSync(folder, { recursive: true });
+  console.log(`release: onrecord-${here}-native.tar.gz, which works like the one file`);
 }
 
 run('node', ['eng/release/packages.mjs', join(out, 'packages')]);
