@@ -5,15 +5,16 @@ using System.Text.Json;
 
 namespace OnRecord.Benchmarks;
 
-/// <summary>Articles as JSON Lines, as many as are asked for, for many processes to be tried with: <c>wire COUNT [SEED]</c>.</summary>
+/// <summary>Articles as JSON Lines, as many as are asked for, for many processes to be tried with: <c>wire COUNT [SEED [MOST]]</c>.</summary>
 /// <remarks>
 /// Unlike those of <see cref="SyntheticNews"/>, texts have little in common with each other: every second word or so is one of thousands
 /// of invented ones. One in twelve prints an earlier text anew under another outlet, one in forty comes twice, one in a hundred is no article.
-/// The same seed gives the same bytes.
+/// The same seed gives the same bytes. Texts have a third of <c>MOST</c> sentences to as many, of some eleven words each.
 /// </remarks>
 public static class GeneratedWire
 {
     private const int Seed = 9;
+    private const int Sentences = 42;
     private const int Words = 20_000;
     private const int Remembered = 400;    // texts that may be printed anew
 
@@ -31,7 +32,7 @@ public static class GeneratedWire
         ["ba", "cor", "del", "em", "fin", "gar", "hul", "ist", "jor", "kel", "lum", "mar", "nes", "ol", "pra", "quen", "ros", "sta", "tir", "ul", "ven", "wim", "yar", "zon"];
 
     // 0 and 1 are people, 2 and 3 states, 4 to 7 invented words.
-    private static readonly string[] Sentences =
+    private static readonly string[] Patterns =
     [
         "“The {4} of {5} will {6} before {7},” {0} said of {2}.",
         "{0} told {1} that {4} and {5} would {6} the {7}.",
@@ -47,12 +48,12 @@ public static class GeneratedWire
     {
         if (args is not [var number, ..] || !int.TryParse(number, CultureInfo.InvariantCulture, out var count))
         {
-            Console.Error.WriteLine("wire COUNT [SEED]");
+            Console.Error.WriteLine("wire COUNT [SEED [MOST]]");
             return 2;
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16) { NewLine = "\n" };
-        foreach (var line in Lines(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Seed, count))
+        foreach (var line in Lines(Number(args, 1, Seed), count, Number(args, 2, Sentences)))
         {
             output.WriteLine(line);
         }
@@ -60,7 +61,9 @@ public static class GeneratedWire
         return 0;
     }
 
-    public static IEnumerable<string> Lines(int seed, int count)
+    private static int Number(string[] args, int place, int usual) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : usual;
+
+    public static IEnumerable<string> Lines(int seed, int count, int most = Sentences)
     {
         var random = new Random(seed);
         string[] words = [.. Enumerable.Range(0, Words).Select(_ => string.Concat(Enumerable.Range(0, 2 + random.Next(2)).Select(_ => Pick(random, Syllables))))];
@@ -82,7 +85,7 @@ public static class GeneratedWire
 
             var text = kind < 142 && earlier.Count > 0
                 ? $"{Fill(random, words)} {earlier[random.Next(earlier.Count)].Text}"
-                : Text(random, words);
+                : Text(random, words, most);
             var line = Json(number, random, text);
             if (earlier.Count < Remembered)
             {
@@ -97,10 +100,10 @@ public static class GeneratedWire
         }
     }
 
-    private static string Text(Random random, string[] words)
+    private static string Text(Random random, string[] words, int most)
     {
         var text = new StringBuilder();
-        var sentences = 12 + random.Next(30);
+        var sentences = (most / 3) + random.Next(most - (most / 3) + 1);
         for (var i = 0; i < sentences; i++)
         {
             text.Append(Fill(random, words)).Append(i % 3 == 2 ? "\n\n" : " ");
@@ -110,7 +113,7 @@ public static class GeneratedWire
     }
 
     private static string Fill(Random random, string[] words) => string.Format(
-        CultureInfo.InvariantCulture, Pick(random, Sentences), Pick(random, People), Pick(random, People), Pick(random, States), Pick(random, States),
+        CultureInfo.InvariantCulture, Pick(random, Patterns), Pick(random, People), Pick(random, People), Pick(random, States), Pick(random, States),
         Pick(random, words), Pick(random, words), Pick(random, words), Pick(random, words));
 
     private static string Json(int number, Random random, string text) => JsonSerializer.Serialize(

@@ -90,6 +90,7 @@ async function tryServer() {
   let errors = '';
   server.stderr.on('data', (some) => (errors += some));
   const ended = new Promise((done) => server.on('exit', (code) => done(code)));
+  process.on('exit', () => server.kill('SIGKILL'));
   for (let i = 0; i < 300 && !(await fetch(`${site}/readyz`).catch(() => null))?.ok; i++) {
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -39,6 +39,7 @@ internal static class Tsv
     {
         int[]? places = null;
         var (width, number) = (0, 0);
+        var ends = new List<int>();    // of the cells of a line
         while (reader.ReadLine() is { } line)
         {
             number++;
@@ -47,11 +48,11 @@ internal static class Tsv
                 continue;
             }
 
-            var cells = line.Split('\t');
             if (places is null)
             {
-                width = cells.Length;
-                places = [.. columns.Select(column => Array.IndexOf(cells, column.TrimEnd('?')))];
+                var header = line.Split('\t');
+                width = header.Length;
+                places = [.. columns.Select(column => Array.IndexOf(header, column.TrimEnd('?')))];
                 var missing = columns.Where((column, i) => places[i] < 0 && !column.EndsWith('?')).ToArray();
                 if (missing.Length > 0)
                 {
@@ -61,15 +62,22 @@ internal static class Tsv
                 continue;
             }
 
-            if (cells.Length > width)
+            ends.Clear();
+            foreach (var cell in line.AsSpan().Split('\t'))
             {
-                throw new FormatException($"{name}, line {number}: {cells.Length} cells, but the header has {width}");
+                ends.Add(cell.End.Value);
+            }
+
+            if (ends.Count > width)
+            {
+                throw new FormatException($"{name}, line {number}: {ends.Count} cells, but the header has {width}");
             }
 
             var asked = new string[places.Length];
             for (var i = 0; i < asked.Length; i++)
             {
-                asked[i] = places[i] >= 0 && places[i] < cells.Length ? cells[places[i]].Trim() : "";
+                var place = places[i];
+                asked[i] = place >= 0 && place < ends.Count ? line.AsSpan()[(place == 0 ? 0 : ends[place - 1] + 1)..ends[place]].Trim().ToString() : "";
             }
 
             yield return new TsvRow(number, asked);

@@ -81,10 +81,10 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>How many words the longest name has.</summary>
     /// <summary>The code of an actor on a date, whatever words name it.</summary>
     public ActorCode CodeOf(KnownActor actor, string? date) => new PhraseReading(new Phrase(""), this, date, null).CodeOf(actor);
 
+    /// <summary>How many words the longest name has.</summary>
     public int Longest { get; private set; }
 
     public IReadOnlyList<Meaning> Find(ReadOnlySpan<char> folded) => bySpan.TryGetValue(folded, out var found) ? found : [];
@@ -159,7 +159,7 @@ internal sealed class CodeIndex
 
         if (!meanings.TryGetValue(folded, out var list))
         {
-            meanings[folded] = list = [];
+            meanings[folded] = list = new List<Meaning>(1);    // few words have several
         }
 
         list.Add(meaning);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace OnRecord.Reading.Actors.Coding;
 
@@ -7,6 +7,8 @@ namespace OnRecord.Reading.Actors.Coding;
 /// <remarks>Case, accents, dots and hyphens are left out, so <c>U.N.</c> and <c>UN</c>, <c>Kim Jong-un</c> and <c>Kim Jong Un</c> are the same.</remarks>
 internal sealed class Phrase
 {
+    private const int MostOnStack = 512;    // characters
+
     private readonly List<(int Start, int End, int FoldedStart, int FoldedEnd)> words = [];
     private readonly string text;
     private readonly string folded;
@@ -14,13 +16,7 @@ internal sealed class Phrase
     public Phrase(string text)
     {
         this.text = text;
-        var joined = new StringBuilder(text.Length + 8);
-        for (var i = 0; i < this.text.Length;)
-        {
-            i = Take(i, joined);
-        }
-
-        folded = joined.ToString();
+        folded = Fold(text, words);
     }
 
     public int Count => words.Count;
@@ -36,40 +32,87 @@ internal sealed class Phrase
     public bool IsUpper(int word) => char.IsUpper(text[words[word].Start]);
 
     /// <summary>The folded form of a name.</summary>
-    public static string Fold(string name) => new Phrase(name).folded;
+    public static string Fold(string name) => Fold(name, words: null);
 
-    private int Take(int i, StringBuilder joined)
+    // At most twice as long, for there is a space between words and every character gives at most one. A variant is no more than a letter longer.
+    private static string Fold(string text, List<(int Start, int End, int FoldedStart, int FoldedEnd)>? words)
     {
-        var c = text[i];
-        if (c == ',')
+        var most = 2 * text.Length;
+        char[]? rented = null;
+        var joined = most <= MostOnStack ? stackalloc char[MostOnStack] : (rented = ArrayPool<char>.Shared.Rent(most));
+        var length = 0;
+        for (var i = 0; i < text.Length;)
         {
-            Add(i, i + 1, joined, ",");
-            return i + 1;
+            var end = End(text, i);
+            var start = length > 0 ? length + 1 : 0;
+            var form = Form(text.AsSpan(i, end - i), joined[start..]);
+            if (form > 0)
+            {
+                if (start > 0)
+                {
+                    joined[length] = ' ';
+                }
+
+                length = start + form;
+                words?.Add((i, end, start, length));
+            }
+
+            i = end;
         }
 
-        if (c is '\'' or '’' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])))
+        var whole = joined[..length].ToString();
+        if (rented is not null)
         {
-            Add(i, i + 2, joined, "'s");
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return whole;
+    }
+
+    // Where the word ends that begins here, or the character that is in none.
+    private static int End(string text, int i)
+    {
+        var c = text[i];
+        if (IsGenitive(text, i))
+        {
             return i + 2;
         }
 
-        if (!char.IsLetterOrDigit(c))
-        {
-            return i + 1;
-        }
-
         var end = i + 1;
-        while (end < text.Length && IsInside(end))
+        if (char.IsLetterOrDigit(c))
         {
-            end++;
+            while (end < text.Length && IsInside(text, end))
+            {
+                end++;
+            }
         }
 
-        Add(i, end, joined, Plain(text.AsSpan(i, end - i)));
         return end;
     }
 
+    /// <returns>How many characters it takes; 0 where there is no word.</returns>
+    private static int Form(ReadOnlySpan<char> word, Span<char> form)
+    {
+        if (word is ",")
+        {
+            form[0] = ',';
+            return 1;
+        }
+
+        if (word is ['\'' or '’', 's' or 'S'])
+        {
+            "'s".CopyTo(form);
+            return 2;
+        }
+
+        return char.IsLetterOrDigit(word[0]) ? Plain(word, form) : 0;
+    }
+
+    private static bool IsGenitive(string text, int i) =>
+        text[i] is '\'' or '’' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2]));
+
     // Letters, digits, marks; dots of U.N.; an apostrophe in Jama'a, but not in Russia's.
-    private bool IsInside(int i)
+    private static bool IsInside(string text, int i)
     {
         var c = text[i];
         if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c == '&')
@@ -86,36 +129,25 @@ internal sealed class Phrase
         };
     }
 
-    private void Add(int start, int end, StringBuilder joined, string form)
+    private static int Plain(ReadOnlySpan<char> word, Span<char> plain)
     {
-        if (form.Length == 0)
-        {
-            return;
-        }
-
-        if (joined.Length > 0)
-        {
-            joined.Append(' ');
-        }
-
-        words.Add((start, end, joined.Length, joined.Length + form.Length));
-        joined.Append(form);
-    }
-
-    private static string Plain(ReadOnlySpan<char> word)
-    {
-        var plain = new StringBuilder(word.Length);
+        var length = 0;
         foreach (var c in word)
         {
             if (char.IsLetterOrDigit(c) || c == '&')
             {
                 var lower = char.ToLowerInvariant(c);
-                plain.Append(lower < 128 ? lower : Bases.GetValueOrDefault(lower, lower));
+                plain[length++] = lower < 128 ? lower : Bases.GetValueOrDefault(lower, lower);
             }
         }
 
-        var form = plain.ToString();
-        return Variants.GetValueOrDefault(form, form);
+        if (!VariantsBySpan.TryGetValue(plain[..length], out var form))
+        {
+            return length;
+        }
+
+        form.CopyTo(plain);
+        return form.Length;
     }
 
     // Letters with marks to those without, as the program runs without the tables of Unicode.
@@ -136,4 +168,6 @@ internal sealed class Phrase
         "andrei andrey andriy andrii", "dmitry dmitri dmitriy dmytro", "yuri yury yurii iurii", "alexei aleksei alexey aleksey", "vladimir volodymyr",
         "mikhail mykhailo", "nikolai nikolay mykola", "evgeny yevgeny yevgeni evgeni yevhen", "gennady gennadi", "valery valeri valerii", "vasily vasyl vasili",
     }.SelectMany(static line => line.Split(' ').Skip(1).Select(form => (form, first: line.Split(' ')[0]))).ToDictionary(static pair => pair.form, static pair => pair.first, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> VariantsBySpan = Variants.GetAlternateLookup<ReadOnlySpan<char>>();
 }
