@@ -47,7 +47,7 @@ internal static class WorkCommand
                 // Beside those that read, so that the queue and the database are answered while all cores are busy.
                 ThreadPool.GetMinThreads(out _, out var ports);
                 ThreadPool.SetMinThreads(Environment.ProcessorCount + ThreadsBesideReading, ports);
-                using var worker = new Worker(jobs, opened, inputs.Reader(parsed, meter), meter, options, TimeProvider.System, logging.CreateLogger("OnRecord"));
+                await using var worker = new Worker(jobs, opened, inputs.Reader(parsed, meter), meter, options, TimeProvider.System, logging.CreateLogger("OnRecord"));
                 await using var site = await HealthSite.StartAsync(parsed.GetValue(health), worker.NotReady, cancel);
                 var code = await worker.RunAsync(cancel);
                 parsed.InvocationConfiguration.Output.WriteLine(worker.Told());

@@ -13,6 +13,7 @@ internal sealed class WorkerReport
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(15);    // that the speed is measured over
 
     private readonly Queue<(DateTimeOffset At, long Taken)> before = new();
+    private TimeProvider time = TimeProvider.System;
 
     public required string Id { get; init; }
 
@@ -60,6 +61,7 @@ internal sealed class WorkerReport
             Host = Environment.MachineName,
             Version = Recorder.Version,
             Since = now,
+            time = time,
         };
     }
 
@@ -76,7 +78,7 @@ internal sealed class WorkerReport
         }
     }
 
-    public void Took(int jobs, TimeProvider time)
+    public void Took(int jobs)
     {
         lock (before)
         {
@@ -87,7 +89,7 @@ internal sealed class WorkerReport
         }
     }
 
-    public WorkerSays Says(ReadingMeter meter, int inHand, string? notReady, TimeProvider time)
+    public WorkerSays Says(ReadingMeter meter, int inHand, string? notReady)
     {
         var now = time.GetUtcNow();
         lock (before)
