@@ -50,6 +50,7 @@ internal static class CommandLine
             WatchCommand.Create(),
             WorkCommand.Create(),
             StatusCommand.Create(),
+            AsideCommand.Create(),
             SearchCommand.Create(),
             ExportCommand.Create(),
             SearchesCommand.Create(),

@@ -130,6 +130,9 @@ internal static class ExitCode
     /// <summary>A web address may not be fetched.</summary>
     public const int NotAllowed = 45;
 
+    /// <summary>No job of that id was put aside.</summary>
+    public const int NoSuchJob = 46;
+
     /// <summary>What goes out cannot be written there.</summary>
     public const int OutputUnwritable = 50;
 

@@ -131,8 +131,7 @@ public sealed class JobConsumer(JobQueue queue, int ahead, TimeProvider time, Ac
     /// <summary>It cannot be done, and is kept aside with the reason.</summary>
     public Task PutAsideAsync(Delivery delivery, string reason) => SayAsync(delivery, async one =>
     {
-        var headers = new Dictionary<string, object?>(one.Properties.Headers ?? new Dictionary<string, object?>()) { [JobQueue.ReasonHeader] = reason };
-        var properties = new BasicProperties(one.Properties) { Headers = headers };
+        var properties = AsideJob.Aside(one.Properties, reason, one.Returns, time.GetUtcNow());
         await aside!.BasicPublishAsync("", queue.Address.Dead, mandatory: true, properties, one.Body);    // returns when it has arrived
         await one.Channel.BasicAckAsync(one.Tag, multiple: false);
     });

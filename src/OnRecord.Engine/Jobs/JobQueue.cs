@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -149,4 +150,7 @@ public sealed class JobQueue(QueueAddress address)
 
     internal static long Number(IDictionary<string, object?>? headers, string name) =>
         headers?.TryGetValue(name, out var value) == true && value is not null and not byte[] ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
+
+    internal static string? Text(IDictionary<string, object?>? headers, string name) =>
+        headers?.TryGetValue(name, out var value) == true ? value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value as string : null;
 }

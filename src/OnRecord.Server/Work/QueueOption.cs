@@ -29,6 +29,11 @@ internal static class QueueOption
         return option;
     }
 
+    /// <summary>The one that is named, of a command that cannot do without.</summary>
+    /// <exception cref="CommandException">None is named, or the one that the environment names cannot be understood.</exception>
+    public static JobQueue Needed(ParseResult parsed, Option<string?> option) => Of(parsed.GetValue(option))
+        ?? throw new CommandException(ExitCode.Usage, $"where jobs wait is to be said with --queue or {Variable}");
+
     /// <returns>Null where none is named.</returns>
     /// <exception cref="CommandException">The one that the environment names cannot be understood.</exception>
     public static JobQueue? Of(string? given)

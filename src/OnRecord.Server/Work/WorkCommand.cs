@@ -36,8 +36,7 @@ internal static class WorkCommand
         command.SetAction((parsed, cancel) => Task.Run(
             async () =>
             {
-                var jobs = QueueOption.Of(parsed.GetValue(queue))
-                    ?? throw new CommandException(ExitCode.Usage, $"where jobs wait is to be said with --queue or {QueueOption.Variable}. See: onrecord work --help");
+                var jobs = QueueOption.Needed(parsed, queue);
                 using var exported = Telemetry.Start(parsed.GetValue(telemetry), "onrecord-worker");
                 using var logging = LogOption.Open(parsed.GetValue(log));
                 using var meter = new ReadingMeter();
