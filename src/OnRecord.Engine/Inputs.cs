@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text;
@@ -35,6 +36,9 @@ public enum InputProblemKind
 /// <summary>One thing met on the way through the inputs: an article or a refusal, or a problem with the path itself.</summary>
 public readonly record struct Input(Taken? Taken, InputProblem? Problem)
 {
+    /// <summary>The trace that reading it belongs to; the default for one of its own.</summary>
+    public ActivityContext Trace { get; init; }
+
     /// <summary>How much it holds: the characters of its text, or the bytes of its original where those are more.</summary>
     internal int Length => Taken is Taken.Accepted accepted ? Math.Max(accepted.Article.Text.Length, accepted.Original?.Bytes.Length ?? 0) : 0;
 }

@@ -96,7 +96,7 @@ public sealed class Reader(ActorTable actors, ReadingModels models, PlaceTable? 
         return ReadOutcome.Of(
             input,
             accepted => Dated(accepted.Article) is var article && IsRead(article)
-                ? new ReadOutcome.Read(accepted.Name, Recorder.Record(meter is null ? pipeline.Read(article) : meter.Read(pipeline, article)), accepted.Original)
+                ? new ReadOutcome.Read(accepted.Name, Recorder.Record(meter is null ? pipeline.Read(article) : meter.Read(pipeline, article, input.Trace)), accepted.Original)
                 : new ReadOutcome.Read(accepted.Name, Recorder.Unread(article), accepted.Original),
             last: nameof(Recorder));
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Channels;
+using OnRecord.Engine.Metering;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -13,6 +15,7 @@ public sealed class Delivery
         Body = got.Body.ToArray();    // whose bytes are used again
         Properties = new BasicProperties(got.BasicProperties);
         Returns = JobQueue.Number(got.BasicProperties.Headers, "x-delivery-count");
+        Trace = JobTrace.Read(got.BasicProperties.Headers);
     }
 
     /// <summary>As <see cref="Job.Write"/> gives it.</summary>
@@ -20,6 +23,9 @@ public sealed class Delivery
 
     /// <summary>How often whoever had it gave it back or died.</summary>
     public long Returns { get; }
+
+    /// <summary>The trace that it was sent in; the default where nobody traced that.</summary>
+    public ActivityContext Trace { get; }
 
     internal IChannel Channel { get; }
 
@@ -131,6 +137,7 @@ public sealed class JobConsumer(JobQueue queue, int ahead, TimeProvider time, Ac
     /// <summary>It cannot be done, and is kept aside with the reason.</summary>
     public Task PutAsideAsync(Delivery delivery, string reason) => SayAsync(delivery, async one =>
     {
+        using var activity = ReadingMeter.Activities.StartActivity("put aside", ActivityKind.Producer, one.Trace);    // so that it keeps its trace
         var properties = AsideJob.Aside(one.Properties, reason, one.Returns, time.GetUtcNow());
         await aside!.BasicPublishAsync("", queue.Address.Dead, mandatory: true, properties, one.Body);    // returns when it has arrived
         await one.Channel.BasicAckAsync(one.Tag, multiple: false);

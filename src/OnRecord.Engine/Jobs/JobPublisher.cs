@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using OnRecord.Engine.Metering;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -41,9 +43,10 @@ public sealed class JobPublisher(JobQueue queue, TimeProvider time, Action<strin
             ContentEncoding = "zstd",
             Type = Job.CurrentSchema,
             AppId = "onrecord",
+            Headers = new Dictionary<string, object?>(),
         };
         await room.WaitAsync(cancel);
-        _ = SendAsync(properties, body, cancel);
+        _ = SendAsync(job.Name, properties, body, cancel);
     }
 
     /// <summary>Waits until all have arrived.</summary>
@@ -65,8 +68,11 @@ public sealed class JobPublisher(JobQueue queue, TimeProvider time, Action<strin
         connecting.Dispose();
     }
 
-    private async Task SendAsync(BasicProperties properties, byte[] body, CancellationToken cancel)
+    private async Task SendAsync(string name, BasicProperties properties, byte[] body, CancellationToken cancel)
     {
+        using var activity = ReadingMeter.Activities.StartActivity("send", ActivityKind.Producer);
+        activity?.SetTag("job", name);
+        JobTrace.Write(activity, properties.Headers!);
         try
         {
             for (var attempt = 0; ; attempt++)

@@ -49,9 +49,11 @@ public sealed class ReadingMeter : IDisposable
     public void Gauge(string name, string unit, string description, Func<long> value) => meter.CreateObservableGauge(name, value, unit, description);
 
     /// <summary>Measures what is no stage of reading: <c>write</c>.</summary>
-    public T Time<T>(string step, Func<T> act)
+    /// <param name="traces">Of the articles that it is done for, which it is linked to.</param>
+    public T Time<T>(string step, Func<T> act, IEnumerable<ActivityContext>? traces = null)
     {
-        using var activity = Activities.StartActivity(step);
+        using var activity = Activities.StartActivity(
+            ActivityKind.Internal, name: step, links: traces?.Where(static trace => trace != default).Select(static trace => new ActivityLink(trace)));
         var start = Stopwatch.GetTimestamp();
         try
         {
@@ -72,10 +74,11 @@ public sealed class ReadingMeter : IDisposable
 
     public void Dispose() => meter.Dispose();
 
+    /// <param name="trace">The trace that it goes on with; the default for one of its own.</param>
     /// <exception cref="StageException">A stage could not read it.</exception>
-    internal Document Read(Pipeline pipeline, Article article)
+    internal Document Read(Pipeline pipeline, Article article, ActivityContext trace)
     {
-        using var activity = Activities.StartActivity("read");
+        using var activity = Activities.StartActivity("read", trace == default ? ActivityKind.Internal : ActivityKind.Consumer, trace);
         activity?.SetTag("article", article.Id);
         var start = Stopwatch.GetTimestamp();
         string? running = null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Engine;
 using OnRecord.Engine.Jobs;
 using OnRecord.Server.Intake;
+using OnRecord.Server.Operation;
 using OnRecord.Server.Terminal;
 using OnRecord.Server.Work;
 using OnRecord.Storage;
@@ -16,10 +17,11 @@ internal static class AddCommand
         var inputs = new InputOptions();
         var archive = ArchiveOption.Create();
         var queue = QueueOption.Create("Sends the articles there, for onrecord work to read, instead of reading them here.");
+        var telemetry = TelemetryOption.Create("With --queue: sends");
         var command = new ExampleCommand(
             "add",
             "Reads articles into the archive; run again, it goes on where it was stopped.",
-            "onrecord add samples --actors samples/actors.tsv") { archive, queue };
+            "onrecord add samples --actors samples/actors.tsv") { archive, queue, telemetry };
         inputs.AddTo(command);
 
         // On a thread of its own, so that Ctrl+C is listened to while it works.
@@ -29,6 +31,7 @@ internal static class AddCommand
                 using var fetcher = inputs.Fetcher(parsed);
                 if (parsed.GetValue(queue) is { } address)
                 {
+                    using var exported = Telemetry.Start(parsed.GetValue(telemetry), "onrecord-sender");
                     return await SendAsync(new JobQueue(QueueAddress.Parse(address)), inputs.Sources(parsed, fetcher), Screen.Of(parsed.InvocationConfiguration.Output), cancel);
                 }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Engine.Fetching;
 using OnRecord.Engine.Jobs;
 using OnRecord.Server.Intake;
+using OnRecord.Server.Operation;
 using OnRecord.Server.Terminal;
 using OnRecord.Server.Work;
 using OnRecord.Storage;
@@ -23,13 +24,14 @@ internal static class WatchCommand
         var inputs = new InputOptions(feeds);
         var archive = ArchiveOption.Create();
         var queue = QueueOption.Create("Sends the articles there, for onrecord work to read; the archive then remembers the feeds alone.");
+        var telemetry = TelemetryOption.Create("With --queue: sends");
         var once = new Option<bool>("--once") { Description = "Visits each feed once, and ends." };
         var every = DurationOption.Create(
             "--every", "How long to wait between two visits to a feed.", new WatchOptions().Every, least: TimeSpan.FromMinutes(1));
         var command = new ExampleCommand(
             "watch",
             "Visits feeds again and again, and adds what is new in them.",
-            "onrecord watch https://example.org/feed.xml --once") { archive, once, every, queue };
+            "onrecord watch https://example.org/feed.xml --once") { archive, once, every, queue, telemetry };
         inputs.AddTo(command);
 
         // On a thread of its own, so that Ctrl+C is listened to while it works.
@@ -40,6 +42,7 @@ internal static class WatchCommand
                 using var fetcher = inputs.Fetcher(parsed);
                 var screen = Screen.Of(parsed.InvocationConfiguration.Output);
                 var address = parsed.GetValue(queue);
+                using var exported = address is null ? null : Telemetry.Start(parsed.GetValue(telemetry), "onrecord-sender");
                 await using var publisher = address is null
                     ? null
                     : new JobPublisher(new JobQueue(QueueAddress.Parse(address)), TimeProvider.System, why => screen.WriteLine(SafeText.Clean($"Waiting: {why}.")));

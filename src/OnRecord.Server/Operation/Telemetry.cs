@@ -12,11 +12,12 @@ namespace OnRecord.Server.Operation;
 /// <summary>The option that sends traces and metrics somewhere.</summary>
 internal static class TelemetryOption
 {
-    public static Option<string?> Create()
+    /// <param name="sends">What the description begins with.</param>
+    public static Option<string?> Create(string sends = "Sends")
     {
         var option = new Option<string?>("--otlp")
         {
-            Description = $"Sends OpenTelemetry traces and metrics there over gRPC; without it, where {Telemetry.Variable} says, if it does.",
+            Description = $"{sends} OpenTelemetry traces and metrics there over gRPC; without it, where {Telemetry.Variable} says, if it does.",
             HelpName = "URL",
         };
         option.Validators.Add(static result =>

@@ -77,11 +77,14 @@ internal sealed class BatchWriter(Archive archive, ReadingMeter meter, WorkerRep
         {
             try
             {
-                meter.Time("write", () =>
-                {
-                    adding.Flush();
-                    return true;
-                });
+                meter.Time(
+                    "write",
+                    () =>
+                    {
+                        adding.Flush();
+                        return true;
+                    },
+                    batch.Select(static one => one.Held.Delivery.Trace));
                 WaitsFor = null;
                 Count(adding, batch.Count(static one => Trouble.Of(one.Outcome) is not null));
                 return null;

@@ -48,7 +48,7 @@ internal sealed class JobReader(Archive archive, Reader reader, ReadingMeter met
             return new Input(new Taken.Known(""), Problem: null);
         }
 
-        var input = job.Input();
+        var input = job.Input() with { Trace = held.Delivery.Trace };
         try
         {
             return held.Delivery.Returns > 0 && input.Taken is Taken.Accepted { Article: var article } && archive.Contains(article.Id, article.Outlet, article.Url)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -237,6 +238,34 @@ public sealed class WorkTests : IDisposable
         Assert.Equal((ExitCode.Success, 3), (worker.ExitCode, Summary().Articles));
         Assert.Contains("/v1/traces", collector.Paths);
         Assert.Contains("/v1/metrics", collector.Paths);
+    }
+
+    [Theory]
+    [InlineData("OnRecord")]
+    [InlineData("OnRecord", "RabbitMQ.Client.Publisher", "RabbitMQ.Client.Subscriber")]
+    public async Task AnArticleIsReadInTheTraceThatItWasSentIn(params string[] sources)
+    {
+        Articles(3);
+        var ended = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => sources.Contains(source.Name),
+            Sample = static (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await Running.Run("add", texts.Path, "--queue", address);
+        await Running.Run("work", "--queue", address, "--archive", file.Path, "--until-empty");
+
+        var sent = ended.Where(one => one.OperationName == "send" && one.GetTagItem("job") is string job && job.StartsWith(texts.Path, StringComparison.Ordinal))
+            .ToDictionary(static one => one.TraceId);
+        Assert.Equal(3, sent.Count);
+        var read = ended.Where(one => one.OperationName == "read" && sent.ContainsKey(one.TraceId)).ToArray();
+        Assert.Equal(3, read.DistinctBy(static one => one.TraceId).Count());
+        Assert.All(read, static one => Assert.Equal((ActivityKind.Consumer, true), (one.Kind, one.HasRemoteParent)));
+        Assert.All(read, one => Assert.Equal(sources.Length == 1, one.ParentSpanId == sent[one.TraceId].SpanId));
+        Assert.Equal(sent.Keys.ToHashSet(), ended.Where(static one => one.OperationName == "write").SelectMany(static one => one.Links).Select(static link => link.Context.TraceId).Where(sent.ContainsKey).ToHashSet());
     }
 
     [Fact]
