@@ -36,12 +36,7 @@ internal sealed class Screen
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            foreach (var run in line)
-            {
-                text.Append(Terminal is null || run.Ink == Ink.Plain ? Escaped(run.Text) : $"[{Style(run.Ink)}]{Escaped(run.Text)}[/]");
-            }
-
-            text.Append('\n');
+            text.Append(Marked(line)).Append('\n');
         }
 
         if (Terminal is { } terminal)
@@ -53,6 +48,12 @@ internal sealed class Screen
             output.Write(text);
         }
     }
+
+    /// <summary>A line that is set and clean already, as the terminal takes it.</summary>
+    public string Drawn(IReadOnlyList<Run> line) => Terminal!.ToAnsi(new Markup(Marked(line)));
+
+    private string Marked(IReadOnlyList<Run> line) =>
+        string.Concat(line.Select(run => Terminal is null || run.Ink == Ink.Plain ? Escaped(run.Text) : $"[{Style(run.Ink)}]{Escaped(run.Text)}[/]"));
 
     private string Escaped(string text) => Terminal is null ? text : text.EscapeMarkup();
 

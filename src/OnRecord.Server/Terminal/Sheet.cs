@@ -45,6 +45,13 @@ internal sealed class Sheet(Screen screen)
     /// <summary>Words that are gone: coloured, or as <c>[-gone-]</c>.</summary>
     public Run Dropped(string text) => HasColours ? new Run(text, Ink.Dropped) : new Run($"[-{text}-]");
 
+    /// <summary>Shows it all in the place of what was shown before.</summary>
+    public void Show(LiveScreen live)
+    {
+        live.Show(lines);
+        lines.Clear();
+    }
+
     /// <summary>Sends it all to the screen.</summary>
     public void Write()
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using OnRecord.Engine.Jobs;
-using OnRecord.Engine.Metering;
 using OnRecord.Server.Answers;
 using OnRecord.Server.Terminal;
 using OnRecord.Storage;
@@ -29,24 +27,30 @@ internal static class StatusCommand
                 var jobs = QueueOption.Of(parsed.GetValue(queue));
                 using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
                 var screen = Screen.Of(parsed.InvocationConfiguration.Output);
+                await using var gauge = jobs is null ? null : new QueueGauge(jobs);
+                var now = await StatusOf.NowAsync(gauge, opened, TimeProvider.System, cancel);
                 if (parsed.GetValue(format) == Format.Json)
                 {
-                    screen.WriteLine(SafeText.Json(Json(await StatusOf.NowAsync(jobs, opened, TimeProvider.System, cancel))));
+                    screen.WriteLine(SafeText.Json(Json(now)));
                     return ExitCode.Success;
                 }
 
-                var isLive = screen.Terminal is not null && !parsed.GetValue(once);
-                do
+                var sheet = new Sheet(screen);
+                using var live = parsed.GetValue(once) ? null : LiveScreen.Of(screen, parsed.InvocationConfiguration.Output);
+                if (live is null)
                 {
-                    var now = await StatusOf.NowAsync(jobs, opened, TimeProvider.System, cancel);
-                    if (isLive)
-                    {
-                        screen.Terminal!.Clear(home: true);
-                    }
-
-                    Write(new Sheet(screen), now);
+                    StatusSheet.Set(sheet, now, int.MaxValue);
+                    sheet.Write();
+                    return ExitCode.Success;
                 }
-                while (isLive && await GoesOnAsync(cancel));
+
+                using var leaving = cancel.Register(live.Dispose);    // at once, whatever is being waited for
+                while (!cancel.IsCancellationRequested)
+                {
+                    StatusSheet.Set(sheet, now, live.Height);
+                    sheet.Show(live);
+                    now = await NextAsync(now, gauge, opened, cancel);
+                }
 
                 return ExitCode.Success;
             },
@@ -54,79 +58,23 @@ internal static class StatusCommand
         return command;
     }
 
-    private static async Task<bool> GoesOnAsync(CancellationToken cancel)
+    // What is so a moment later. Where the archive does not tell, what it told last.
+    private static async Task<StatusOf> NextAsync(StatusOf last, QueueGauge? gauge, Archive archive, CancellationToken cancel)
     {
-        await Task.Delay(BetweenFrames, cancel).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        return !cancel.IsCancellationRequested;
-    }
-
-    private static void Write(Sheet sheet, StatusOf now)
-    {
-        sheet.Add(new Run(now.Archive, Ink.Strong), new Run($"  {InWords.Count(now.Articles, "article")}, archive version {Digits(now.ArchiveVersion)}", Ink.Quiet));
-        if (now.Depth is { } depth)
+        try
         {
-            sheet.Add(new Run(now.Queue!, Ink.Strong), new Run($"  {Digits(depth.Waiting)} waiting, {Digits(now.InHand)} in hand, "), Put(depth.Dead));
+            await Task.Delay(BetweenFrames, cancel);
+            return await StatusOf.NowAsync(gauge, archive, TimeProvider.System, cancel);
         }
-        else if (now.Problem is { } problem)
+        catch (ArchiveException error)
         {
-            sheet.Add(new Run(problem, Ink.Finding));
+            return last with { ArchiveProblem = error.Message };
         }
-
-        sheet.Blank();
-        if (now.Workers.Count == 0)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            sheet.Add("Of workers none has told of itself in the last 15 seconds.");
-        }
-        else
-        {
-            Run[][] workers =
-            [
-                [.. Head("worker"), .. Head("version", "state", "in hand", "done", "put aside", "a second")],
-                .. now.Workers.Select(static one => (Run[])
-                [
-                    new(one.Id[..one.Id.LastIndexOf('/')], Ink.Source), new(one.Version), new(one.Why is { } why && one.State == "waiting" ? $"waiting: {why}" : one.State, one.Why is null ? Ink.Plain : Ink.Finding),
-                    new(Digits(one.InHand)), new(Digits(one.Taken)), new(Digits(one.PutAside)), new(Rate(one.PerSecond)),
-                ]),
-            ];
-            AddAll(sheet, workers, 3, 4, 5, 6);
-            sheet.Add($"{InWords.Count(now.Workers.Count, "worker")}, {Rate(now.PerSecond)} articles a second");
-        }
-
-        if (now.Stages.Count > 0)
-        {
-            sheet.Blank();
-            Run[][] stages =
-            [
-                Head("step", "articles", "failed", "p50", "p95"),
-                .. now.Stages.Select(static stage => (Run[])
-                [
-                    new(stage.Name), new(Digits(stage.Times.Total)), new(Digits(stage.Failures), stage.Failures > 0 ? Ink.Finding : Ink.Quiet),
-                    new(Milliseconds(stage.Times.Percentile(0.5))), new(Milliseconds(stage.Times.Percentile(0.95))),
-                ]),
-            ];
-            AddAll(sheet, stages, 1, 2, 3, 4);
-        }
-
-        sheet.Write();
-    }
-
-    private static void AddAll(Sheet sheet, Run[][] rows, params int[] right)
-    {
-        foreach (var line in Table.Of(rows, right))
-        {
-            sheet.Add(line);
+            return last;
         }
     }
-
-    private static Run[] Head(params string[] names) => [.. names.Select(static name => new Run(name, Ink.Quiet))];
-
-    private static Run Put(long dead) => new($"{Digits(dead)} put aside", dead > 0 ? Ink.Finding : Ink.Plain);
-
-    private static string Digits(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Rate(double perSecond) => perSecond.ToString("N1", CultureInfo.InvariantCulture);
-
-    private static string Milliseconds(TimeSpan? time) => time is { } known ? known.TotalMilliseconds.ToString("0.0##", CultureInfo.InvariantCulture) + " ms" : "";
 
     private static string Json(StatusOf now) => JsonText.Write(json => json.WriteObject(() =>
     {
@@ -169,51 +117,4 @@ internal static class StatusCommand
             json.WriteNumber("p95Milliseconds", Math.Round(stage.Times.Percentile(0.95)?.TotalMilliseconds ?? 0, 3));
         }));
     }));
-}
-
-/// <summary>A step of reading or writing, over all workers.</summary>
-internal sealed record StepTimes(string Name, Durations Times, long Failures);
-
-/// <summary>What queue and workers do at a moment.</summary>
-/// <param name="Queue">Null where none was asked for.</param>
-/// <param name="Problem">Why the queue cannot tell; null where it does.</param>
-internal sealed record StatusOf(
-    string Archive, long ArchiveVersion, int Articles, string? Queue, QueueDepth? Depth, string? Problem, IReadOnlyList<WorkerReport> Workers, IReadOnlyList<StepTimes> Stages)
-{
-    // A worker tells of itself every two seconds.
-    private static readonly TimeSpan Lively = TimeSpan.FromSeconds(15);
-
-    public int InHand => Workers.Sum(static one => one.InHand);
-
-    public double PerSecond => Workers.Sum(static one => one.PerSecond);
-
-    public static async Task<StatusOf> NowAsync(JobQueue? queue, Archive archive, TimeProvider time, CancellationToken cancel)
-    {
-        var (depth, problem) = ((QueueDepth?)null, (string?)null);
-        try
-        {
-            depth = queue is null ? null : await queue.DepthAsync(cancel);
-        }
-        catch (QueueException error)
-        {
-            problem = error.Message;
-        }
-
-        var since = time.GetUtcNow() - Lively;
-        WorkerReport[] workers = [.. archive.Workers().Where(one => one.At >= since).Select(WorkerReport.Read).OfType<WorkerReport>()];
-        var stages = new Dictionary<string, (Durations Times, long Failures)>(StringComparer.Ordinal);
-        foreach (var worker in workers)
-        {
-            foreach (var (name, counts) in worker.Stages)
-            {
-                var (times, failures) = stages.GetValueOrDefault(name, (new Durations(), 0));
-                times.Add(Durations.Of(counts));
-                stages[name] = (times, failures + worker.Failures.GetValueOrDefault(name));
-            }
-        }
-
-        return new StatusOf(
-            archive.Name, archive.SchemaVersion, archive.Summary().Articles, queue?.Address.ToString(), depth, problem, workers,
-            [.. stages.OrderByDescending(static stage => stage.Value.Times.Percentile(0.5)).Select(static stage => new StepTimes(stage.Key, stage.Value.Times, stage.Value.Failures))]);
-    }
 }
