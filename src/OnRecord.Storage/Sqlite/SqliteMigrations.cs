@@ -30,14 +30,20 @@ internal static class SqliteMigrations
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = connection.Long("PRAGMA user_version", transaction: transaction);
+        var isOfOldWords = version is >= Oldest and < WordsByKind;
+        HashSet<long> stale = isOfOldWords ? [.. connection.Query("SELECT article FROM stale", static row => row.Long(0), transaction: transaction)] : [];
         for (var next = version < Oldest ? 0 : (int)version - Oldest + 1; next < Files.Length; next++)
         {
             connection.Execute(Read(Files[next]), transaction: transaction);
         }
 
-        if (version is >= Oldest and < WordsByKind)
+        if (isOfOldWords)
         {
-            WordsAnew.Make(transaction);
+            // 0005 has every article indexed anew, since an archive that had its words by kind already has those of before; here they are of now.
+            foreach (var article in WordsAnew.Make(transaction).Where(article => !stale.Contains(article)))
+            {
+                connection.Execute("DELETE FROM stale WHERE article = @article", Parameters.Of(new { article }), transaction);
+            }
         }
 
         var newest = Newest.ToString(CultureInfo.InvariantCulture);
