@@ -63,25 +63,6 @@ public sealed class JobQueue(QueueAddress address)
         }
     }
 
-    /// <exception cref="QueueException">No node answers.</exception>
-    public async Task<QueueDepth> DepthAsync(CancellationToken cancel)
-    {
-        var connection = await ConnectAsync("onrecord status", cancel);
-        try
-        {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-            return await DepthAsync(channel, cancel);
-        }
-        catch (Exception error) when (Explain(error) is not null)
-        {
-            throw Explain(error)!;
-        }
-        finally
-        {
-            await DropAsync(connection);
-        }
-    }
-
     /// <summary>What is wrong, for people; null where it is no fault of the queue.</summary>
     public QueueException? Explain(Exception error) => error switch
     {

@@ -87,7 +87,7 @@ internal static class AsideCommand
             sheet.Add(indent: job.Id.Length + 2, new Run($"{When(job.At)} after {Tries(job.Tries)}: ", Ink.Quiet), new Run(job.Why, Ink.Finding));
         }
 
-        sheet.Add(found.Count == all ? $"{Digits(all)} put aside." : $"{Digits(found.Count)} of {Digits(all)} put aside.");
+        sheet.Add(all == 0 ? "Nothing was put aside." : found.Count == all ? $"{Digits(all)} put aside." : $"{Digits(found.Count)} of {Digits(all)} put aside.");
         sheet.Write();
     }
 

@@ -10,7 +10,7 @@ internal sealed class BatchWriter(Archive archive, ReadingMeter meter, WorkerRep
 {
     private const int LinkedAtOnce = 100;
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);    // a hundred workers ask a database that is down a hundred times a second at most
 
     private int unsettled;
 

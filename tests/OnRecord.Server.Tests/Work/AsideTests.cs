@@ -46,7 +46,7 @@ public sealed class AsideTests
             (Text(first, "name"), Text(first, "title"), Text(first, "outlet"), Text(first, "url"), first.GetProperty("tries").GetInt32()));
         Assert.InRange(first.GetProperty("at").GetDateTimeOffset(), before.AddMilliseconds(-1), DateTimeOffset.UtcNow);
         Assert.Equal((1, 2), (some.GetProperty("jobs").GetArrayLength(), some.GetProperty("putAside").GetInt32()));
-        await UntilAsync(async () => await Queue.DepthAsync(Cancel) == new QueueDepth(0, 2, 0));
+        await UntilAsync(async () => await DepthAsync() == new QueueDepth(0, 2, 0));
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class AsideTests
             await consumer.Deliveries.ReadAsync(Cancel);
         }
 
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 1);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 1);
         var before = Assert.Single((await ListAsync()).GetProperty("jobs").EnumerateArray());
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 1);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 1);
         await Running.Run("aside", "return", "--all", "--queue", address);
         await PutAllAsideAsync("it does not fit");
         var after = Assert.Single((await ListAsync()).GetProperty("jobs").EnumerateArray());
@@ -79,12 +79,12 @@ public sealed class AsideTests
 
         for (var look = 0; look < 25; look++)
         {
-            await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 2);
+            await UntilAsync(async () => (await DepthAsync()).Dead == 2);
             Assert.Equal(2, (await ListAsync()).GetProperty("jobs").GetArrayLength());
         }
 
         // RabbitMQ 4 drops what was given back twenty times.
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 2);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 2);
         Assert.All(await TakeAsync(Queue.Address.Dead), static letter => Assert.InRange(letter.Looks, 0, 6));
     }
 
@@ -94,15 +94,15 @@ public sealed class AsideTests
         await PublishAsync(Queue.Address.Jobs, Job("one"), Job("two"), Job("three"), "{}"u8.ToArray());
         await PutAllAsideAsync("it does not fit");
         var ids = (await ListAsync()).GetProperty("jobs").EnumerateArray().ToDictionary(static job => Text(job, "name") ?? "none", static job => Text(job, "id")!);
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 4);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 4);
 
         var chosen = await Running.Run("aside", "return", ids["three"], ids["one"], "--queue", address);
         using var file = new ArchiveFile();
         var worked = await Running.Run("work", "--queue", address, "--archive", file.Path, "--until-empty");
         var unknown = await Running.Run("aside", "return", ids["one"], "--queue", address);
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 2);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 2);
         var left = (await ListAsync()).GetProperty("jobs").EnumerateArray().Select(static job => Text(job, "name")).ToArray();
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)).Dead == 2);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 2);
         var other = await Running.Run("aside", "return", "--why", "nobody said so", "--queue", address);
         var fitting = await Running.Run("aside", "return", "--why", "NOT FIT", "--queue", address);
 
@@ -113,7 +113,7 @@ public sealed class AsideTests
         Assert.Equal(["two", null], left);
         Assert.Equal("Put back 0 jobs.\n", other.Output);
         Assert.Equal("Put back 2 jobs.\n", fitting.Output);
-        await UntilAsync(async () => await Queue.DepthAsync(Cancel) == new QueueDepth(2, 0, 0));
+        await UntilAsync(async () => await DepthAsync() == new QueueDepth(2, 0, 0));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class AsideTests
         await returning.WaitForExitAsync(Cancel);
 
         // The queue takes a moment to see that whoever held them is gone.
-        await UntilAsync(async () => (await Queue.DepthAsync(Cancel)) is var depth && depth.Waiting + depth.Dead >= Count);
+        await UntilAsync(async () => (await DepthAsync()) is var depth && depth.Waiting + depth.Dead >= Count);
         var (back, aside) = (await TakeAsync(Queue.Address.Jobs), await TakeAsync(Queue.Address.Dead));
         Assert.InRange(back.Count + aside.Count, Count, Count + 1);
         Assert.Equal(names.Order(StringComparer.Ordinal), back.Concat(aside).Select(static letter => letter.Name).Distinct().Order(StringComparer.Ordinal));
@@ -173,6 +173,12 @@ public sealed class AsideTests
         return JsonDocument.Parse(output).RootElement;
     }
 
+    private async Task<QueueDepth> DepthAsync()
+    {
+        await using var gauge = new QueueGauge(Queue);
+        return await gauge.DepthAsync(Cancel);
+    }
+
     private async Task PublishAsync(string to, params byte[][] bodies)
     {
         await using var connection = await Queue.ConnectAsync("test", Cancel);
@@ -186,7 +192,7 @@ public sealed class AsideTests
     // As a worker does it.
     private async Task PutAllAsideAsync(string why)
     {
-        var waiting = (await Queue.DepthAsync(Cancel)).Waiting;
+        var waiting = (await DepthAsync()).Waiting;
         await using var consumer = new JobConsumer(Queue, ahead: 10, TimeProvider.System, static _ => { });
         await consumer.ConnectAsync(Cancel);
         for (var i = 0; i < waiting; i++)

@@ -54,7 +54,7 @@ public sealed class WorkTests : IDisposable
         Assert.StartsWith("Sent 120 articles to 127.0.0.1:", sent.Output, StringComparison.Ordinal);
         Assert.All(workers, static worker => Assert.Equal(ExitCode.Success, worker.Code));
         Assert.Equal(Lines(alone), Lines(place));
-        Assert.Equal(new QueueDepth(0, 0, 0), await Queue.DepthAsync(Cancel));
+        Assert.Equal(new QueueDepth(0, 0, 0), await DepthAsync());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class WorkTests : IDisposable
         var worked = await Running.Run("work", "--queue", address, "--archive", file.Path, "--until-empty");
 
         Assert.Equal((ExitCode.Success, 3), (worked.Code, Summary().Articles));
-        Assert.Equal(new QueueDepth(0, 3, 0), await Queue.DepthAsync(Cancel));
+        Assert.Equal(new QueueDepth(0, 3, 0), await DepthAsync());
         var reasons = await Reasons();
         Assert.Contains(reasons, static reason => reason.StartsWith("no job of this version: it cannot be understood", StringComparison.Ordinal));
         Assert.Contains("no job of this version: its form is onrecord/job/9, not onrecord/job/1", reasons);
@@ -106,7 +106,7 @@ public sealed class WorkTests : IDisposable
         var logged = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToArray();
         var refusal = Assert.Single(logged, static line => line.GetProperty("EventId").GetInt32() == 4006);
         Assert.Contains("asks for OnRecord 99.0.0", refusal.GetProperty("Message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(new QueueDepth(1, 0, 0), await Queue.DepthAsync(Cancel));
+        Assert.Equal(new QueueDepth(1, 0, 0), await DepthAsync());
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class WorkTests : IDisposable
             returns.Add((await consumer.Deliveries.ReadAsync(Cancel)).Returns);
         }
 
-        await Until(async () => await Queue.DepthAsync(Cancel) == new QueueDepth(0, 1, 0));
+        await Until(async () => await DepthAsync() == new QueueDepth(0, 1, 0));
         Assert.Equal(Enumerable.Range(0, JobQueue.MostReturns + 1).Select(static number => (long)number), returns);
     }
 
@@ -144,7 +144,7 @@ public sealed class WorkTests : IDisposable
 
         // The queue takes a moment to count what was finished last.
         var there = Summary().Articles;
-        await Until(async () => there + (await Queue.DepthAsync(Cancel)).Waiting == Count);
+        await Until(async () => there + (await DepthAsync()).Waiting == Count);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Added {there:N0} articles"), await output, StringComparison.Ordinal);
     }
 
@@ -168,7 +168,7 @@ public sealed class WorkTests : IDisposable
 
         Assert.Equal(ExitCode.Success, worked.Code);
         Assert.Equal(Lines(alone), Lines(file));
-        Assert.Equal(new QueueDepth(0, 0, 0), await Queue.DepthAsync(Cancel));
+        Assert.Equal(new QueueDepth(0, 0, 0), await DepthAsync());
     }
 
     [Fact]
@@ -182,12 +182,12 @@ public sealed class WorkTests : IDisposable
         var version = Assert.Single(file.Rows("PRAGMA user_version"));
         using var worker = Running.Start("work", "--queue", address, "--archive", file.Path);
         var error = worker.StandardError.ReadToEndAsync(Cancel);
-        await Until(async () => (await Queue.DepthAsync(Cancel)).Workers == 1);
+        await Until(async () => (await DepthAsync()).Workers == 1);
         file.Execute("PRAGMA user_version = 99");
 
         await Running.Run("add", texts.Path, "--queue", address);
         await worker.WaitForExitAsync(Cancel);
-        await Until(async () => await Queue.DepthAsync(Cancel) == new QueueDepth(5, 0, 0));
+        await Until(async () => await DepthAsync() == new QueueDepth(5, 0, 0));
         file.Execute($"PRAGMA user_version = {version}");
         var worked = await Running.Run("work", "--queue", address, "--archive", file.Path, "--until-empty");
 
@@ -312,6 +312,12 @@ public sealed class WorkTests : IDisposable
     {
         using var archive = file.Open();
         return archive.Summary();
+    }
+
+    private async Task<QueueDepth> DepthAsync()
+    {
+        await using var gauge = new QueueGauge(Queue);
+        return await gauge.DepthAsync(Cancel);
     }
 
     private async Task Publish(byte[] body)
