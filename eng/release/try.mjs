@@ -22,7 +22,7 @@ let tried = 0;
 const faults = [];
 
 // These go on until they are stopped, need the web or a queue, or go on with what was stopped.
-const notRun = ['serve', 'mcp', 'demo', 'watch', 'work', 'status', 'resume', 'dead'];
+const notRun = ['serve', 'mcp', 'demo', 'watch', 'work', 'status', 'resume', 'aside'];
 
 function onrecord(args) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 64 << 20, timeout: 60_000 });
