@@ -104,6 +104,7 @@ public sealed class AsideTests
         var left = (await ListAsync()).GetProperty("jobs").EnumerateArray().Select(static job => Text(job, "name")).ToArray();
         await UntilAsync(async () => (await DepthAsync()).Dead == 2);
         var other = await Running.Run("aside", "return", "--why", "nobody said so", "--queue", address);
+        await UntilAsync(async () => (await DepthAsync()).Dead == 2);    // what was looked at comes back a moment after
         var fitting = await Running.Run("aside", "return", "--why", "NOT FIT", "--queue", address);
 
         Assert.Equal((ExitCode.Success, "Put back 2 jobs.\n", ""), chosen);
