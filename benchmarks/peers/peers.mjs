@@ -1,9 +1,10 @@
-// Measures wink-nlp and OnRecord's layers on the same raw text, or writes what wink-nlp reads as CoNLL-U. See README.md.
+// Measures wink-nlp and OnRecord's layers on the same raw text, SmartReader and OnRecord on the same pages, or writes what wink-nlp reads as CoNLL-U.
+// See README.md.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
@@ -11,9 +12,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const passes = 9;
 const warmSeconds = 5;
 
-function install() {
+function temporary() {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-peers-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function install() {
+  const folder = temporary();
   copyFileSync(join(here, 'package.json'), join(folder, 'package.json'));
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], { cwd: folder, stdio: 'inherit' });
   const require = createRequire(join(folder, 'package.json'));
@@ -72,6 +78,36 @@ function speed(paths) {
   console.log(`OnRecord takes ${(onRecord.processor / wink.processor).toFixed(2)} times the processor time of wink-nlp`);
 }
 
+// SmartReader takes a page's text, ours its bytes; either gives the article alone.
+const smartReader = `
+using System.Diagnostics;
+var pages = Directory.EnumerateFiles(args[0], "*.html").Select(File.ReadAllText).ToArray();
+void ReadAll() { foreach (var page in pages) { _ = new SmartReader.Reader("https://page.example/", page).GetArticle().TextContent; } }
+for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < ${warmSeconds};) { ReadAll(); }
+var used = new double[${passes}];
+for (var pass = 0; pass < used.Length; pass++)
+{
+    var before = Environment.CpuUsage.TotalTime;
+    ReadAll();
+    used[pass] = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+}
+Array.Sort(used);
+Console.WriteLine(FormattableString.Invariant($"SmartReader: {pages.Length / used[used.Length / 2]:F0} pages a second of processor time"));
+`;
+
+function pages(folder) {
+  const project = temporary();
+  const { smartReaderVersion } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).config;
+  writeFileSync(join(project, 'Pages.csproj'), `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings><ConcurrentGarbageCollection>false</ConcurrentGarbageCollection></PropertyGroup>
+    <ItemGroup><PackageReference Include="SmartReader" Version="${smartReaderVersion}" /></ItemGroup></Project>`);
+  writeFileSync(join(project, 'Program.cs'), smartReader);
+  const run = (args) => execFileSync('dotnet', args, { encoding: 'utf8' }).trim().split('\n').at(-1);
+  const of = (path, ...rest) => run(['run', '-c', 'Release', '--project', path, '--', ...rest]);
+  console.log(of(project, folder));
+  console.log(`OnRecord:    ${of(join(here, '..', 'OnRecord.Benchmarks'), 'pages', folder)}`);
+}
+
 // The raw text of each # newdoc, as OnRecord.Train puts it together.
 function documents(conllu) {
   const found = [];
@@ -126,9 +162,11 @@ function conllu(gold, system) {
 const [mode, ...paths] = process.argv.slice(2);
 if (mode === 'speed' && paths.length > 0) {
   speed(paths);
+} else if (mode === 'pages' && paths.length === 1) {
+  pages(resolve(paths[0]));
 } else if (mode === 'conllu' && paths.length === 2) {
   conllu(...paths);
 } else {
-  console.error('node peers.mjs speed PATH…  |  node peers.mjs conllu GOLD.conllu[.gz] OUT.conllu');
+  console.error('node peers.mjs speed PATH…  |  node peers.mjs pages FOLDER  |  node peers.mjs conllu GOLD.conllu[.gz] OUT.conllu');
   process.exitCode = 2;
 }
