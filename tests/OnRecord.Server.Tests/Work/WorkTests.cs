@@ -144,7 +144,8 @@ public sealed class WorkTests : IDisposable
 
         // The queue takes a moment to count what was finished last.
         var there = Summary().Articles;
-        await Until(async () => there + (await DepthAsync()).Waiting == Count);
+        QueueDepth? left = null;
+        await Until(async () => there + (left = await DepthAsync()).Waiting == Count, () => $"{there} are there, {left} in the queue");
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Added {there:N0} articles"), await output, StringComparison.Ordinal);
     }
 
@@ -340,12 +341,12 @@ public sealed class WorkTests : IDisposable
         return reasons;
     }
 
-    private static async Task Until(Func<Task<bool>> isSo)
+    private static async Task Until(Func<Task<bool>> isSo, Func<string>? instead = null)
     {
         var waiting = Stopwatch.StartNew();
         while (!await isSo())
         {
-            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(90), "It never came.");
+            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(90), instead?.Invoke() ?? "It never came.");
             await Task.Delay(30, Cancel);
         }
     }
