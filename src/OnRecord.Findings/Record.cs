@@ -34,7 +34,7 @@ public sealed record Record
     public bool IsUnread => Made.Models.Count == 0 && Article.Language is { } language && language != "en";
 
     /// <returns>The actor with this id; null where the record has none.</returns>
-    public Actor? Find(string? id) => id is null ? null : Actors.FirstOrDefault(actor => actor.Id == id);
+    public Actor? Find(string? id) => Actors.FirstOrDefault(actor => actor.Id == id);
 }
 
 /// <summary>The article that a record is about.</summary>

@@ -17,8 +17,6 @@ public static class RecordJson
     public static void Prepare() => Write(new Record
     {
         Article = new ArticleHead { Id = "", Text = "" },
-        Actors = [new Actor { Id = "", Name = "", Kind = ActorKind.Person }],
-        Statements = [new Statement { Id = "", Form = StatementForm.Direct, Act = StatementAct.Speech, Content = [new Passage(0, 0, "")], Confidence = 0 }],
         Made = new Made("", new Dictionary<string, string>()),
     });
 
