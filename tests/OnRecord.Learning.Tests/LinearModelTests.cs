@@ -14,6 +14,19 @@ public sealed class LinearModelTests
     }
 
     [Fact]
+    public void EveryLabelHasItsSumAsScore()
+    {
+        var weights = new sbyte[4 << 4];
+        var (seven, eight) = (FeatureHash.Row(7, 4) * 4, FeatureHash.Row(8, 4) * 4);
+        (weights[seven], weights[seven + 2], weights[eight + 2]) = (-5, 3, 4);
+        Span<int> scores = stackalloc int[3];
+        LinearModel.Read(Model(weights, ["a", "b", "c"]), "kind").Scores([7, 8], scores);
+
+        Assert.NotEqual(seven, eight);
+        Assert.Equal([-5, 0, 7], scores.ToArray());
+    }
+
+    [Fact]
     public void TheRowsPaddingIsNoLabel()
     {
         var weights = new sbyte[4 << 4];
