@@ -198,7 +198,7 @@ public sealed partial class FeedReader : IDisposable
 
     // en-us and en_GB are en.
     internal static string? Language(string? written) =>
-        written?.Trim() is { Length: >= 2 } tag && (tag.Length == 2 || tag[2] is '-' or '_') && tag.AsSpan(0, 2).ContainsAnyExceptInRange('A', 'z') is false
+        written?.Trim() is { Length: >= 2 } tag && (tag.Length == 2 || tag[2] is '-' or '_') && char.IsAsciiLetter(tag[0]) && char.IsAsciiLetter(tag[1])
             ? tag[..2].ToLowerInvariant()
             : null;
 
