@@ -3,9 +3,6 @@ using OnRecord.Text;
 
 namespace OnRecord.Reading.Tests;
 
-[CollectionDefinition(DisableParallelization = true)]
-public sealed class AloneCollection;
-
 /// <summary>A text eight times as long takes about eight times the work, whatever it is made of.</summary>
 /// <remarks>
 /// Processor time is compared within one run only, so that other programs do not count, and the least of a few ratios counts:

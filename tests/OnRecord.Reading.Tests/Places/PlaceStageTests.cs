@@ -1,4 +1,3 @@
-using CsCheck;
 using OnRecord.Reading.Places;
 using OnRecord.Text;
 
@@ -79,25 +78,6 @@ public sealed class PlaceStageTests
         Assert.Null(record.Places[1].Country);
         Assert.Equal("Panmunjom", string.Concat(record.Article.Text.EnumerateRunes().Skip(record.Places[1].Start).Take(record.Places[1].End - record.Places[1].Start)));
     }
-
-    [Fact]
-    public void PlacesAreSortedAndNeverOverlap() => NastyTexts.Any.Sample(
-        static text =>
-        {
-            var at = 0;
-            foreach (var place in Sample.Read(text + " in the city of Sumy, Ukraine, north of Paris, Texas").Get<PlaceLayer>().Places)
-            {
-                if (place.Span.Start < at || place.Span.IsEmpty)
-                {
-                    return false;
-                }
-
-                at = place.Span.End;
-            }
-
-            return true;
-        },
-        iter: 500);
 
     private static PlaceMention Place(string text, string name) => Assert.Single(Sample.Read(text).Get<PlaceLayer>().Places, place => place.Name == name);
 }
