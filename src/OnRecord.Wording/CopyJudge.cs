@@ -9,8 +9,9 @@ public readonly record struct CopyVerdict(bool IsCopy, double Shared, double Oth
 /// <summary>Judges whether two texts are copies: exactly, where sketches only guess.</summary>
 /// <remarks>
 /// Containment after Broder (1997), counted in words that stand in a shared run of four. Quotations do not count, since two reporters who heard the same words have
-/// them in common; where a text is hardly anything else, its words count all, and more are asked for. A form filled in anew, such as a
-/// daily bulletin, is told from a copy by its numbers and names.
+/// them in common; where a text is hardly anything else, its words count all, and more are asked for. But whoever copies a text copies what is
+/// quoted in it: two that share no more than "the foreign minister told reporters" around other quotations are none. A form filled in
+/// anew, such as a daily bulletin, is told from a copy by its numbers and names.
 /// </remarks>
 public static class CopyJudge
 {
@@ -24,9 +25,8 @@ public static class CopyJudge
     public static CopyVerdict Compare(CopyText first, CopyText second)
     {
         var (one, other) = (Shared(first, second), Shared(second, first));
-        var (shared, ofQuotations) = one.Share >= other.Share ? one : other;
-        var least = ofQuotations ? LeastSharedOfQuotations : LeastShared;
-        if (shared < least)
+        var (shared, whole, ofQuotations) = one.Share >= other.Share ? one : other;
+        if (shared < (ofQuotations ? LeastSharedOfQuotations : LeastShared) || whole < LeastShared)
         {
             return new CopyVerdict(false, shared, 0);
         }
@@ -36,18 +36,18 @@ public static class CopyJudge
         return new CopyVerdict(others < FewestFactsThatDiffer || otherFacts <= MostOtherFacts, shared, otherFacts);
     }
 
-    // How many of a text's own words stand in runs that the other text has, too.
-    private static (double Share, bool OfQuotations) Shared(CopyText text, CopyText other)
+    // How many of a text's own words, and of all its words, stand in runs that the other text has, too.
+    private static (double Share, double Whole, bool OfQuotations) Shared(CopyText text, CopyText other)
     {
         if (text.Words.Count == 0 || other.Words.Count == 0)
         {
-            return (0, false);
+            return (0, 0, false);
         }
 
         var own = text.Quoted.Count(false);
         var ofQuotations = own < FewestOwnWords;
         var known = new HashSet<ulong>(other.Shingles.ToArray());
-        var (covered, until) = (0, 0);
+        var (covered, all, until) = (0, 0, 0);
         for (var i = 0; i < text.Words.Count; i++)
         {
             if (i < text.Shingles.Length && known.Contains(text.Shingles[i]))
@@ -56,9 +56,10 @@ public static class CopyJudge
             }
 
             covered += i < until && (ofQuotations || !text.Quoted[i]) ? 1 : 0;
+            all += i < until ? 1 : 0;
         }
 
-        return ((double)covered / (ofQuotations ? text.Words.Count : own), ofQuotations);
+        return ((double)covered / (ofQuotations ? text.Words.Count : own), (double)all / text.Words.Count, ofQuotations);
     }
 
     // Numbers and names that are the same in both, and those in the place of others.

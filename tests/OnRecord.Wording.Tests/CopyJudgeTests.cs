@@ -27,6 +27,19 @@ public sealed class CopyJudgeTests
     }
 
     [Fact]
+    public void WhoSpeaksInTheSameWordsOfOtherThingsMakesNoCopy()
+    {
+        const string Said = "Foreign Minister Dasa Orlin said of the talks with Korvia at Sarn on Monday";
+        const string Told = "the minister told reporters who had waited in the rain outside the hall";
+        var first = $"“The ports stay open and the grain goes out, as it did in the winters of my mother and of hers,” {Said}. “Nobody asked us to count the ships twice, and nobody will, for the ice counts them all,” {Told}.";
+        var second = $"“We have read the draft to the end and found in it a comma that was not ours when we left the table,” {Said}. “A treaty is not a railway; it may stop between stations, and its passengers may walk,” {Told}.";
+
+        Assert.InRange(Judge(first, second).Shared, 0.9, 1);
+        Assert.False(Judge(first, second).IsCopy);
+        Assert.True(Judge(first, first + " It went on raining.").IsCopy);
+    }
+
+    [Fact]
     public void AStraightMarkLeftOpenEndsWithItsParagraph() =>
         Assert.Equal([false, true, false], CopyText.Of("One \"two\n\nthree").Quoted.ToArray());
 

@@ -56,7 +56,7 @@ internal static partial class PublishedText
             return $"{joint.Groups["a"].Value} and {joint.Groups["b"].Value}";
         }
 
-        return Title().Match(title) is { Success: true, Groups: var groups } && groups["who"].Value.Split(' ').All(IsNameWord)
+        return Title().Match(title) is { Success: true, Groups: var groups } && groups["who"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsNameWord)
             ? groups["who"].Value : null;
     }
 

@@ -36,7 +36,7 @@ internal static class AddCommand
                 }
 
                 var batch = inputs.Of(parsed, fetcher);
-                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
+                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true, ArchiveOptions.ForAdding);
                 return Add(batch, opened, Screen.Of(parsed.InvocationConfiguration.Output), cancel);
             },
             CancellationToken.None));

@@ -48,7 +48,7 @@ internal static class WatchCommand
                     : new JobPublisher(new JobQueue(QueueAddress.Parse(address)), TimeProvider.System, why => screen.WriteLine(SafeText.Clean($"Waiting: {why}.")));
                 await (publisher?.ConnectAsync(cancel) ?? Task.CompletedTask);
                 var reader = publisher is null ? inputs.Reader(parsed) : null;
-                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
+                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true, ArchiveOptions.ForAdding);
                 var watching = new Watching(
                     inputs.Sources(parsed, fetcher), reader, publisher, opened, new WatchOptions { Every = parsed.GetValue(every) }, TimeProvider.System, screen);
                 return await watching.RunAsync(urls, parsed.GetValue(once), cancel);

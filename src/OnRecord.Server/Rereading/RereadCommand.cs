@@ -33,7 +33,7 @@ internal static class RereadCommand
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
-                using var opened = Archive.Open(parsed.GetValue(archive)!, create: false);
+                using var opened = Archive.Open(parsed.GetValue(archive)!, create: false, ArchiveOptions.ForAdding);
                 var rereading = new ArchiveRereading(opened, new Rereader(options.Reader(parsed)), options.Troubles(parsed), parsed.GetValue(all));
                 return Run(rereading, parsed.GetValue(fromStart), Screen.Of(parsed.InvocationConfiguration.Output), cancel);
             },

@@ -40,7 +40,7 @@ internal static class WorkCommand
                 using var exported = Telemetry.Start(parsed.GetValue(telemetry), "onrecord-worker");
                 using var logging = LogOption.Open(parsed.GetValue(log));
                 using var meter = new ReadingMeter();
-                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true);
+                using var opened = Archive.Open(parsed.GetValue(archive)!, create: true, ArchiveOptions.ForAdding);
                 var options = new WorkOptions { Ahead = parsed.GetValue(ahead), UntilEmpty = parsed.GetValue(untilEmpty) };
 
                 // Beside those that read, so that the queue and the database are answered while all cores are busy.

@@ -142,11 +142,12 @@ internal sealed class SqliteDatabase : IDatabase
     private void MakeReady(SqliteConnection connection)
     {
         var patience = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        var mapped = options.MappedBytes.ToString(CultureInfo.InvariantCulture);
 
         // In WAL mode, "normal" survives the death of the process whole; a power cut may take the last commits, and
         // adding again brings them back.
         connection.Execute(
-            $"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 2147418112;");
+            $"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {patience}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA mmap_size = {mapped};");
         if (options.MaximumBytes is { } bytes)
         {
             var pages = bytes / connection.Long("PRAGMA page_size");
