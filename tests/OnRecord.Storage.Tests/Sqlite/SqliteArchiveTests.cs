@@ -1,5 +1,3 @@
-using OnRecord.Storage.Database;
-using OnRecord.Storage.Sqlite;
 
 namespace OnRecord.Storage.Tests.Sqlite;
 
@@ -15,15 +13,6 @@ public sealed class SqliteArchiveTests : IDisposable
         Assert.Equal(ArchiveProblem.Missing, Refused(() => Archive.Open(file.Path, create: false)).Problem);
         Assert.False(File.Exists(file.Path));
         Assert.Equal(ArchiveProblem.Missing, Refused(() => Archive.Open(file.Path + "/no/such", create: true)).Problem);
-    }
-
-    [Fact]
-    public void WhoeverAddsMapsLittleOfTheFile()
-    {
-        using var database = SqliteDatabase.Of(file.Path, create: true, ArchiveOptions.ForAdding);
-        using var connection = database.Open();
-
-        Assert.Equal(128L << 20, connection.Long("PRAGMA mmap_size"));
     }
 
     [Theory]
