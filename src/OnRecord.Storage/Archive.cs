@@ -162,10 +162,8 @@ public sealed class Archive : IDisposable
     });
 
     /// <summary>Everything refused so far, the latest first.</summary>
-    public IReadOnlyList<Refusal> Refusals() => Read(session => session
-        .Query("SELECT name, reason, at FROM refusal ORDER BY at DESC, key DESC", static row => (Name: row.Text(0), Reason: row.Text(1), At: row.Text(2)))
-        .Select(static row => new Refusal(row.Name, row.Reason, Stamp.Read(row.At)))
-        .ToArray());
+    public IReadOnlyList<Refusal> Refusals() => Read(session => session.Query(
+        "SELECT name, reason, at FROM refusal ORDER BY at DESC, key DESC", static row => new Refusal(row.Text(0), row.Text(1), Stamp.Read(row.Text(2)))));
 
     /// <summary>The statements that fit, newest first and undated last.</summary>
     public Found<StatementHit> Search(StatementQuery query)
@@ -365,18 +363,13 @@ public sealed class Archive : IDisposable
     public long Size() => Read(session => session.Long(database.SizeQuery));
 
     /// <summary>The feeds that are watched, by address.</summary>
-    public IReadOnlyList<FeedState> Feeds() => Read(session => session
-        .Query(
-            "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url",
-            static row => (Url: row.Text(0), ETag: row.TextOrNull(1), LastModified: row.TextOrNull(2), NextAt: row.Text(3), Failures: row.Long(4), Problem: row.TextOrNull(5)))
-        .Select(static row => new FeedState(row.Url, row.ETag, row.LastModified, Stamp.Read(row.NextAt), (int)row.Failures, row.Problem))
-        .ToArray());
+    public IReadOnlyList<FeedState> Feeds() => Read(session => session.Query(
+        "SELECT url, etag, last_modified, next_at, failures, problem FROM feed ORDER BY url",
+        static row => new FeedState(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), Stamp.Read(row.Text(3)), (int)row.Long(4), row.TextOrNull(5))));
 
     /// <summary>What each process that reads for the archive last said of itself, by its id.</summary>
-    public IReadOnlyList<WorkerSays> Workers() => Read(session => session
-        .Query("SELECT id, at, says FROM worker ORDER BY id", static row => (Id: row.Text(0), At: row.Text(1), Says: row.Text(2)))
-        .Select(static row => new WorkerSays(row.Id, Stamp.Read(row.At), row.Says))
-        .ToArray());
+    public IReadOnlyList<WorkerSays> Workers() => Read(session =>
+        session.Query("SELECT id, at, says FROM worker ORDER BY id", static row => new WorkerSays(row.Text(0), Stamp.Read(row.Text(1)), row.Text(2))));
 
     /// <summary>Keeps what a process says of itself, in the place of what it said before.</summary>
     /// <param name="forget">What was said before then by anybody is let go.</param>

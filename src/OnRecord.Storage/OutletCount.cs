@@ -14,8 +14,7 @@ public sealed record OutletCount(string? Outlet, int Articles, string? First, st
         .. session
             .Query(
                 "SELECT outlet, count(*), min(earliest), max(earliest) FROM article GROUP BY outlet",
-                static row => (Outlet: row.TextOrNull(0), Articles: row.Long(1), First: row.TextOrNull(2), Last: row.TextOrNull(3)))
-            .Select(static row => new OutletCount(row.Outlet, (int)row.Articles, row.First, row.Last))
+                static row => new OutletCount(row.TextOrNull(0), (int)row.Long(1), row.TextOrNull(2), row.TextOrNull(3)))
             .OrderByDescending(static one => one.Articles).ThenBy(static one => one.Outlet, StringComparer.Ordinal),
     ];
 }

@@ -74,11 +74,11 @@ internal static class PartySearch
     private static KnownParty Meant(Session session, KnownParty party) =>
         party.Means is { } other && WithId(session, other) is { } meant ? meant : party;
 
-    public static List<KnownParty> Rows(Session session, string rest, Parameters? values) =>
-        [.. session
-            .Query(
-                $"SELECT key, id, name, kind, country, means FROM party {rest}",
-                static row => (Key: row.Long(0), Id: row.Text(1), Name: row.Text(2), Kind: row.TextOrNull(3), Country: row.TextOrNull(4), Means: row.TextOrNull(5)), values)
-            .Select(static row => new KnownParty(
-                row.Id, row.Name, row.Kind is null ? null : StoredName.Read<ActorKind>(row.Kind), row.Country) { Key = row.Key, Means = row.Means })];
+    public static List<KnownParty> Rows(Session session, string rest, Parameters? values) => session.Query(
+        $"SELECT key, id, name, kind, country, means FROM party {rest}",
+        static row => new KnownParty(row.Text(1), row.Text(2), row.TextOrNull(3) is { } kind ? StoredName.Read<ActorKind>(kind) : null, row.TextOrNull(4))
+        {
+            Key = row.Long(0), Means = row.TextOrNull(5),
+        },
+        values);
 }

@@ -25,6 +25,8 @@ public sealed class SavedSearches
         Converters = { new JsonStringEnumConverter<StatementForm>(JsonNamingPolicy.CamelCase) },
     });
 
+    private const string Columns = "name, query, at, since";
+
     private readonly Archive archive;
 
     internal SavedSearches(Archive archive) => this.archive = archive;
@@ -42,16 +44,11 @@ public sealed class SavedSearches
         })));
 
     /// <summary>All of them, by name.</summary>
-    public IReadOnlyList<SavedSearch> All() => archive.Read(static session => session
-        .Query("SELECT name, query, at, since FROM saved_search ORDER BY name", static row => (Name: row.Text(0), Query: row.Text(1), At: row.Text(2), Since: row.Text(3)))
-        .Select(Read)
-        .ToArray());
+    public IReadOnlyList<SavedSearch> All() => archive.Read(static session => session.Query($"SELECT {Columns} FROM saved_search ORDER BY name", Read));
 
     /// <returns>Null where none has that name.</returns>
-    public SavedSearch? Find(string name) => archive.Read(session => session
-        .Query("SELECT name, query, at, since FROM saved_search WHERE name = @name", static row => (Name: row.Text(0), Query: row.Text(1), At: row.Text(2), Since: row.Text(3)), Parameters.Of(new { name = Clean.Name(name) }))
-        .Select(Read)
-        .FirstOrDefault());
+    public SavedSearch? Find(string name) => archive.Read(session =>
+        session.First($"SELECT {Columns} FROM saved_search WHERE name = @name", Read, Parameters.Of(new { name = Clean.Name(name) })));
 
     /// <summary>Removes it and its webhooks.</summary>
     /// <returns>Whether there was one.</returns>
@@ -62,8 +59,8 @@ public sealed class SavedSearches
         return session.Execute("DELETE FROM saved_search WHERE name = @name", values);
     }) > 0;
 
-    private static SavedSearch Read((string Name, string Query, string At, string Since) row) =>
-        new(row.Name, JsonSerializer.Deserialize(row.Query, Json.StatementQuery)!, Stamp.Read(row.At)) { Since = Stamp.Read(row.Since) };
+    private static SavedSearch Read(ResultRow row) =>
+        new(row.Text(0), JsonSerializer.Deserialize(row.Text(1), Json.StatementQuery)!, Stamp.Read(row.Text(2))) { Since = Stamp.Read(row.Text(3)) };
 }
 
 [JsonSerializable(typeof(StatementQuery))]
