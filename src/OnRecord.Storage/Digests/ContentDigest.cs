@@ -25,6 +25,10 @@ public sealed record ContentDigest(string Hash, int Articles, int Lines)
         public string Name => $"{Id} {Quoted(AddedOutlet)} {Quoted(AddedUrl)}";
     }
 
+    private sealed record RecordOf(long Article, byte[] Machine, byte[]? Current, string Made);
+
+    private sealed record OriginalOf(long Article, string MediaType, byte[] Bytes);
+
     private sealed record EntryOf(long Key, long Article, string Kind, long Ordinal, string Id, string? Latest, string Detail);
 
     private sealed record TieOf(long Entry, string Giver, string Receiver, string Kind, string Type, double? Value, long Wording);
@@ -51,12 +55,13 @@ public sealed record ContentDigest(string Hash, int Articles, int Lines)
 
         lines.AddRange(names.Values.Where(static group => group.Count > 1)
             .Select(static group => $"copies {string.Join(" = ", group.Order(StringComparer.Ordinal))}"));
-        lines.AddRange(session.Longs("SELECT article FROM unlinked").Select(static _ => "unlinked"));
-        lines.AddRange(session.Query("SELECT id, name, kind, country, means FROM party", static row => (Id: row.Text(0), Name: row.Text(1), Kind: row.TextOrNull(2), Country: row.TextOrNull(3), Means: row.TextOrNull(4)))
-            .Select(static row => $"party {row.Id} {Quoted(row.Name)} {row.Kind} {row.Country} {row.Means}"));
-        lines.AddRange(session.Query("SELECT kind, rows FROM tally WHERE rows <> 0", static row => (Kind: row.Text(0), Rows: row.Long(1))).Select(static row => $"tally {row.Kind} {row.Rows}"));
-        lines.AddRange(session.Query("SELECT day, articles FROM day", static row => (Day: row.Text(0), Articles: row.Long(1))).Select(static row => $"day {row.Day} {row.Articles}"));
-        lines.AddRange(session.Query("SELECT name, reason FROM refusal", static row => (Name: row.Text(0), Reason: row.Text(1))).Select(static row => $"refusal {Quoted(row.Name)} {Quoted(row.Reason)}"));
+        lines.AddRange(session.Query("SELECT article FROM unlinked", static _ => "unlinked"));
+        lines.AddRange(session.Query(
+            "SELECT id, name, kind, country, means FROM party",
+            static row => $"party {row.Text(0)} {Quoted(row.Text(1))} {row.TextOrNull(2)} {row.TextOrNull(3)} {row.TextOrNull(4)}"));
+        lines.AddRange(session.Query("SELECT kind, rows FROM tally WHERE rows <> 0", static row => $"tally {row.Text(0)} {row.Long(1)}"));
+        lines.AddRange(session.Query("SELECT day, articles FROM day", static row => $"day {row.Text(0)} {row.Long(1)}"));
+        lines.AddRange(session.Query("SELECT name, reason FROM refusal", static row => $"refusal {Quoted(row.Text(0))} {Quoted(row.Text(1))}"));
         foreach (var table in (string[])
             ["article", "record", "original", "entry", "statement_words", "message_words", "event_words", "finding_words", "dismissed_words", "article_words", "tie", "band"])
         {
@@ -89,36 +94,45 @@ public sealed record ContentDigest(string Hash, int Articles, int Lines)
     private static void Add(List<string> lines, Session session, List<Row> rows)
     {
         var list = Session.List(rows.Select(static row => row.Key));
-        var records = session.Query($"SELECT article, machine, current, made FROM record WHERE article IN {list}", static row => (Article: row.Long(0), Machine: row.Bytes(1), Current: row.BytesOrNull(2), Made: row.Text(3)))
-            .ToLookup(static row => row.Article);
-        var originals = session.Query($"SELECT article, media_type, bytes FROM original WHERE article IN {list}", static row => (Article: row.Long(0), MediaType: row.Text(1), Bytes: row.Bytes(2)))
-            .ToLookup(static row => row.Article);
-        var entries = session.Query($"SELECT key, article, kind, ordinal, id, latest, detail FROM entry WHERE article IN {list}", static row => new EntryOf(row.Long(0), row.Long(1), row.Text(2), row.Long(3), row.Text(4), row.TextOrNull(5), row.Text(6)))
-            .ToLookup(static row => row.Article);
+        var records = session
+            .Query(
+                $"SELECT article, machine, current, made FROM record WHERE article IN {list}",
+                static row => new RecordOf(row.Long(0), row.Bytes(1), row.BytesOrNull(2), row.Text(3)))
+            .ToLookup(static record => record.Article);
+        var originals = session
+            .Query(
+                $"SELECT article, media_type, bytes FROM original WHERE article IN {list}",
+                static row => new OriginalOf(row.Long(0), row.Text(1), row.Bytes(2)))
+            .ToLookup(static original => original.Article);
+        var entries = session
+            .Query(
+                $"SELECT key, article, kind, ordinal, id, latest, detail FROM entry WHERE article IN {list}",
+                static row => new EntryOf(row.Long(0), row.Long(1), row.Text(2), row.Long(3), row.Text(4), row.TextOrNull(5), row.Text(6)))
+            .ToLookup(static entry => entry.Article);
         var slots = Session.List(entries.SelectMany(static of => of).Select(static entry => entry.Key));
         var ties = session.Query(
             $"""
             SELECT t.entry, g.id, r.id, t.kind, t.type, t.value, t.wording
             FROM entry e JOIN tie t ON t.entry = e.key JOIN party g ON g.key = t.giver JOIN party r ON r.key = t.receiver WHERE e.key IN {slots}
             """,
-            static row => new TieOf(row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.DoubleOrNull(5), row.Long(6))).ToLookup(static row => row.Entry);
+            static row => new TieOf(row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.DoubleOrNull(5), row.Long(6))).ToLookup(static tie => tie.Entry);
         lines.AddRange(rows.AsParallel().AsOrdered().Select(row =>
         {
             var whole = new StringBuilder();
             void Line(string says) => whole.Append(says).Append('\n');
             Line(FormattableString.Invariant(
                 $"{Quoted(row.File)} {Quoted(row.Title)} {Quoted(row.Outlet)} {Quoted(row.Url)} {row.Language} {row.Unread} {row.Published} {row.Basis} {row.Earliest} {row.Statements}"));
-            foreach (var (_, machine, current, made) in records[row.Key])
+            foreach (var record in records[row.Key])
             {
-                Line(Hashed(machine));
-                Line(current is null ? "" : Hashed(current));
-                Line(made);
+                Line(Hashed(record.Machine));
+                Line(record.Current is null ? "" : Hashed(record.Current));
+                Line(record.Made);
             }
 
-            foreach (var (_, mediaType, bytes) in originals[row.Key])
+            foreach (var original in originals[row.Key])
             {
-                Line(mediaType);
-                Line(Hashed(bytes));
+                Line(original.MediaType);
+                Line(Hashed(original.Bytes));
             }
 
             foreach (var entry in entries[row.Key].OrderBy(static entry => entry.Kind, StringComparer.Ordinal).ThenBy(static entry => entry.Ordinal))

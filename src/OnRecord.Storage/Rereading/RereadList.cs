@@ -9,19 +9,16 @@ internal static class RereadList
 {
     /// <param name="unless">Passes over those that this made; null for none.</param>
     /// <param name="after">The article after which to begin.</param>
-    public static List<ArticleToReread> Next(Session session, Made? unless, long after, int most) =>
-        [.. session
-            .Query(
-                $"""
-                SELECT r.article, r.machine, o.media_type, o.bytes FROM record r LEFT JOIN original o ON o.article = r.article
-                WHERE r.article > @after{Unless(unless)} ORDER BY r.article LIMIT @most
-                """,
-                static row => (Article: row.Long(0), Machine: row.Bytes(1), MediaType: row.TextOrNull(2), Bytes: row.BytesOrNull(3)),
-                Parameters.Of(new { after, made = Text(unless), unread = Text(Unread(unless)), most = (long)most }))
-            .Select(static row => new ArticleToReread(
-                row.Article,
-                RecordJson.Read(Packed.Open(row.Machine)).Article,
-                row.MediaType is null ? null : new OriginalBytes(Packed.Open(row.Bytes!), row.MediaType)))];
+    public static List<ArticleToReread> Next(Session session, Made? unless, long after, int most) => session.Query(
+        $"""
+        SELECT r.article, r.machine, o.media_type, o.bytes FROM record r LEFT JOIN original o ON o.article = r.article
+        WHERE r.article > @after{Unless(unless)} ORDER BY r.article LIMIT @most
+        """,
+        static row => new ArticleToReread(
+            row.Long(0),
+            RecordJson.Read(Packed.Open(row.Bytes(1))).Article,
+            row.TextOrNull(2) is { } mediaType ? new OriginalBytes(Packed.Open(row.Bytes(3)), mediaType) : null),
+        Parameters.Of(new { after, made = Text(unless), unread = Text(Unread(unless)), most = (long)most }));
 
     public static int Count(Session session, Made? unless, long after) => (int)session.Long(
         $"SELECT count(*) FROM record r WHERE r.article > @after{Unless(unless)}",

@@ -6,7 +6,6 @@ namespace OnRecord.Storage.Search;
 /// <summary>Words of the field of tags.</summary>
 internal static class Tag
 {
-    public const string Article = "karticle";
     public const string Read = "read";
     public const string Unread = "unread";
 

@@ -60,7 +60,7 @@ internal sealed class RecordIndex
         new(Field.Outlet, IndexWords.Of(article.Outlet)),
         new(
             Field.Tags,
-            [Tag.Article, unread ? Tag.Unread : Tag.Read, .. actors.Where(static id => !Party.IsLocalId(id)).Select(Tag.Actor).Distinct(StringComparer.Ordinal)]),
+            [unread ? Tag.Unread : Tag.Read, .. actors.Where(static id => !Party.IsLocalId(id)).Select(Tag.Actor).Distinct(StringComparer.Ordinal)]),
     ];
 
     private NewEntry Entry(Statement statement, int ordinal)
