@@ -8,7 +8,7 @@ internal static class Numbers
     {
         if (phrase.IsNumber(at))
         {
-            if (phrase[at].Length > 5)
+            if (phrase[at].Length > 5 || IsWithin(phrase, at))
             {
                 return null;
             }
@@ -40,6 +40,10 @@ internal static class Numbers
 
         return Words(phrase, at) is { } words ? (words.Value, words.End) : null;
     }
+
+    // The 000 of 100,000, the 125 of 2.125, the 5 of 1/5.
+    private static bool IsWithin(Phrase phrase, int at) =>
+        phrase.Joined(at) && phrase.Joined(at - 1) && phrase.IsNumber(at - 2) && (phrase.IsMark(at - 1, '.') || phrase.IsMark(at - 1, ',') || phrase.IsMark(at - 1, '/'));
 
     /// <summary>A whole number in words: forty-three, two thousand and ten.</summary>
     public static (int Value, int End)? Words(Phrase phrase, int at)

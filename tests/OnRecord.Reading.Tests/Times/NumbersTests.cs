@@ -7,6 +7,9 @@ public sealed class NumbersTests
     [InlineData("2.5 years", "P2.5Y")]
     [InlineData("2.75 years", "P2.75Y")]
     [InlineData("5 1/2 years", "P5.5Y")]
+    [InlineData("1/2 year", "P0.5Y")]
+    [InlineData("3/4 year", "P0.75Y")]
+    [InlineData("10000 days", "P10000D")]
     [InlineData("1,500 days", "P1500D")]
     [InlineData("99,999 days", "P99999D")]
     [InlineData("forty-three years", "P43Y")]
@@ -21,6 +24,34 @@ public sealed class NumbersTests
     public void ALengthMayBeGivenInDigitsOrWords(string words, string value) => Assert.Equal($"{words} = {value}", Told.Times($"It lasted {words}."));
 
     [Theory]
+    [InlineData("123456 days", "days = PXD")]
+    [InlineData("100,000 days", "days = PXD")]
+    [InlineData("1,50 days", "days = PXD")]
+    [InlineData("1, 500 days", "500 days = P500D")]
+    [InlineData("1 ,500 days", "500 days = P500D")]
+    [InlineData("2.125 years", "years = PXY")]
+    [InlineData("2 .5 years", "5 years = P5Y")]
+    [InlineData("2. 5 years", "5 years = P5Y")]
+    [InlineData("3/2 years", "years = PXY")]
+    [InlineData("2/2 years", "years = PXY")]
+    [InlineData("1/5 years", "years = PXY")]
+    [InlineData("1/ 2 years", "2 years = P2Y")]
+    [InlineData("5 1/3 years", "1/3 years = P0.33Y")]
+    public void ALengthIsNeverTakenFromWithinANumber(string words, string times) => Assert.Equal(times, Told.Times($"It lasted {words}."));
+
+    [Theory]
+    [InlineData("December 1", "December 1 = 2031-12-01")]
+    [InlineData("December 31", "December 31 = 2031-12-31")]
+    [InlineData("December 18th", "December 18th = 2031-12-18")]
+    [InlineData("December 32", "December = 2031-12")]
+    [InlineData("December 100", "December = 2031-12")]
+    [InlineData("December 18%", "December = 2031-12")]
+    [InlineData("December 1.5", "December = 2031-12")]
+    [InlineData("December 18:30", "December = 2031-12; 18:30 = 2031-12-24T18:30")]
+    [InlineData("the 100th day of 2030", "the 100th day of 2030 = 2030-04-10")]
+    public void NotEveryNumberBesideAMonthIsADay(string words, string times) => Assert.Equal(times, Told.Times($"It was {words} there."));
+
+    [Theory]
     [InlineData("the twenty-first of December", "2031-12-21")]
     [InlineData("the twenty first of December", "2031-12-21")]
     [InlineData("the 1st of December", "2031-12-01")]
@@ -32,7 +63,9 @@ public sealed class NumbersTests
     public void ADayMayBeGivenInDigitsOrWords(string words, string value) => Assert.Equal(value, Told.Value($"It was sent on {words}."));
 
     [Theory]
+    [InlineData("1000", "1000")]
     [InlineData("1998", "1998")]
+    [InlineData("2999", "2999")]
     [InlineData("May ’98", "1998-05")]
     [InlineData("May ’69", "1969-05")]
     [InlineData("May ’22", "2022-05")]
