@@ -40,6 +40,7 @@ internal static class Tsv
         int[]? places = null;
         var (width, number) = (0, 0);
         var ends = new List<int>();    // of the cells of a line
+        var last = Array.Empty<string>();
         while (reader.ReadLine() is { } line)
         {
             number++;
@@ -77,9 +78,11 @@ internal static class Tsv
             for (var i = 0; i < asked.Length; i++)
             {
                 var place = places[i];
-                asked[i] = place >= 0 && place < ends.Count ? line.AsSpan()[(place == 0 ? 0 : ends[place - 1] + 1)..ends[place]].Trim().ToString() : "";
+                var cell = place >= 0 && place < ends.Count ? line.AsSpan((place == 0 ? 0 : ends[place - 1] + 1)..ends[place]).Trim() : [];
+                asked[i] = last.Length > 0 && cell.SequenceEqual(last[i]) ? last[i] : cell.ToString();    // tables are sorted
             }
 
+            last = asked;
             yield return new TsvRow(number, asked);
         }
     }
