@@ -15,7 +15,7 @@ public sealed class ActorDirectory(ActorTable table)
         ArgumentNullException.ThrowIfNull(name);
         var folded = Phrase.Fold(name);
         var found = index.Find(folded);
-        found = found.Count == 0 && folded.StartsWith("the ", StringComparison.Ordinal) ? index.Find(folded.AsSpan(4)) : found;
+        found = found.Length == 0 && folded.StartsWith("the ", StringComparison.Ordinal) ? index.Find(folded.AsSpan(4)) : found;
         return
         [
             .. found.Where(static meaning => meaning.Actor is not null)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Findings;
 
 namespace OnRecord.Reading.Actors.Coding;
@@ -31,8 +32,8 @@ internal sealed record Meaning(WordsKind Kind, string Written, KnownActor? Actor
 /// <summary>All words that tell who an actor is, by their folded form.</summary>
 internal sealed class CodeIndex
 {
-    private readonly Dictionary<string, List<Meaning>> meanings = new(60_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Meaning>>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly Dictionary<string, Meaning[]> meanings = new(60_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
     public CodeIndex(ActorTable table)
     {
@@ -87,7 +88,7 @@ internal sealed class CodeIndex
     /// <summary>How many words the longest name has.</summary>
     public int Longest { get; private set; }
 
-    public IReadOnlyList<Meaning> Find(ReadOnlySpan<char> folded) => bySpan.TryGetValue(folded, out var found) ? found : [];
+    public Meaning[] Find(ReadOnlySpan<char> folded) => bySpan.TryGetValue(folded, out var found) ? found : [];
 
     private void Add(KnownActor actor)
     {
@@ -157,12 +158,8 @@ internal sealed class CodeIndex
             return;
         }
 
-        if (!meanings.TryGetValue(folded, out var list))
-        {
-            meanings[folded] = list = new List<Meaning>(1);    // few words have several
-        }
-
-        list.Add(meaning);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(meanings, folded, out var exists);
+        known = exists ? [.. known!, meaning] : [meaning];    // few words have several
         Longest = Math.Max(Longest, folded.AsSpan().Count(' ') + 1);
     }
 
