@@ -3,7 +3,8 @@
 //   node eng/release/release.mjs [platform …]     linux-x64 linux-arm64 osx-arm64 osx-x64 win-x64; all of them where none is named
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createReadStream, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,20 @@ function run(program, args, folder = root) {
   }
 
   return stdout;
+}
+
+// Npm lists the parts of nothing without a version, and the pages have that of the program.
+function webParts() {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-web-'));
+  const version = run('dotnet', ['msbuild', `${server}/OnRecord.Server.csproj`, '-getProperty:Version']).trim();
+  for (const file of ['package.json', 'package-lock.json']) {
+    const content = JSON.parse(readFileSync(join(root, 'src/OnRecord.Web', file), 'utf8'));
+    writeFileSync(join(folder, file), JSON.stringify({ ...content, version }));
+  }
+
+  const parts = run('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'], folder);
+  rmSync(folder, { recursive: true });
+  return parts;
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -56,7 +71,7 @@ console.log('release: packages');
 
 run('dotnet', ['tool', 'restore']);
 run('dotnet', ['dotnet-CycloneDX', `${server}/OnRecord.Server.csproj`, '-o', out, '-fn', 'onrecord.cdx.json', '-F', 'Json', '--set-name', 'OnRecord']);
-writeFileSync(join(out, 'onrecord-web.cdx.json'), run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], join(root, 'src/OnRecord.Web')));
+writeFileSync(join(out, 'onrecord-web.cdx.json'), webParts());
 console.log('release: lists of parts');
 
 run('dotnet', ['build', server, '-c', 'Release', '-v', 'q']);

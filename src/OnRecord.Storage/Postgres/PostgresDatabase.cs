@@ -37,6 +37,13 @@ internal sealed class PostgresDatabase : IDatabase
         {
             name = PostgresAddress.Name(address);
             address.ApplicationName ??= "onrecord";
+
+            // Else a library is looked for that most machines lack, and its absence told on standard error.
+            if (!address.ShouldSerialize("GSS Encryption Mode"))
+            {
+                address.GssEncryptionMode = GssEncryptionMode.Disable;
+            }
+
             address.Timeout = (int)Math.Clamp(options.Patience.TotalSeconds, 1, 1024);
 
             // What the address itself says comes last, and counts. 0 would be no limit at all.
