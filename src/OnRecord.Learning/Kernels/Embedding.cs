@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace OnRecord.Learning.Kernels;
 
@@ -6,13 +6,11 @@ namespace OnRecord.Learning.Kernels;
 /// <remarks>Bags of hashed features as in Bojanowski et al. 2017, TACL (ACL Anthology Q17-1010), section 3.2.</remarks>
 internal static unsafe class Embedding
 {
-    private const int Lanes = 16;
-
     /// <summary>Sums the rows of each word.</summary>
     /// <param name="rows">The rows of each word; a negative one is skipped. Shape [words × slots].</param>
     /// <param name="slots">Features of a word.</param>
     /// <param name="table">Brain floats: the upper halves of single-precision numbers. Shape [table rows × width].</param>
-    /// <param name="width">A multiple of 16.</param>
+    /// <param name="width">A multiple of <see cref="Recurrence.WidthStep"/>.</param>
     /// <param name="sums">Receives the sums. Shape [words × width].</param>
     /// <exception cref="ArgumentException">The shapes disagree, or a row lies outside the table.</exception>
     /// <remarks>Nothing is allocated.</remarks>
@@ -20,7 +18,7 @@ internal static unsafe class Embedding
     {
         var words = rows.Length / slots;
         var height = table.Length / width;
-        if (width % Lanes != 0 || rows.Length != words * slots || sums.Length != words * width || table.Length != height * width)
+        if (width % Recurrence.WidthStep != 0 || rows.Length != words * slots || sums.Length != words * width || table.Length != height * width)
         {
             throw new ArgumentException($"{rows.Length} rows of {slots}, a table of {table.Length}, {sums.Length} sums of {width}.", nameof(rows));
         }
@@ -39,19 +37,22 @@ internal static unsafe class Embedding
             for (var word = 0; word < words; word++)
             {
                 var some = rows.Slice(word * slots, slots);
-                for (var lane = 0; lane < width; lane += Lanes)
+                for (var lane = 0; lane < width; lane += 2 * Vector<float>.Count)    // as wide as the machine's vectors
                 {
-                    var sum = Vector512<float>.Zero;
+                    var (first, second) = (Vector<float>.Zero, Vector<float>.Zero);
                     foreach (var row in some)
                     {
                         if (row >= 0)
                         {
-                            var (lower, upper) = Vector256.Widen(Vector256.Load(from + ((long)row * width) + lane));
-                            sum += Vector512.ShiftLeft(Vector512.Create(lower, upper), 16).AsSingle();
+                            Vector.Widen(Vector.Load(from + ((long)row * width) + lane), out var lower, out var upper);
+                            first += Vector.AsVectorSingle(Vector.ShiftLeft(lower, 16));
+                            second += Vector.AsVectorSingle(Vector.ShiftLeft(upper, 16));
                         }
                     }
 
-                    sum.Store(to + ((long)word * width) + lane);
+                    var into = to + ((long)word * width) + lane;
+                    first.Store(into);
+                    second.Store(into + Vector<float>.Count);
                 }
             }
         }

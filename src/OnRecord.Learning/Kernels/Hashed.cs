@@ -1,5 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace OnRecord.Learning.Kernels;
 
@@ -10,7 +11,7 @@ internal static class Hashed
     /// <param name="features">Hashes, as <see cref="FeatureHash.Row"/> takes them.</param>
     /// <param name="table">Brain floats: the upper halves of single-precision numbers. Shape [2^<paramref name="bits"/>].</param>
     /// <exception cref="ArgumentException">The table is of another length.</exception>
-    /// <remarks>Places are found sixteen at a time, and the table is read without waiting for the sum. Nothing is allocated.</remarks>
+    /// <remarks>Places are found as many at a time as the machine's vectors are wide, and the table is read without waiting for the sum. Nothing is allocated.</remarks>
     public static float Sum(ReadOnlySpan<uint> features, ReadOnlySpan<ushort> table, int bits)
     {
         if (bits is < 1 or > 31 || table.Length != 1 << bits)
@@ -19,16 +20,17 @@ internal static class Hashed
         }
 
         var sum = 0f;
-        Span<uint> rows = stackalloc uint[Vector512<uint>.Count];
+        ref var first = ref MemoryMarshal.GetReference(table);
+        Span<uint> rows = stackalloc uint[Vector<uint>.Count];
         while (features.Length >= rows.Length)
         {
-            var hash = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(features));
-            hash = (hash ^ Vector512.ShiftRightLogical(hash, 16)) * Vector512.Create(0x85EBCA6Bu);
-            hash = (hash ^ Vector512.ShiftRightLogical(hash, 13)) * Vector512.Create(0xC2B2AE35u);
-            Vector512.ShiftRightLogical(hash, 32 - bits).StoreUnsafe(ref MemoryMarshal.GetReference(rows));
+            var hash = new Vector<uint>(features);
+            hash = (hash ^ Vector.ShiftRightLogical(hash, 16)) * new Vector<uint>(0x85EBCA6Bu);
+            hash = (hash ^ Vector.ShiftRightLogical(hash, 13)) * new Vector<uint>(0xC2B2AE35u);
+            Vector.ShiftRightLogical(hash, 32 - bits).CopyTo(rows);
             foreach (var row in rows)
             {
-                sum += BitConverter.UInt32BitsToSingle((uint)table[(int)row] << 16);
+                sum += BitConverter.UInt32BitsToSingle((uint)Unsafe.Add(ref first, row) << 16);    // a row of so many bits is in the table
             }
 
             features = features[rows.Length..];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -21,6 +22,8 @@ internal static unsafe class MatrixProduct
 
     private const int TileRows = 8;
     private const int NarrowTileRows = 3;
+
+    private static int NarrowTileColumns => 4 * Vector<float>.Count;    // 16 or 32
 
     /// <summary>How many numbers a packed matrix takes: the columns are filled up with zeros to whole panels.</summary>
     public static int PackedLength(int inner, int columns) => inner * Panels(columns) * PanelWidth;
@@ -81,6 +84,11 @@ internal static unsafe class MatrixProduct
     /// <remarks>Nothing is allocated.</remarks>
     public static void Multiply(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> packed, Span<float> product, bool add = false)
     {
+        if (NarrowTileColumns > PanelWidth)
+        {
+            throw new PlatformNotSupportedException($"Vectors of {Vector<float>.Count} numbers, which the runtime takes only when it is told to.");
+        }
+
         var columns = inner == 0 ? 0 : packed.Length / inner;
         if (left.Length < rows * inner || columns * inner != packed.Length || columns % PanelWidth != 0 || product.Length < rows * columns)
         {
@@ -110,14 +118,18 @@ internal static unsafe class MatrixProduct
                     }
                 }
 
-                for (; row + NarrowTileRows <= rows; row += NarrowTileRows)
+                for (var column = 0; column < PanelWidth; column += NarrowTileColumns)
                 {
-                    Tile256(a + ((long)row * inner), inner, right, into + ((long)row * columns), columns, add);
-                }
+                    var next = row;
+                    for (; next + NarrowTileRows <= rows; next += NarrowTileRows)
+                    {
+                        NarrowTile(a + ((long)next * inner), inner, right + column, into + ((long)next * columns) + column, columns, add);
+                    }
 
-                for (; row < rows; row++)
-                {
-                    Row256(a + ((long)row * inner), inner, right, into + ((long)row * columns), add);
+                    for (; next < rows; next++)
+                    {
+                        Row(a + ((long)next * inner), inner, right + column, into + ((long)next * columns) + column, add);
+                    }
                 }
             }
         }
@@ -193,42 +205,41 @@ internal static unsafe class MatrixProduct
         second.Store(c + 16);
     }
 
-    // Three rows of four vectors: twelve sums in registers, of the sixteen that a machine with narrower vectors has.
-    private static void Tile256(float* a, int inner, float* b, float* c, int stride, bool add)
+    // Three rows of four vectors of 128 or 256 bits: twelve sums in registers, of the sixteen that such a machine has.
+    private static void NarrowTile(float* a, int inner, float* b, float* c, int stride, bool add)
     {
-        Vector256<float> s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23;
+        Vector<float> s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23;
         if (add)
         {
-            (s00, s01, s02, s03) = (Vector256.Load(c), Vector256.Load(c + 8), Vector256.Load(c + 16), Vector256.Load(c + 24));
-            var (second, third) = (c + stride, c + (2 * stride));
-            (s10, s11, s12, s13) = (Vector256.Load(second), Vector256.Load(second + 8), Vector256.Load(second + 16), Vector256.Load(second + 24));
-            (s20, s21, s22, s23) = (Vector256.Load(third), Vector256.Load(third + 8), Vector256.Load(third + 16), Vector256.Load(third + 24));
+            Load(c, out s00, out s01, out s02, out s03);
+            Load(c + stride, out s10, out s11, out s12, out s13);
+            Load(c + (2 * stride), out s20, out s21, out s22, out s23);
         }
         else
         {
-            s00 = s01 = s02 = s03 = s10 = s11 = s12 = s13 = s20 = s21 = s22 = s23 = Vector256<float>.Zero;
+            s00 = s01 = s02 = s03 = s10 = s11 = s12 = s13 = s20 = s21 = s22 = s23 = Vector<float>.Zero;
         }
 
         for (var k = 0; k < inner; k++)
         {
             var at = a + k;
-            var (x0, x1, x2) = (Vector256.Create(*at), Vector256.Create(at[inner]), Vector256.Create(at[2 * inner]));
-            var y = Vector256.Load(b);
-            s00 = Vector256.FusedMultiplyAdd(x0, y, s00);
-            s10 = Vector256.FusedMultiplyAdd(x1, y, s10);
-            s20 = Vector256.FusedMultiplyAdd(x2, y, s20);
-            y = Vector256.Load(b + 8);
-            s01 = Vector256.FusedMultiplyAdd(x0, y, s01);
-            s11 = Vector256.FusedMultiplyAdd(x1, y, s11);
-            s21 = Vector256.FusedMultiplyAdd(x2, y, s21);
-            y = Vector256.Load(b + 16);
-            s02 = Vector256.FusedMultiplyAdd(x0, y, s02);
-            s12 = Vector256.FusedMultiplyAdd(x1, y, s12);
-            s22 = Vector256.FusedMultiplyAdd(x2, y, s22);
-            y = Vector256.Load(b + 24);
-            s03 = Vector256.FusedMultiplyAdd(x0, y, s03);
-            s13 = Vector256.FusedMultiplyAdd(x1, y, s13);
-            s23 = Vector256.FusedMultiplyAdd(x2, y, s23);
+            var (x0, x1, x2) = (new Vector<float>(*at), new Vector<float>(at[inner]), new Vector<float>(at[2 * inner]));
+            var y = Vector.Load(b);
+            s00 = Vector.FusedMultiplyAdd(x0, y, s00);
+            s10 = Vector.FusedMultiplyAdd(x1, y, s10);
+            s20 = Vector.FusedMultiplyAdd(x2, y, s20);
+            y = Vector.Load(b + Vector<float>.Count);
+            s01 = Vector.FusedMultiplyAdd(x0, y, s01);
+            s11 = Vector.FusedMultiplyAdd(x1, y, s11);
+            s21 = Vector.FusedMultiplyAdd(x2, y, s21);
+            y = Vector.Load(b + (2 * Vector<float>.Count));
+            s02 = Vector.FusedMultiplyAdd(x0, y, s02);
+            s12 = Vector.FusedMultiplyAdd(x1, y, s12);
+            s22 = Vector.FusedMultiplyAdd(x2, y, s22);
+            y = Vector.Load(b + (3 * Vector<float>.Count));
+            s03 = Vector.FusedMultiplyAdd(x0, y, s03);
+            s13 = Vector.FusedMultiplyAdd(x1, y, s13);
+            s23 = Vector.FusedMultiplyAdd(x2, y, s23);
             b += PanelWidth;
         }
 
@@ -238,18 +249,25 @@ internal static unsafe class MatrixProduct
     }
 
     // One row of four vectors: the rest of the rows.
-    private static void Row256(float* a, int inner, float* b, float* c, bool add)
+    private static void Row(float* a, int inner, float* b, float* c, bool add)
     {
-        var (s0, s1, s2, s3) = add
-            ? (Vector256.Load(c), Vector256.Load(c + 8), Vector256.Load(c + 16), Vector256.Load(c + 24))
-            : (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        Vector<float> s0, s1, s2, s3;
+        if (add)
+        {
+            Load(c, out s0, out s1, out s2, out s3);
+        }
+        else
+        {
+            s0 = s1 = s2 = s3 = Vector<float>.Zero;
+        }
+
         for (var k = 0; k < inner; k++)
         {
-            var x = Vector256.Create(a[k]);
-            s0 = Vector256.FusedMultiplyAdd(x, Vector256.Load(b), s0);
-            s1 = Vector256.FusedMultiplyAdd(x, Vector256.Load(b + 8), s1);
-            s2 = Vector256.FusedMultiplyAdd(x, Vector256.Load(b + 16), s2);
-            s3 = Vector256.FusedMultiplyAdd(x, Vector256.Load(b + 24), s3);
+            var x = new Vector<float>(a[k]);
+            s0 = Vector.FusedMultiplyAdd(x, Vector.Load(b), s0);
+            s1 = Vector.FusedMultiplyAdd(x, Vector.Load(b + Vector<float>.Count), s1);
+            s2 = Vector.FusedMultiplyAdd(x, Vector.Load(b + (2 * Vector<float>.Count)), s2);
+            s3 = Vector.FusedMultiplyAdd(x, Vector.Load(b + (3 * Vector<float>.Count)), s3);
             b += PanelWidth;
         }
 
@@ -257,11 +275,20 @@ internal static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* c, Vector256<float> first, Vector256<float> second, Vector256<float> third, Vector256<float> fourth)
+    private static void Load(float* c, out Vector<float> first, out Vector<float> second, out Vector<float> third, out Vector<float> fourth)
+    {
+        first = Vector.Load(c);
+        second = Vector.Load(c + Vector<float>.Count);
+        third = Vector.Load(c + (2 * Vector<float>.Count));
+        fourth = Vector.Load(c + (3 * Vector<float>.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* c, Vector<float> first, Vector<float> second, Vector<float> third, Vector<float> fourth)
     {
         first.Store(c);
-        second.Store(c + 8);
-        third.Store(c + 16);
-        fourth.Store(c + 24);
+        second.Store(c + Vector<float>.Count);
+        third.Store(c + (2 * Vector<float>.Count));
+        fourth.Store(c + (3 * Vector<float>.Count));
     }
 }

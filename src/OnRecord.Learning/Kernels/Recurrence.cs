@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace OnRecord.Learning.Kernels;
 
@@ -19,7 +19,7 @@ internal static unsafe class Recurrence
     /// <summary>Rows of parameters: v_f, v_r, b_f, b_r.</summary>
     public const int ParameterRows = 4;
 
-    private const int Lanes = 16;
+    private static int Lanes => Vector<float>.Count;    // 4, 8 or 16, as wide as the machine's vectors; what comes out is the same
 
     /// <summary>Scans the words of one sentence.</summary>
     /// <param name="gates">z_c, z_f and z_r of each word. Shape [words × 3 · width].</param>
@@ -49,17 +49,17 @@ internal static unsafe class Recurrence
                     var forwards = lane < width / 2;
                     var word = forwards ? i : words - 1 - i;
                     var at = (word * width) + lane;
-                    var before = i == 0 ? Vector512<float>.Zero : Vector512.Load(c + (forwards ? at - width : at + width));
+                    var before = i == 0 ? Vector<float>.Zero : Vector.Load(c + (forwards ? at - width : at + width));
                     var gate = z + (3 * word * width) + lane;
-                    var candidate = Vector512.Load(gate);
-                    var forget = Sigmoid(Vector512.FusedMultiplyAdd(
-                        Vector512.Load(v + lane), before, Vector512.Load(gate + width) + Vector512.Load(v + (2 * width) + lane)));
-                    var reset = Sigmoid(Vector512.FusedMultiplyAdd(
-                        Vector512.Load(v + width + lane), before, Vector512.Load(gate + (2 * width)) + Vector512.Load(v + (3 * width) + lane)));
-                    var state = Vector512.FusedMultiplyAdd(forget, before - candidate, candidate);
+                    var candidate = Vector.Load(gate);
+                    var forget = Sigmoid(Vector.FusedMultiplyAdd(
+                        Vector.Load(v + lane), before, Vector.Load(gate + width) + Vector.Load(v + (2 * width) + lane)));
+                    var reset = Sigmoid(Vector.FusedMultiplyAdd(
+                        Vector.Load(v + width + lane), before, Vector.Load(gate + (2 * width)) + Vector.Load(v + (3 * width) + lane)));
+                    var state = Vector.FusedMultiplyAdd(forget, before - candidate, candidate);
                     state.Store(c + at);
-                    var skip = Vector512.Load(x + at);
-                    Vector512.FusedMultiplyAdd(reset, state - skip, skip).Store(h + at);
+                    var skip = Vector.Load(x + at);
+                    Vector.FusedMultiplyAdd(reset, state - skip, skip).Store(h + at);
                 }
             }
         }
@@ -91,21 +91,21 @@ internal static unsafe class Recurrence
             for (var lane = 0; lane < width; lane += Lanes)
             {
                 var forwards = lane < width / 2;
-                var carried = Vector512<float>.Zero;    // the gradient by c that comes from the next word scanned
-                var (dvf, dvr, dbf, dbr) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-                var (vf, vr) = (Vector512.Load(v + lane), Vector512.Load(v + width + lane));
-                var (bf, br) = (Vector512.Load(v + (2 * width) + lane), Vector512.Load(v + (3 * width) + lane));
+                var carried = Vector<float>.Zero;    // the gradient by c that comes from the next word scanned
+                var (dvf, dvr, dbf, dbr) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+                var (vf, vr) = (Vector.Load(v + lane), Vector.Load(v + width + lane));
+                var (bf, br) = (Vector.Load(v + (2 * width) + lane), Vector.Load(v + (3 * width) + lane));
                 for (var i = words - 1; i >= 0; i--)
                 {
                     var word = forwards ? i : words - 1 - i;
                     var at = (word * width) + lane;
-                    var before = i == 0 ? Vector512<float>.Zero : Vector512.Load(c + (forwards ? at - width : at + width));
+                    var before = i == 0 ? Vector<float>.Zero : Vector.Load(c + (forwards ? at - width : at + width));
                     var gate = z + (3 * word * width) + lane;
-                    var candidate = Vector512.Load(gate);
-                    var forget = Sigmoid(Vector512.FusedMultiplyAdd(vf, before, Vector512.Load(gate + width) + bf));
-                    var reset = Sigmoid(Vector512.FusedMultiplyAdd(vr, before, Vector512.Load(gate + (2 * width)) + br));
-                    var (state, skip, above) = (Vector512.Load(c + at), Vector512.Load(x + at), Vector512.Load(dh + at));
-                    var one = Vector512<float>.One;
+                    var candidate = Vector.Load(gate);
+                    var forget = Sigmoid(Vector.FusedMultiplyAdd(vf, before, Vector.Load(gate + width) + bf));
+                    var reset = Sigmoid(Vector.FusedMultiplyAdd(vr, before, Vector.Load(gate + (2 * width)) + br));
+                    var (state, skip, above) = (Vector.Load(c + at), Vector.Load(x + at), Vector.Load(dh + at));
+                    var one = Vector<float>.One;
 
                     (above * (one - reset)).Store(dx + at);
                     var byReset = above * (state - skip) * reset * (one - reset);
@@ -123,30 +123,30 @@ internal static unsafe class Recurrence
                     dbr += byReset;
                 }
 
-                (Vector512.Load(dv + lane) + dvf).Store(dv + lane);
-                (Vector512.Load(dv + width + lane) + dvr).Store(dv + width + lane);
-                (Vector512.Load(dv + (2 * width) + lane) + dbf).Store(dv + (2 * width) + lane);
-                (Vector512.Load(dv + (3 * width) + lane) + dbr).Store(dv + (3 * width) + lane);
+                (Vector.Load(dv + lane) + dvf).Store(dv + lane);
+                (Vector.Load(dv + width + lane) + dvr).Store(dv + width + lane);
+                (Vector.Load(dv + (2 * width) + lane) + dbf).Store(dv + (2 * width) + lane);
+                (Vector.Load(dv + (3 * width) + lane) + dbr).Store(dv + (3 * width) + lane);
             }
         }
     }
 
     // 1 / (1 + e^-x), to a few units in the last place: e^y = 2^n e^r with |r| at most ln 2 / 2, and a polynomial for e^r.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> Sigmoid(Vector512<float> x)
+    internal static Vector<float> Sigmoid(Vector<float> x)
     {
-        var y = Vector512.Min(Vector512.Max(-x, Vector512.Create(-30f)), Vector512.Create(30f));
-        var n = Vector512.Floor(Vector512.FusedMultiplyAdd(y, Vector512.Create(1.44269504f), Vector512.Create(0.5f)));
-        var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), y);
-        r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
-        var p = Vector512.Create(1.9875691500e-4f);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.3981999507e-3f));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(8.3334519073e-3f));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(4.1665795894e-2f));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.6666665459e-1f));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(5.0000001201e-1f));
-        p = Vector512.FusedMultiplyAdd(p, r * r, r + Vector512<float>.One);
-        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32(n) + Vector512.Create(127), 23).AsSingle();
-        return Vector512<float>.One / Vector512.FusedMultiplyAdd(p, power, Vector512<float>.One);
+        var y = Vector.Min(Vector.Max(-x, Vector.Create(-30f)), Vector.Create(30f));
+        var n = Vector.Floor(Vector.FusedMultiplyAdd(y, Vector.Create(1.44269504f), Vector.Create(0.5f)));
+        var r = Vector.FusedMultiplyAdd(n, Vector.Create(-0.693359375f), y);
+        r = Vector.FusedMultiplyAdd(n, Vector.Create(2.12194440e-4f), r);
+        var p = Vector.Create(1.9875691500e-4f);
+        p = Vector.FusedMultiplyAdd(p, r, Vector.Create(1.3981999507e-3f));
+        p = Vector.FusedMultiplyAdd(p, r, Vector.Create(8.3334519073e-3f));
+        p = Vector.FusedMultiplyAdd(p, r, Vector.Create(4.1665795894e-2f));
+        p = Vector.FusedMultiplyAdd(p, r, Vector.Create(1.6666665459e-1f));
+        p = Vector.FusedMultiplyAdd(p, r, Vector.Create(5.0000001201e-1f));
+        p = Vector.FusedMultiplyAdd(p, r * r, r + Vector<float>.One);
+        var power = Vector.AsVectorSingle(Vector.ShiftLeft(Vector.ConvertToInt32(n) + Vector.Create(127), 23));
+        return Vector<float>.One / Vector.FusedMultiplyAdd(p, power, Vector<float>.One);
     }
 }

@@ -19,7 +19,7 @@ internal static class Numbers
                 Linear.Scores([.. Enumerable.Range(0, Next(20)).Select(_ => (uint)Next(255) * 0x01010101)], new sbyte[(stride << bits) + (Next(8) == 1 ? 1 : 0)], bits, new int[stride + (Next(8) == 1 ? 1 : 0)]);
                 break;
             case 1:
-                var (words, slots, width, height) = (Next(9), 1 + Next(8), 16 * (1 + Next(4)), 1 + Next(30));
+                var (words, slots, width, height) = (Next(9), 1 + Next(8), (Next(8) == 1 ? 16 : 32) * (1 + Next(4)), 1 + Next(30));
                 Embedding.Sum([.. Enumerable.Range(0, words * slots).Select(_ => Next(255) % (height + (Next(64) == 1 ? 2 : 0)))], slots, new ushort[height * width], width, new float[(words * width) + (Next(8) == 1 ? 1 : 0)]);
                 break;
             case 2:

@@ -8,9 +8,9 @@ public sealed class EmbeddingTests
     private const int Height = 10;
 
     [Theory]
-    [InlineData(1, 16)]
-    [InlineData(3, 48)]
-    [InlineData(12, 32)]
+    [InlineData(1, 32)]
+    [InlineData(3, 96)]
+    [InlineData(12, 64)]
     public void AWordIsTheSumOfItsRowsAndNegativeOnesAreSkipped(int slots, int width)
     {
         var table = Table(width);
@@ -29,19 +29,19 @@ public sealed class EmbeddingTests
     [InlineData(int.MaxValue)]
     public void ARowOutsideTheTableIsRefusedBeforeAnythingIsWritten(int row)
     {
-        var sums = new float[32];
+        var sums = new float[64];
 
-        Assert.Throws<ArgumentException>(() => Embedding.Sum([0, row], 1, Table(16), 16, sums));
+        Assert.Throws<ArgumentException>(() => Embedding.Sum([0, row], 1, Table(32), 32, sums));
         Assert.All(sums, static sum => Assert.Equal(0, sum));
     }
 
     [Fact]
     public void ShapesThatDisagreeAreRefused()
     {
-        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[15], 15, new float[15]));        // no whole vector
-        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0, 0, 0], 2, new ushort[16], 16, new float[16]));    // no whole word
-        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[17], 16, new float[16]));        // no whole row
-        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[16], 16, new float[32]));
+        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[16], 16, new float[16]));        // no whole vector
+        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0, 0, 0], 2, new ushort[32], 32, new float[32]));    // no whole word
+        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[33], 32, new float[32]));        // no whole row
+        Assert.Throws<ArgumentException>(static () => Embedding.Sum([0], 1, new ushort[32], 32, new float[64]));
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class EmbeddingTests
     public void NothingIsAllocated()
     {
         int[] rows = [1, -1, 2, 3, 4, 5];
-        var (table, sums) = (Table(16), new float[32]);
-        Embedding.Sum(rows, 3, table, 16, sums);
+        var (table, sums) = (Table(32), new float[64]);
+        Embedding.Sum(rows, 3, table, 32, sums);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Embedding.Sum(rows, 3, table, 16, sums);
+        Embedding.Sum(rows, 3, table, 32, sums);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 using OnRecord.Learning.Kernels;
 
 namespace OnRecord.Learning.Tests.Kernels;
@@ -158,7 +158,7 @@ public sealed class RecurrenceTests
         }
     }
 
-    private static float Sigmoid(float x) => Recurrence.Sigmoid(Vector512.Create(x))[0];
+    private static float Sigmoid(float x) => Recurrence.Sigmoid(new Vector<float>(x))[0];
 
     private static float[] Filled(int count, float value) => [.. Enumerable.Repeat(value, count)];
 
