@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 
 namespace OnRecord.Web.Tests;
 

@@ -1,5 +1,5 @@
 using OnRecord.Findings;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Web.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Server.Tests;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 

@@ -81,12 +81,13 @@ internal static unsafe class MatrixProduct
     /// <param name="product">Receives the product, or has it added. Shape [rows × panels · <see cref="PanelWidth"/>], row-major.</param>
     /// <param name="add">Whether the product is added to what is there.</param>
     /// <exception cref="ArgumentException">The shapes disagree.</exception>
+    /// <exception cref="PlatformNotSupportedException">The runtime was told to make <see cref="Vector{T}"/> 512 bits wide.</exception>
     /// <remarks>Nothing is allocated.</remarks>
     public static void Multiply(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> packed, Span<float> product, bool add = false)
     {
         if (NarrowTileColumns > PanelWidth)
         {
-            throw new PlatformNotSupportedException($"Vectors of {Vector<float>.Count} numbers, which the runtime takes only when it is told to.");
+            throw new PlatformNotSupportedException($"Vector<T> of {Vector<float>.Count} numbers is too wide.");
         }
 
         var columns = inner == 0 ? 0 : packed.Length / inner;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using OnRecord.Server.Api;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 
 namespace OnRecord.Server.Access;
 

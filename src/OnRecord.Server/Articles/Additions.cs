@@ -4,7 +4,7 @@ using OnRecord.Engine;
 using OnRecord.Engine.Fetching;
 using OnRecord.Learning;
 using OnRecord.Server.Intake;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Articles;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ModelContextProtocol.Server;
 using OnRecord.Server.Intake;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Assistants;

@@ -4,7 +4,7 @@ using OnRecord.Findings;
 using OnRecord.Server.Api;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 
 namespace OnRecord.Server.Records;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using OnRecord.Server.Api;
-using OnRecord.Server.Pages;
 using OnRecord.Storage;
 
 namespace OnRecord.Server.Saved;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OnRecord.Engine.Fetching;
 using OnRecord.Server.Answers;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Server.Statements;
 using OnRecord.Storage;
 using OnRecord.Storage.Revisions;

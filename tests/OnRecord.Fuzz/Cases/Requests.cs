@@ -13,12 +13,12 @@ using OnRecord.Reading.Intake;
 using OnRecord.Reading.Tests;
 using OnRecord.Server.Api;
 using OnRecord.Server.Limits;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Phrases;
 using OnRecord.Storage.Quotes;
-using OnRecord.Wording;
 using OnRecord.Weights;
+using OnRecord.Wording;
 
 namespace OnRecord.Fuzz.Cases;
 

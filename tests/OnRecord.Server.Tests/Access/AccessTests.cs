@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using OnRecord.Server.Access;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Serving;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Access;

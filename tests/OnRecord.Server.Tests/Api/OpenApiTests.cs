@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using NJsonSchema;
 using OnRecord.Server.Api;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 

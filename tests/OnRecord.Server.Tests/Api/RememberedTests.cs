@@ -1,4 +1,4 @@
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Tests;
 

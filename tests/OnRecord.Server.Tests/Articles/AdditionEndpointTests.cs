@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using OnRecord.Engine.Fetching;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Serving;
+using OnRecord.Server.Tests.Serving;
 
 namespace OnRecord.Server.Tests.Articles;
 

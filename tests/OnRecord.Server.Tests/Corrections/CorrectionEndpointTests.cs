@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using OnRecord.Server.Access;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Serving;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 using Statement = OnRecord.Findings.Statement;

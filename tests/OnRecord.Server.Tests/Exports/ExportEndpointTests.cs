@@ -1,6 +1,6 @@
 using System.Net;
 using DuckDB.NET.Data;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Exports;

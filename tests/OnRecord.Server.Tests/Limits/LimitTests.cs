@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using System.Text;
 using OnRecord.Server.Access;
 using OnRecord.Server.Limits;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Serving;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Limits;

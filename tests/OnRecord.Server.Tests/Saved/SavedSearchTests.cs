@@ -1,6 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Corrections;
 using OnRecord.Storage.Tests;

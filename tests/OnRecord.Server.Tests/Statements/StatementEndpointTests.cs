@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Storage.Tests;
 
 namespace OnRecord.Server.Tests.Statements;

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using OnRecord.Engine.Fetching;
 using OnRecord.Server.Access;
-using OnRecord.Server.Pages;
-using OnRecord.Server.Tests.Pages;
+using OnRecord.Server.Serving;
+using OnRecord.Server.Tests.Serving;
 using OnRecord.Server.Webhooks;
 using OnRecord.Storage.Tests;
 

@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 using OnRecord.Engine.Fetching;
 using OnRecord.Server.Access;
 using OnRecord.Server.Api;
-using OnRecord.Server.Assistants;
 using OnRecord.Server.Articles;
+using OnRecord.Server.Assistants;
 using OnRecord.Server.Corrections;
 using OnRecord.Server.Intake;
 using OnRecord.Server.Limits;
@@ -14,7 +14,7 @@ using OnRecord.Server.Web;
 using OnRecord.Server.Webhooks;
 using OnRecord.Storage;
 
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Serving;
 
 /// <summary>The pages and the HTTP API over one archive.</summary>
 internal static class Site

@@ -6,7 +6,7 @@ using OnRecord.Server.Limits;
 using OnRecord.Server.Operation;
 using OnRecord.Weights;
 
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Serving;
 
 /// <summary>What an archive is served with.</summary>
 internal sealed record SiteOptions

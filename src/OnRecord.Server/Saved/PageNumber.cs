@@ -1,4 +1,4 @@
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Saved;
 
 /// <summary>The <c>page</c> of an address.</summary>
 internal static class PageNumber

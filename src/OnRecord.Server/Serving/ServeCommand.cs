@@ -7,7 +7,7 @@ using OnRecord.Server.Limits;
 using OnRecord.Server.Operation;
 using OnRecord.Storage;
 
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Serving;
 
 /// <summary><c>onrecord serve</c>: the archive as web pages and as an HTTP API.</summary>
 internal static class ServeCommand

@@ -4,7 +4,7 @@ using OnRecord.Server.Api;
 using OnRecord.Storage;
 using OnRecord.Storage.Corrections;
 
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Serving;
 
 /// <summary>What is answered where a request went wrong. It says what to do, and nothing of where on which machine.</summary>
 internal static class Fault

@@ -3,11 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 
-namespace OnRecord.Server.Tests.Pages;
+namespace OnRecord.Server.Tests.Serving;
 
 /// <summary>A site over an archive of its own, in this process.</summary>
 internal sealed class ServedSite : IAsyncDisposable

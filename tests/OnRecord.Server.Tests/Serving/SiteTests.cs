@@ -2,11 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using OnRecord.Findings;
-using OnRecord.Server.Pages;
+using OnRecord.Server.Serving;
 using OnRecord.Storage;
 using OnRecord.Storage.Tests;
 
-namespace OnRecord.Server.Tests.Pages;
+namespace OnRecord.Server.Tests.Serving;
 
 public sealed class SiteTests : IAsyncDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace OnRecord.Server.Pages;
+namespace OnRecord.Server.Serving;
 
 /// <summary>What is said to people where no page can be given: plain text, so that nothing in it can do anything.</summary>
 internal static class Notice
