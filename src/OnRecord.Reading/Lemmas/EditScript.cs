@@ -23,6 +23,7 @@ internal readonly record struct EditScript(char Rule, int Cut, string Add)
         {
             Case(rule, form, cased);
             var common = cased.CommonPrefixLength(lemma);
+            common -= common > 0 && common < form.Length && char.IsHighSurrogate(form[common - 1]) ? 1 : 0;
             if (common > most)
             {
                 (most, best) = (common, new EditScript(rule, form.Length - common, lemma[common..]));
@@ -46,8 +47,8 @@ internal readonly record struct EditScript(char Rule, int Cut, string Add)
             : throw new FormatException($"“{script}” is no edit script.");
     }
 
-    /// <summary>Whether it leaves something of the form, or needs nothing of it.</summary>
-    public bool CanApply(int length) => Rule == Whole || Cut < length;
+    /// <summary>Whether it leaves something of the form, and no half of a character, or needs nothing of it.</summary>
+    public bool CanApply(ReadOnlySpan<char> form) => Rule == Whole || (Cut < form.Length && (Cut == 0 || !char.IsHighSurrogate(form[^(Cut + 1)])));
 
     /// <summary>How long the lemma of a form of that length is; the script must be one that can be applied.</summary>
     public int Length(int form) => Rule == Whole ? Add.Length : form - Cut + Add.Length;

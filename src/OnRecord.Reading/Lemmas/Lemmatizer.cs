@@ -177,7 +177,7 @@ internal sealed class Lemmatizer
         var best = -1;
         for (var i = 0; i < scores.Length; i++)
         {
-            best = scripts[i].CanApply(form.Length) && (best < 0 || scores[i] > scores[best]) ? i : best;
+            best = scripts[i].CanApply(form) && (best < 0 || scores[i] > scores[best]) ? i : best;
         }
 
         if (best < 0 || form.Length > LongestKept || form.ContainsAnyInRange('0', '9'))
@@ -190,7 +190,7 @@ internal sealed class Lemmatizer
         Span<char> lemma = stackalloc char[LongestKept + LongestAdded];
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] < least || !scripts[i].CanApply(form.Length))
+            if (scores[i] < least || !scripts[i].CanApply(form))
             {
                 continue;
             }

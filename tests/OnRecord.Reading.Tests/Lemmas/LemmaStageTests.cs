@@ -31,6 +31,9 @@ public sealed class LemmaStageTests
     public void WhereNoScriptCanBeAppliedTheFormIsTheLemma() => Assert.Equal(["a"], Lemmas(new LemmaStage(Model(["s1+"], [], [])), ("a", "DET", "DT")));
 
     [Fact]
+    public void ACharacterIsNotCutInHalf() => Assert.Equal(["to\U000E0061d"], Lemmas(new LemmaStage(Model(["k2+"], [], [])), ("to\U000E0061d", "VERB", "VBD")));
+
+    [Fact]
     public void AScriptThatMakesAKnownWordIsBetter() =>
         Assert.Equal(["news", "bridge"], Lemmas(new LemmaStage(Model(["s1+", "k0+"], [], [("news", "NOUN")])), ("news", "NOUN", "NN"), ("bridges", "NOUN", "NNS")));
 
