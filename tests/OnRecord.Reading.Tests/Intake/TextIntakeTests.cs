@@ -41,6 +41,66 @@ public sealed class TextIntakeTests
     }
 
     [Theory]
+    [InlineData("url: https://meridian.example/1")]
+    [InlineData("date: 2031-12-19")]
+    [InlineData("language: en")]
+    [InlineData("source: ANA")]
+    public void AnyOfTheKnownKeysBeginsAHeader(string line) => Assert.Equal("Varro spoke.", Article($"{line}\n\nVarro spoke.").Text);
+
+    /// <summary>A file that is cut off behind its header, or is nothing else, has no text that could be read.</summary>
+    [Theory]
+    [InlineData("title: A letter")]
+    [InlineData("title: A letter\n")]
+    [InlineData("title: A letter\nsource: ANA\n")]
+    [InlineData("title: A letter\n\n  \n")]
+    public void AHeaderWithoutTextIsRefused(string text)
+    {
+        var refused = Refused(text);
+
+        Assert.Equal((RefusalKind.Empty, "it has a header and no text"), (refused.Kind, refused.Says));
+    }
+
+    [Theory]
+    [InlineData("\nVarro spoke.")]
+    [InlineData("\ntitle: A letter\n\nVarro spoke.")]
+    [InlineData("Varro spoke.")]
+    public void ATextThatBeginsWithoutAHeaderIsTakenWhole(string text)
+    {
+        Assert.Equal(text, Article(text).Text);
+        Assert.Null(Article(text).Title);
+    }
+
+    [Fact]
+    public void TheLanguageOfTheHeaderCountsBeforeWhatTheTextShows()
+    {
+        const string English = "The envoys of both islands met in the old harbour on Monday and said that they would talk again in the spring.";
+
+        Assert.Equal("en", Article(English).Language);
+        Assert.Equal("en", Article($"title: A meeting\n\n{English}").Language);
+        Assert.Equal("fi", Article($"language: fi\n\n{English}").Language);
+    }
+
+    [Theory]
+    [InlineData("url: https://meridian.example/2031/12/18/a-letter\n\ndate 2031-12-19 Varro spoke.", "2031-12-19", DateBasis.Header)]
+    [InlineData("url: https://meridian.example/2031/12/18/a-letter\ndate: 2031-12-20\n\nVarro spoke.", "2031-12-20", DateBasis.Header)]
+    [InlineData("url: https://meridian.example/2031/12/18/a-letter\n\nVarro spoke.", "2031-12-18", DateBasis.Url)]
+    public void TheDateOfTheAddressCountsLast(string text, string date, DateBasis basis) =>
+        Assert.Equal(new PublicationDate(date, basis), Article(text).Published);
+
+    [Fact]
+    public void TheBytesAreKeptWithTheirEncodingWhereItIsKnown()
+    {
+        Assert.Equal("text/plain; charset=utf-8", Original("Varro spoke."u8.ToArray()).MediaType);
+        Assert.Equal("text/plain", Original([.. "Mr. H"u8, 0xE4, .. "llen said: "u8, 0x93, .. "We agree."u8, 0x94]).MediaType);
+        Assert.Equal("Varro spoke."u8.ToArray(), Original("Varro spoke."u8.ToArray()).Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("Varro: We agree.", 0)]
+    [InlineData("\n  date 2031-12-19\nVarro spoke.", 19)]
+    public void ALeadingDateHasAPlaceInTheText(string text, int length) => Assert.Equal(new TextSpan(0, length), TextIntake.LeadingDateSpan(text));
+
+    [Theory]
     [InlineData("2031-12-19", "2031-12-19")]
     [InlineData("2031/12/19", "2031-12-19")]
     [InlineData("December 19, 2031", "2031-12-19")]
@@ -81,9 +141,6 @@ public sealed class TextIntakeTests
     public void TheHeadersDateCountsBeforeALeadingOne() => Assert.Equal("2031-12-20", Article("date: 2031-12-20\n\ndate 2031-12-19 Varro spoke.").Published?.Date);
 
     [Fact]
-    public void AHeaderWithoutTextIsRefused() => Assert.Equal(RefusalKind.Empty, Refused("title: A letter\n\n  \n").Kind);
-
-    [Fact]
     public void TheNameOfTheFileIsKept()
     {
         var taken = TextIntake.Read("Varro spoke."u8.ToArray(), "letter.txt");
@@ -93,6 +150,8 @@ public sealed class TextIntakeTests
     }
 
     private static Article Article(string text) => Assert.IsType<Taken.Accepted>(TextIntake.Read(Encoding.UTF8.GetBytes(text), "a.txt")).Article;
+
+    private static Original Original(byte[] bytes) => Assert.IsType<Taken.Accepted>(TextIntake.Read(bytes, "a.txt")).Original!;
 
     private static Taken.Refused Refused(string text) => Assert.IsType<Taken.Refused>(TextIntake.Read(Encoding.UTF8.GetBytes(text), "a.txt"));
 }
