@@ -74,9 +74,26 @@ public sealed class PageFactsTests
     [InlineData("<link rel=canonical href=https://www.meridianpost.example/>", "https://www.meridianpost.example/world/strait?from=mail")]
     [InlineData("<link rel=canonical href='javascript:alert(1)'>", "https://www.meridianpost.example/world/strait?from=mail")]
     [InlineData("""<meta property="og:url" content="https://www.meridianpost.example/strait">""", "https://www.meridianpost.example/strait")]
+    [InlineData("<link rel=canonical href='https://www.meridianpost.example/?p=7'>", "https://www.meridianpost.example/?p=7")]
+    [InlineData("<link rel=canonical href='http://www.meridianpost.example/strait'>", "http://www.meridianpost.example/strait")]
+    [InlineData("<link rel=canonical href='ftp://www.meridianpost.example/strait'>", "https://www.meridianpost.example/world/strait?from=mail")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","url":"https://www.meridianpost.example/strait"}</script>""", "https://www.meridianpost.example/strait")]
     [InlineData("", "https://www.meridianpost.example/world/strait?from=mail")]
     public void TheAddressIsTheCanonicalOne(string head, string address) =>
         Assert.Equal(address, Page.Article(Page.With(head), new PageOptions { Url = Url + "?from=mail" }).Url);
+
+    [Fact]
+    public void TheFrontPageIsAtItsOwnAddress() => Assert.Equal(
+        "https://www.meridianpost.example/",
+        Page.Article(Page.With("<link rel=canonical href=https://www.meridianpost.example/>"), new PageOptions { Url = "https://www.meridianpost.example/?from=mail" }).Url);
+
+    [Theory]
+    [InlineData("<link rel=canonical href=https://www.meridianpost.example/strait>", "https://www.meridianpost.example/strait")]
+    [InlineData("<link rel=canonical href=https://www.meridianpost.example/>", "https://www.meridianpost.example/")]
+    [InlineData("<link rel=canonical href=/world/strait>", null)]
+    [InlineData("<link rel=canonical href=strait.html>", null)]
+    [InlineData("", null)]
+    public void AFileHasTheAddressThatItTellsInFull(string head, string? address) => Assert.Equal(address, Page.Article(Page.With(head)).Url);
 
     [Theory]
     [InlineData("en-GB")]
