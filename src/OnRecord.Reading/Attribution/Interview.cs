@@ -104,6 +104,6 @@ internal static partial class Interview
     [GeneratedRegex(@"\G(?:[“""«]|``)\s*(?<words>[^”""»]+)(?:[”""»]|'')\s*[-–—―]{1,2}\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"\b[Ii]nterview(?:\s*:|\s+with)\s+(?<who>[^:,–—|]{3,60}?)(?:\s+(?:on|about|for|in|at)\b|[:,–—|]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(@"\b[Ii]nterview(?:\s*:|\s+with)\s+(?<who>[^:,–—|]{3,60}?)(?:\s+(?:on|about|for|in|at)\b|\s+-\s|\s*[:,–—|]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Interviewee();
 }

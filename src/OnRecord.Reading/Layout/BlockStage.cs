@@ -170,10 +170,18 @@ public sealed partial class BlockStage : IStage<BlockLayer>
         // A heading has no stop; what ends in a comma, colon, dash or quotation mark goes on.
         return words[^1] is '.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”' or '»' or '-' or '–' or '—' or '\''
             ? BlockKind.Prose
-            : !first && words.Contains(": ", StringComparison.Ordinal) && words.IndexOf(": ") < 40 && SpeakerLine().IsMatch(words)
+            : !first && (IsSignedQuotation(words) || (words.Contains(": ", StringComparison.Ordinal) && words.IndexOf(": ") < 40 && SpeakerLine().IsMatch(words)))
                 ? BlockKind.Prose
                 : BlockKind.Heading;
     }
+
+    // “We have waited long enough.” — Tomo Besk: a whole sentence, and a name behind a dash.
+    private static bool IsSignedQuotation(ReadOnlySpan<char> words) =>
+        words is ['“' or '"' or '«', ..]
+        && words.LastIndexOfAny('”', '"', '»') is > 1 and var closed
+        && words[closed - 1] is '.' or '!' or '?' or '…'
+        && words[(closed + 1)..].TrimStart() is ['-' or '–' or '—' or '―', .. var signature]
+        && signature.TrimStart("-–—― ") is [var initial, ..] && char.IsUpper(initial);
 
     // “Bread, Peace and Laughter”: capitals throughout, and no stop inside.
     private static bool IsQuotedHeading(ReadOnlySpan<char> words)
