@@ -144,11 +144,11 @@ internal sealed record Shifted(Length Length, int Sign, Meaning? Base, bool From
         return Outcome.Of(stretch with { Point = point }, anchor);
     }
 
-    // "A week ago" is a day, "a month ago" a month, "a decade ago" a year.
+    // "A week ago" is a day, "two weekends ago" a weekend, "a month ago" a month, "a decade ago" a year.
     private static Grain Rounded(Grain unit) => unit switch
     {
         Grain.Month or Grain.Quarter or Grain.Year => unit,
-        Grain.Season => Grain.Season,
+        Grain.Season or Grain.Weekend => unit,
         > Grain.Year => Grain.Year,
         _ => Grain.Day,
     };

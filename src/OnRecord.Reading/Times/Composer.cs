@@ -102,6 +102,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         Take(NamedDayReader.Read(phrase, at, states, anyCase: options.Preference == TimePreference.Coming));
         Take(Anniversary(at));
         Take(DaysToMonth(at));
+        Take(UnitAfterNext(at));
         Take(DayOfMonth(at));
         Take(Several(at));
         Take(Weekdays(at));
@@ -331,15 +332,14 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
         return Meanings.Join(found.Meaning, more.Meaning) is { } whole ? new Found(Closed(more.End), whole, found.Rule + "+" + more.Rule) : null;
     }
 
-    // Friday after next, the week after next; Labor Day weekend (2021).
+    // Friday after next, June after next; Labor Day weekend (of 2021).
     private Found? After(Found found, int next)
     {
-        if (phrase.Is(next, "after") && phrase.Is(next + 1, "next"))
+        if (IsAfterNext(next))
         {
             return found.Meaning switch
             {
                 WeekdayPattern weekday => new Found(next + 2, new Beside(weekday, 1), "after-next"),
-                Unit { Shift: 0 } unit => new Found(next + 2, unit with { Shift = 2 }, "after-next"),
                 MonthPattern month => new Found(next + 2, new Second(month), "after-next"),
                 _ => null,
             };
@@ -347,13 +347,25 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
 
         if (found.Meaning is (NamedDayPattern or Inside { Inner: NamedDayPattern }) and var day && phrase.Word(next).Unit == Grain.Weekend)
         {
-            return day is NamedDayPattern named && Numbers.Year(phrase, next + 1) is { } year
+            return day is NamedDayPattern named && Numbers.Year(phrase, phrase.Is(next + 1, "of") ? next + 2 : next + 1) is { } year
                 ? new Found(year.End, new Round(Grain.Weekend, new Inside(named, new Placed(Stretch.OfYear(year.Value)))), "day-weekend")
                 : new Found(next + 1, new Round(Grain.Weekend, day), "day-weekend");
         }
 
         return null;
     }
+
+    // The week after next.
+    private Found? UnitAfterNext(int at)
+    {
+        var start = phrase.Is(at, "the") ? at + 1 : at;
+        return phrase.Word(start).Unit is > Grain.Day and <= Grain.Year and var unit && !phrase.Word(start).Is(Sense.Plural) && IsAfterNext(start + 1)
+            ? new Found(start + 3, new Unit(unit, 2), "after-next")
+            : null;
+    }
+
+    // Not "the week after next month".
+    private bool IsAfterNext(int at) => phrase.Is(at, "after") && phrase.Is(at + 1, "next") && Relatives.Read(phrase, at + 1, states) is null;
 
     // The 20th of next month, the 15th of the month.
     private Found? DayOfMonth(int at)
