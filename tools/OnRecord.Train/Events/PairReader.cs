@@ -1,6 +1,7 @@
+using OnRecord.Reading.Events;
 using OnRecord.Reading.Learned;
 
-namespace OnRecord.Reading.Events;
+namespace OnRecord.Train.Events;
 
 /// <summary>What one party does to another in a sentence.</summary>
 /// <param name="words">The words.</param>
