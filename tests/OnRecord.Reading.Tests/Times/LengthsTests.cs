@@ -16,6 +16,12 @@ public sealed class LengthsTests
     [InlineData("two decades", "P20Y")]
     [InlineData("a fortnight", "P2W")]
     [InlineData("the last five days", "P5D")]
+    [InlineData("a couple of weeks", "P2W")]
+    [InlineData("a couple weeks", "P2W")]
+    [InlineData("half a year", "P0.5Y")]
+    [InlineData("a half-hour", "PT30M")]
+    [InlineData("90 seconds", "PT90S")]
+    [InlineData("three quarters", "P3Q")]
     public void ALengthHasNoPlaceInTheCalendar(string words, string value)
     {
         var time = Assert.Single(Told.Layer($"It lasted {words}.").Times);
@@ -26,8 +32,30 @@ public sealed class LengthsTests
     [Theory]
     [InlineData("A 48-hour truce was kept.", "48-hour = PT48H")]
     [InlineData("The 93-year-old king spoke.", "93-year-old = P93Y")]
+    [InlineData("The king is 93 years old.", "93 years old = P93Y")]
+    [InlineData("A week-long truce was kept.", "A week-long = P1W")]
     [InlineData("It was the first time in twelve years.", "twelve years = P12Y")]
     public void WhatBelongsToALengthIsWithIt(string text, string times) => Assert.Equal(times, Told.Times(text));
+
+    [Theory]
+    [InlineData("three weeks from now", "2032-01-14")]
+    [InlineData("three weeks from right now", "2032-01-14")]
+    [InlineData("three days hence", "2031-12-27")]
+    [InlineData("two weeks from Monday", "2032-01-05")]
+    [InlineData("two days after December 1", "2031-12-03")]
+    [InlineData("two days before December 1", "2031-11-29")]
+    [InlineData("a year before December 1, 2030", "2029-12-01")]
+    [InlineData("an hour ago", "2031-12-23T23:00")]
+    [InlineData("ten days ago", "2031-12-14")]
+    [InlineData("a decade ago", "2021")]
+    [InlineData("two quarters ago", "2031-Q2")]
+    public void ALengthFromADayIsAnotherDay(string words, string value) => Assert.Equal(value, Told.Value($"It happens {words}."));
+
+    [Theory]
+    [InlineData("He came on December 9. Two days earlier he had left.", "December 9 = 2031-12-09; Two days earlier = 2031-12-07")]
+    [InlineData("He came on December 9. Two days previously he had left.", "December 9 = 2031-12-09; Two days previously = 2031-12-07")]
+    [InlineData("He came on December 9 and left two days afterwards.", "December 9 = 2031-12-09; two days afterwards = 2031-12-11")]
+    public void ALengthFromWhatTheTextSpokeOf(string text, string times) => Assert.Equal(times, Told.Times(text));
 
     [Theory]
     [InlineData("every Monday", "XXXX-WXX-1")]
