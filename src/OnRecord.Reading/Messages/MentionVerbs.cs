@@ -8,6 +8,12 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
 {
     private static readonly WordSet Envoys = ["ambassador", "envoy", "chargé", "charge", "d'affaires", "affaires", "d’affaires", "diplomat", "consul", "attaché", "representative", "nuncio", "delegation"];
 
+    // What one has with somebody, so that talking of it is not talking with that one: "discussed his ties with Besk".
+    private static readonly WordSet Shared = [
+        "accord", "affair", "agreement", "alliance", "alignment", "association", "bond", "border", "clash", "compromise", "conflict", "contract", "cooperation", "coordination", "deal", "difference",
+        "disagreement", "dispute", "encounter", "engagement", "feud", "friendship", "frontier", "interaction", "involvement", "issue", "link", "matter", "pact", "partnership", "peace", "problem",
+        "quarrel", "rapport", "reconciliation", "relation", "relationship", "rift", "row", "settlement", "summit", "tension", "tie", "trade", "treaty", "truce", "visit", "war", "work"];
+
     private readonly WordGraph words = clauses.Words;
 
     public void Read(int verb, MessageVerb entry)
@@ -41,7 +47,7 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
 
         if (target < 0 && (uses & (VerbUses.With | VerbUses.Meets)) != 0)
         {
-            target = clauses.With(verb, "with");
+            target = clauses.With(verb, "with") is >= 0 and var with ? with : WithTopic(verb);
         }
 
         if (target < 0 && (uses & VerbUses.To) != 0)
@@ -81,6 +87,10 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
 
         list.Add(-1, verb, talk ? MessageRule.Talk : MessageRule.Verb, clauses.Parties(subject), addressees, [], entry.Kind ?? MessageKind.Other, channel, own || subject < 0, hearer, carrier: talk || words.Lemma(verb) is "write" or "invite" or "summon");
     }
+
+    // "discussed the strait with Besk", where the tree hangs Besk on the strait.
+    private int WithTopic(int verb) =>
+        words.Lemma(verb) == "discuss" && clauses.Child(verb, "obj") is >= 0 and var topic && nouns.Entry(topic) is null && !Shared.Contains(words.Lemma(topic)) ? clauses.With(topic, "with") : -1;
 
     // "met on numerous occasions", "often spoke": no one act.
     private bool IsHabit(int verb)
