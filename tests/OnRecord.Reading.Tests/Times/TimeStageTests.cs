@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using OnRecord.Reading.Layout;
 using OnRecord.Reading.Times;
@@ -65,29 +64,6 @@ public sealed class TimeStageTests
         stage.Read(document);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, text.Length * 25L);    // the pieces of its one block
-    }
-
-    [Theory]
-    [InlineData("On the last first of May 3 2031 ")]
-    [InlineData("the the the the ")]
-    [InlineData("Monday, ")]
-    [InlineData("Independence Day ")]
-    [InlineData("1 2 3 4 ")]
-    [InlineData("the end of the beginning of the end of ")]
-    public void TimeGrowsWithTheText(string words)
-    {
-        var (small, large) = (Seconds(words, 4000), Seconds(words, 32000));
-
-        Assert.InRange(large, 0, Math.Max(small * 40, 1));    // 8 times the text; a square would be 64 times
-    }
-
-    private static double Seconds(string words, int length)
-    {
-        var text = string.Concat(Enumerable.Repeat(words, length / words.Length * 4));
-        Told.Layer(text);
-        var start = Stopwatch.GetTimestamp();
-        Told.Layer(text);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static bool Sound(string text)
