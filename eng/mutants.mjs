@@ -14,7 +14,7 @@ const least = 70;     // per cent
 const size = 25;      // lines of a piece
 const further = { Reading: ['Specs'] };    // test programs that test a project besides its own
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [project, every, first, path] = process.argv.slice(2);
+const [project, every, first, begin] = process.argv.slice(2);
 const copy = join(root, 'artifacts/mutants', project);
 rmSync(copy, { recursive: true, force: true });
 execFileSync('git', ['clone', '--quiet', '--shared', root, copy], { stdio: 'inherit' });
@@ -26,7 +26,7 @@ const pieces = readdirSync(source, { recursive: true })
   .map(name => name.split(sep).join('/'))
   .sort()    // by code unit
   .flatMap(name => cut(name, readFileSync(join(source, name), 'utf8')))
-  .filter(piece => piece.name.startsWith(path ?? ''))
+  .filter(piece => piece.name.startsWith(begin ?? ''))
   .filter((_, i) => (i + 1) % Number(every) === Number(first) % Number(every));
 const sample = new Set(pieces.map(piece => piece.name));
 for (const name of readdirSync(source, { recursive: true }).filter(name => name.endsWith('.cs') && !sample.has(name.split(sep).join('/')))) {
