@@ -47,4 +47,23 @@ public sealed class PipelineTests
         Assert.Equal(typeof(TokenLayer), stage.Gives);
         Assert.Equal([typeof(BlockLayer)], stage.Needs);
     }
+
+    [Fact]
+    public void WhatAStageThrowsNamesTheStage()
+    {
+        var begun = new List<string>();
+
+        var error = Assert.Throws<StageException>(() => new Pipeline(new BlockStage(), new Broken()).Read(new Article { Text = "Varro spoke." }, stage => begun.Add(stage.GetType().Name)));
+
+        Assert.Equal(("Broken", "It broke."), (error.Stage, error.Message));
+        Assert.IsType<InvalidOperationException>(error.InnerException);
+        Assert.Equal(["BlockStage", "Broken"], begun);
+    }
+
+    private sealed class Broken : IStage<TokenLayer>
+    {
+        public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
+
+        public TokenLayer Read(Document document) => throw new InvalidOperationException("It broke.");
+    }
 }
