@@ -44,6 +44,9 @@ public sealed class DatesTests
     [InlineData("in the fiscal year 2030", "FY2030")]
     [InlineData("in Juche 113", "2024")]
     [InlineData("in week 31 of 2030", "2030-W31")]
+    [InlineData("in 2030-12", "2030-12")]
+    [InlineData("in 2030/12", "2030-12")]
+    [InlineData("in 12/2030", "2030-12")]
     public void LongerStretchesHaveTheirOwnValues(string words, string value) => Assert.Equal(value, Told.Value($"It was built {words}."));
 
     [Theory]

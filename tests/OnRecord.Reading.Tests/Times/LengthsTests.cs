@@ -85,6 +85,17 @@ public sealed class LengthsTests
     [InlineData("It began at noon on Monday.", "2031-12-22T12:00")]
     [InlineData("It began at half past seven in the evening.", "2031-12-24T19:30")]
     [InlineData("It began on Monday at 3:15 pm.", "2031-12-22T15:15")]
+    [InlineData("It began at 15h30.", "2031-12-24T15:30")]
+    [InlineData("It began at 15h.", "2031-12-24T15:00")]
+    [InlineData("It began at 14:30:15.", "2031-12-24T14:30:15")]
+    [InlineData("It began at 1430 hours.", "2031-12-24T14:30")]
+    [InlineData("It began at five o'clock.", "2031-12-24T05:00")]
+    [InlineData("It began at seven thirty p.m.", "2031-12-24T19:30")]
+    [InlineData("It began at 12 a.m.", "2031-12-24T00:00")]
+    [InlineData("It began at 12 p.m.", "2031-12-24T12:00")]
+    [InlineData("It began at midnight.", "2031-12-24T24:00")]
+    [InlineData("It began at a quarter to nine in the morning.", "2031-12-24T08:45")]
+    [InlineData("It began at ten past nine in the morning.", "2031-12-24T09:10")]
     public void AClockTimeHasADay(string text, string value) => Assert.Equal(value, Told.Value(text));
 
     [Theory]

@@ -27,4 +27,18 @@ public sealed class DiscardListTests
 
     [Fact]
     public void AnEntryOfNothingDropsNothing() => Assert.Equal(0, DiscardList.Read("d.txt", "+\n_\n   \n#\n").Count);
+
+    [Fact]
+    public void AnyOfTheUsersListsDrops()
+    {
+        var both = EventDictionaries.Empty with { Discards = [DiscardList.Read("a.txt", "BREAD\n"), List] };
+
+        Assert.True(both.Discard("They ate bread."));
+        Assert.True(both.Discard("A row broke out."));
+        Assert.False(both.Discard("The rowing regatta began."));
+        Assert.True(both.DiscardArticle("One.\nTwo rowing regattas."));
+        Assert.False(both.DiscardArticle("They ate bread."));
+        Assert.False(EventDictionaries.Empty.Discard("They ate bread."));
+        Assert.False(EventDictionaries.Empty.DiscardArticle("Two rowing regattas."));
+    }
 }
