@@ -125,7 +125,6 @@ internal sealed class Joining
             date = null;    // the day to which somebody is invited
         }
 
-
         // A list of senders tells of one message each; a talk of one.
         if (parties.Senders.Length > 1 && !mention.IsTalk)
         {

@@ -35,7 +35,6 @@ internal sealed class Selection
     /// <summary>The key of an entry, the newest first: only those after it are given; null for all.</summary>
     public long? After { get; private set; }
 
-
     public static Selection Of(StatementQuery query)
     {
         var selection = new Selection(EntryKind.Statement) { From = query.From, Until = query.Until };
