@@ -15,12 +15,12 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
 
     public bool IsTelling(int verb) => Telling.Contains(words.Lemma(verb));
 
-    // Further on in the clause: "the greetings sent by Varro, President of Arvania, to Besk".
-    public int FurtherOn(int noun, int from, string preposition)
+    // Further on in the clause: "the greetings sent by Varro, President of Arvania, to Besk", "was sent by Varro to Besk".
+    public int FurtherOn(int word, int from, string preposition)
     {
         const int Ahead = 48;    // words
-        var end = Math.Min(words.Sentence[words.Sentences[noun]].End, noun + Ahead);
-        for (var i = noun + 1; i < end; i++)
+        var end = Math.Min(words.Sentence[words.Sentences[word]].End, word + Ahead);
+        for (var i = word + 1; i < end; i++)
         {
             if (words.Tag(i) is "VBD" or "VBZ" or "VBP" or "MD" or "VBG" or "WP" or "WDT" or ":")
             {
@@ -29,7 +29,7 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
 
             if (words.Text(i).Equals(preposition, StringComparison.OrdinalIgnoreCase) && words.Relation(i) is "case" or "mark" && words.Heads[i] is > 0 and var head && head > i)
             {
-                head = words.Relation(head) == "flat" ? words.Heads[head] : head;
+                head = words.Relation(head) == "flat" && words.Heads[head] > i ? words.Heads[head] : head;
                 if (from >= 0 && clauses.IsParty(head) && i <= from + 4 && words.Universal(i - 1) == "PROPN")
                 {
                     return head;    // "from Varro to Besk"

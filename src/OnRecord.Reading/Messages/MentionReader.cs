@@ -95,7 +95,7 @@ internal sealed class MentionReader
             parties.Participle(at, ref from, ref to, ref bearer);
         }
 
-        to = to < 0 && (isObject || from >= 0) ? parties.FurtherOn(noun, from, "to") : to;
+        to = to < 0 && (isObject || from >= 0) ? parties.FurtherOn(isObject ? Math.Max(noun, verb) : noun, from, "to") : to;
         var use = isObject && uses is not null ? uses.Uses : VerbUses.None;
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
         if (subject < 0 && verb >= 0 && clauses.IsPassive(verb) && to >= 0)
