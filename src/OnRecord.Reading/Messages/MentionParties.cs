@@ -98,6 +98,18 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
         return -1;
     }
 
+    // "sent Besk a letter", where the tree may take both for objects; "was sent a letter".
+    public int Indirect(int verb, int noun)
+    {
+        if (clauses.Child(verb, "iobj") is >= 0 and var indirect)
+        {
+            return indirect;
+        }
+
+        var relation = clauses.IsPassive(verb) ? "nsubj:pass" : "obj";
+        return words.Relation(noun) == "obj" && nouns.VerbEntry(verb) is { } giving && (giving.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0 && clauses.Child(verb, relation) is >= 0 and var other && other < noun && clauses.IsParty(other) ? other : -1;
+    }
+
     // "greetings sent by Varro to Besk", "a letter signed by Varro", "delivered by the ambassador"
     public void Participle(int noun, ref int from, ref int to, ref int bearer)
     {

@@ -86,7 +86,7 @@ internal sealed class MentionReader
         var from = parties.Behind(noun, inner, verb, isObject, "from");
         from = from >= 0 && clauses.IsParty(from) ? from : -1;
         var to = parties.Behind(noun, inner, verb, isObject, "to");
-        to = to < 0 && verb >= 0 && isObject ? clauses.Child(verb, "iobj") is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
+        to = to < 0 && verb >= 0 && isObject ? parties.Indirect(verb, nouns.Top(noun)) is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
         to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
         from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
         var bearer = -1;
@@ -100,7 +100,7 @@ internal sealed class MentionReader
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
         if (subject < 0 && verb >= 0 && clauses.IsPassive(verb) && to >= 0)
         {
-            subject = clauses.With(to, "by");    // "delivered to Hallen by Orlin"
+            subject = clauses.With(to, "by") is >= 0 and var agent ? agent : clauses.With(noun, "by");    // "delivered to Hallen by Orlin", "was sent a letter by Orlin"
         }
 
         var doer = subject >= 0 && (clauses.IsParty(subject) || clauses.IsFirstPerson(subject)) ? subject : -1;
