@@ -630,6 +630,11 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                 }
             }
 
+            if (usage == CueUsage.Cited && citedBy is null && at < range.End && phrases.Is(at, "by") && phrases.After(at + 1, range.End) is { } agent)
+            {
+                (citedBy, at) = (agent, agent.End);    // "was quoted as saying by KTB"
+            }
+
             at = SkipVehicles(at, range.End);
             if (entry.ThatClause && at < range.End && tokens.Is(at, WordClass.Preposition) && !units.IsQuoted(at))
             {

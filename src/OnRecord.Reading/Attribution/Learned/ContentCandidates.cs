@@ -105,12 +105,27 @@ internal sealed class ContentCandidates(WordGraph words)
 
         var sentence = words.Near(head);
         var stop = Stop(sentence);
+        var wider = WithCitation(head, cue);
         QuoteRuns(head, cue);
-        After(head, cue, sentence, stop);
+        After(head, wider, sentence, stop);
         Before(head, cue, sentence);
-        Both(cue, sentence, stop);
-        Beyond(cue, sentence, stop);
+        Both(wider, sentence, stop);
+        Beyond(wider, sentence, stop);
         return found;
+    }
+
+    // "was quoted as saying by KTB": the cue with all before which what was said cannot begin.
+    private WordRange WithCitation(int head, WordRange cue)
+    {
+        var end = cue.End;
+        if (end + 1 < words.Count && words.Lemma(head) is "quote" or "cite" && words.Text(end) is "as" && words.Tag(end + 1) == "VBG")
+        {
+            end += 2;
+        }
+
+        return end >= 2 && end < words.Count && words.Tag(end - 1) == "VBG" && words.Text(end - 2) is "as" && words.Text(end) is "by" && words.Heads[end] is var agent && agent > end
+            ? new WordRange(cue.First, words.Right[agent])
+            : new WordRange(cue.First, end);
     }
 
     private int Stop(WordRange sentence)
