@@ -119,6 +119,8 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             return null;
         }
 
+        var (via, speaker) = carriers.Of(proposal, taken.Choice.Source);
+        content = Before(via, content);
         var form = pieces.Form(content);
         var source = taken.Choice.Source.IsNone ? null : Source(taken.Choice.Source.Range, proposal.Range);
         if (rule?.Source is not null && source is { } own && (rule.Via.Any(own.Overlaps) || words.Tag(taken.Choice.Source.Head) is "WP" or "WDT"))
@@ -126,7 +128,6 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             source = rule.Source;    // "KTB quoted Besk as saying"; "Sand, who said"
         }
 
-        var (via, speaker) = carriers.Of(proposal, taken.Choice.Source);
         source = speaker is { } cited ? Prose(cited) ?? source : source;
         var addressed = Addressed.Of(words, proposal.Head, taken.Choice.Source);
         if (!taken.Choice.Source.IsNone && Addressed.IsHearer(words, proposal.Head, taken.Choice.Source.Head))
@@ -244,6 +245,22 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
         }
 
         return apart.DrainToImmutable();
+    }
+
+    // Without the clause of who passes it on, at its end: ", KTB reported on Friday".
+    private ImmutableArray<TextSpan> Before(ImmutableArray<WordRange> via, ImmutableArray<TextSpan> content)
+    {
+        foreach (var carrier in via)
+        {
+            var last = content[^1];
+            if (carrier.First > 0 && words.Quotes[carrier.First] < 0 && words.IsPause(carrier.First - 1) && words.Span(carrier) is var span && last.Start < span.Start && span.End <= last.End
+                && pieces.WithoutStop(new TextSpan(last.Start, words.Span(new WordRange(carrier.First - 1, carrier.First)).Start)) is { IsEmpty: false } kept)
+            {
+                content = content.SetItem(content.Length - 1, kept);
+            }
+        }
+
+        return content;
     }
 
     private IEnumerable<TextSpan> Pieces(WordRange piece)

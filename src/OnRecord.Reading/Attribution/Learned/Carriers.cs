@@ -217,22 +217,51 @@ internal sealed class Carriers
     }
 
     // A verb after a cue that has no words of its own: ", KTB reported".
-    private bool IsTrailing(int verb) => words.Heads[verb] is >= 0 and var cue && Trailing(cue) == verb && Attributes(cue);
+    private bool IsTrailing(int verb)
+    {
+        for (var (cue, step) = (words.Heads[verb], 0); cue >= 0 && step < MostOfOne; cue = words.Heads[cue], step++)
+        {
+            if (Trailing(cue) == verb && Attributes(cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Trailing(int cue)
     {
         foreach (var child in words.ChildrenOf(cue))
         {
-            if (child > cue && words.Relation(child) is "ccomp" or "parataxis" && words.Lemma(child) is "report" or "say" or "write"
-                && Child(child, "nsubj") is > 0 and var subject && subject > cue && words.Left[child] > cue
-                && (words.IsPause(words.Left[subject] - 1) || words.IsPause(words.Left[child])) && Child(child, "ccomp") < 0 && Child(child, "obj") < 0 && Child(child, "mark") < 0)
+            if (words.Relation(child) is "ccomp" or "parataxis" && Trails(child, cue))
             {
                 return child;
             }
         }
 
+        // Wherever the tree hangs it, if it ends the sentence.
+        const int Last = 8;    // words
+        var end = Math.Min(words.Near(cue).End, words.Right[cue]);
+        while (end > cue && words.IsMark(end - 1))
+        {
+            end--;
+        }
+
+        for (var verb = end - 1; verb > Math.Max(cue, end - Last); verb--)
+        {
+            if (words.Tag(verb) is "VBD" or "VBZ" && words.Right[verb] == end && words.Heads[verb] != cue && Trails(verb, cue))
+            {
+                return verb;
+            }
+        }
+
         return -1;
     }
+
+    private bool Trails(int verb, int cue) => verb > cue && words.Lemma(verb) is "report" or "say" or "write"
+        && Child(verb, "nsubj") is > 0 and var subject && subject > cue && words.Left[verb] > cue
+        && (words.IsPause(words.Left[subject] - 1) || words.IsPause(words.Left[verb])) && Child(verb, "ccomp") < 0 && Child(verb, "obj") < 0 && Child(verb, "mark") < 0;
 
     private bool IsCarrier(int verb) => words.Lemma(verb) is "report" or "quote" or "cite" || (byHead.TryGetValue(verb, out var proposal) && Nested(proposal) is not null);
 
