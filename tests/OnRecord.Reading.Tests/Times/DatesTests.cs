@@ -20,6 +20,25 @@ public sealed class DatesTests
         Assert.Equal($"{written} = 2031-12-18", Told.Times($"They met on {written}."));
 
     [Theory]
+    [InlineData("18 December 2031", "2031-12-18", "day-month-year")]
+    [InlineData("18 december 2031", "2031-12-18", "day-month-year")]
+    [InlineData("31-Oct-74", "1974-10-31", "day-month-year")]
+    [InlineData("14th April 15,", "2015-04-14", "day-month-year")]
+    [InlineData("the eighteenth day of December", "2031-12-18", "day-month")]
+    [InlineData("the 18th of the December", "2031-12-18", "day-month")]
+    [InlineData("the 18th december", "2031-12-18", "day-month")]
+    [InlineData("18 of december", "2031-12-18", "day-month")]
+    [InlineData("18-2031-December", "2031-12-18", "day-year-month")]
+    [InlineData("2031/Dec/18", "2031-12-18", "year-month-day")]
+    [InlineData("2031/18/Dec", "2031-12-18", "year-day-month")]
+    public void EachOrderOfDayMonthAndYearHasItsRule(string written, string value, string rule)
+    {
+        var time = Assert.Single(Told.Layer($"They met on {written}.").Times);
+
+        Assert.Equal((value, rule), (time.Value, time.Rule));
+    }
+
+    [Theory]
     [InlineData("It was sent on December 28.", "2031-12-28")]
     [InlineData("It was sent on November 28.", "2031-11-28")]
     [InlineData("It was sent on March 3.", "2031-03-03")]
