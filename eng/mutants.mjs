@@ -7,6 +7,7 @@
 // with 1 where fewer than 70 % are noticed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,7 +39,7 @@ const reports = join(root, 'artifacts/stryker', project);
 const report = join(reports, 'reports/mutation-report.json');
 rmSync(reports, { recursive: true, force: true });
 const tests = [project, ...(further[project] ?? [])].map(name => join(copy, 'tests', `OnRecord.${name}.Tests`, `OnRecord.${name}.Tests.csproj`));
-const { stdout } = spawnSync('dotnet', ['stryker', '-O', reports, ...tests.flatMap(path => ['-tp', path]), ...pieces.flatMap(({ name, from, until }) => ['-m', `**/${name}{${from}..${until}}`])], {
+const { stdout } = spawnSync('dotnet', ['stryker', '-c', `${availableParallelism()}`, '-O', reports, ...tests.flatMap(path => ['-tp', path]), ...pieces.flatMap(({ name, from, until }) => ['-m', `**/${name}{${from}..${until}}`])], {
   cwd: dirname(tests[0]),
   env: { ...process.env, Mutation: 'true' },
   stdio: ['ignore', 'pipe', 'inherit'],
