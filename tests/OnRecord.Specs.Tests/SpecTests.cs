@@ -75,9 +75,10 @@ public sealed class SpecTests
         }
     }
 
-    private static ActorTable World()
+    /// <summary>The actors of all states, and those of the invented world.</summary>
+    internal static ActorTable World()
     {
-        using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "actors.tsv"));
+        using var reader = new StreamReader(Path.Combine(Models.Root, "samples", "actors.tsv"));
         return ActorTable.BuiltIn.With(reader, "actors.tsv");
     }
 

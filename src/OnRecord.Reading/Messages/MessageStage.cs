@@ -380,9 +380,9 @@ internal sealed class Joining
         var at = time;
         for (var step = 0; step < 12 && at >= 0; step++)
         {
-            if (at == mention.Word || at == mention.Noun)
+            if (at == mention.Noun || (at == mention.Word && mention.Rule != MessageRule.Noun))
             {
-                return true;
+                return true;    // "answered a letter on Monday": the day of the answer
             }
 
             if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Universal(at) == "VERB" && words.Lemma(at) != "date" && !MessageWords.Nouns.ContainsKey(words.Text(at).ToString())))
