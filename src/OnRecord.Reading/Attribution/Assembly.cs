@@ -286,7 +286,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             end++;
         }
 
-        return pieces.Of(new TokenRange(first, end));
+        return pieces.Of(pieces.Closed(new TokenRange(first, end)));
     }
 
     private AttributionRule Shape(CueProposal proposal, ImmutableArray<TextSpan> content)

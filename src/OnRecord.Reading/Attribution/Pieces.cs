@@ -72,6 +72,17 @@ internal sealed class Pieces(Document document)
         return after > 0 && all[after - 1] is { Role: QuotationRole.Term } quotation && quotation.Outer.Contains(content[0]);
     }
 
+    /// <summary>The range with the closing mark of a term that it ends with: <c>the talks as “useful”</c>.</summary>
+    public TokenRange Closed(TokenRange range)
+    {
+        var all = quotations.Quotations;
+        var (start, end) = (tokens.Starts[range.First], tokens.Ends[range.End - 1]);
+        var after = Bisection.First(all.Length, i => all[i].Outer.Start >= end);
+        return after > 0 && all[after - 1] is { Role: QuotationRole.Term } term && term.Outer.Start > start && term.Inner.End <= end && end < term.Outer.End
+            ? range with { End = tokens.At(term.Outer.End) }
+            : range;
+    }
+
     private TextSpan? Trimmed(TokenRange range)
     {
         var (first, end) = (range.First, range.End);

@@ -17,6 +17,7 @@ internal sealed class Circumstances
 {
     private const int PastAfterDays = 31;    // an act told with a date so much before the news is background
     private const int Farthest = 25;         // words between an act and its date
+    private const int Deepest = 12;          // words above a date that are looked at
 
     private readonly WordGraph words;
     private readonly ActorLayer cast;
@@ -69,7 +70,10 @@ internal sealed class Circumstances
     {
         var time = Time(word);
         date = time is null ? null : Date(time);
-        return status == EventStatus.Actual && time?.Until is { } until && IsBackground(until) ? EventStatus.Past : status;
+        return status != EventStatus.Actual ? status
+            : time?.Until is { } until && IsBackground(until) ? EventStatus.Past
+            : time?.From is { } from && from > published && words.Tag(word) is "VBZ" or "VBP" ? EventStatus.Planned    // "Varro travels to Korvia on Friday"
+            : status;
     }
 
     /// <summary>Whether a date lies well before the news.</summary>
@@ -144,13 +148,28 @@ internal sealed class Circumstances
             var head = timeWords[i].First;
             var below = words.Left[word] <= head && head < words.Right[word];
             var distance = Math.Abs(head - word) + (below ? 0 : 12);
-            if (distance < least)
+            if (distance < least && !(below && IsOfAim(head, word)))
             {
                 (best, least) = (i, distance);
             }
         }
 
         return best < 0 ? null : times[best];
+    }
+
+    // "invited Besk to open the bridge in May": the day of what is yet to be done, not of asking for it.
+    private bool IsOfAim(int time, int word)
+    {
+        var at = words.Heads[time];
+        for (var step = 0; step < Deepest && at >= 0 && at != word; (step, at) = (step + 1, words.Heads[at]))
+        {
+            if (words.Tag(at) == "VB" && words.Relation(at) is "xcomp" or "ccomp" or "advcl" or "acl")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "a New Year greeting", "a greeting for Liberation Day": not when it was sent.

@@ -156,7 +156,7 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
     public (int Owner, bool Own, bool Hearer) Owner(int noun)
     {
         var owner = clauses.Child(noun, "nmod:poss");
-        return owner < 0 ? (-1, false, false)
+        return owner < 0 ? (clauses.With(noun, "of") is >= 0 and var of && words.Kinds[of] is 1 + (byte)MentionKind.Person ? of : -1, false, false)    // "a letter of Varro"
             : words.Text(owner) is "my" or "My" or "our" or "Our" ? (-1, true, false)
             : clauses.IsSecondPerson(owner) ? (-1, false, false)
             : words.Tag(owner) == "PRP$" ? (words.Text(owner).Equals("its", StringComparison.OrdinalIgnoreCase) ? -1 : owner, false, false)

@@ -211,7 +211,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
             return false;
         }
 
-        if (end < limit && GoesOn(first, end))
+        if ((end < limit && GoesOn(first, end)) || IsSomebody(first, end))
         {
             return false;
         }
@@ -246,7 +246,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
     // What was taken for a location and is none: a person by title or by what stands elsewhere, or a direction alone.
     private bool IsElse(Mention mention)
     {
-        if (mention.End - mention.First > LongestName || TitleWords.Honorifics.Contains(Word(mention.First)))
+        if (mention.End - mention.First > LongestName || TitleWords.Honorifics.Contains(Word(mention.First)) || IsSomebody(mention.First, mention.End))
         {
             return true;
         }
@@ -323,6 +323,9 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
         (end + 1 < words.Count && Word(end) is "-" && words.Starts[end] == words.Ends[end - 1] && !PlaceWords.IsUpper(Word(end + 1)))
         || (first > 1 && Word(first - 1) is "-" && words.Ends[first - 1] == words.Starts[first] && !PlaceWords.IsUpper(Word(first - 2)));
 
+    // Whom the actors know by this name, be there a town of it: "the Concord", "Tomo Besk".
+    private bool IsSomebody(int first, int end) => Known(first, end) is { Kind: Findings.ActorKind.Person or Findings.ActorKind.Body or Findings.ActorKind.Outlet };
+
     private string? StateOf(int first, int end, int link)
     {
         if (link != PlaceTable.NoLink)
@@ -330,8 +333,10 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
             return null;
         }
 
-        return actors.Find(document.Slice(new TextSpan(words.Starts[first], words.Ends[end - 1]))) is { Kind: Findings.ActorKind.State } state ? state.Country ?? "" : null;
+        return Known(first, end) is { Kind: Findings.ActorKind.State } state ? state.Country ?? "" : null;
     }
+
+    private KnownActor? Known(int first, int end) => actors.Find(document.Slice(new TextSpan(words.Starts[first], words.Ends[end - 1])));
 
     // A state that the actors know and the table of places does not, whatever it was taken for.
     private (int End, string State)? TheirState(Mention? mention, int first)

@@ -13,10 +13,15 @@ internal sealed class SyntaxStage : IStage<SyntaxLayer>
     public const string Features = "word-forms-1";
 
     private readonly SyntaxNetwork network;
+    private readonly LostSubjects subjects;
     private readonly ConcurrentBag<Workspace> workspaces = [];
 
     /// <exception cref="ModelException">The model lacks something.</exception>
-    public SyntaxStage(ModelFile model) => network = new SyntaxNetwork(model);
+    public SyntaxStage(ModelFile model)
+    {
+        network = new SyntaxNetwork(model);
+        subjects = new LostSubjects(network.Labels);
+    }
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(WordLayer)];
 
@@ -39,7 +44,9 @@ internal sealed class SyntaxStage : IStage<SyntaxLayer>
         }
 
         workspaces.Add(workspace);
-        return new SyntaxLayer([.. found.Universal], [.. found.Penn], Absolute(words, found), [.. found.Relations], network.Labels);
+        var heads = Absolute(words, found);
+        subjects.Restore(word => document.Slice(words[word]) is ",", heads, found);
+        return new SyntaxLayer([.. found.Universal], [.. found.Penn], heads, [.. found.Relations], network.Labels);
     }
 
     // Heads counted within pieces become heads among the words of the text, and the pieces of a sentence one tree.
