@@ -211,7 +211,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
             return false;
         }
 
-        if ((end < limit && GoesOn(first, end)) || IsSomebody(first, end))
+        if ((end < limit && GoesOn(first, end)) || IsSomebody(first, end, link))
         {
             return false;
         }
@@ -246,7 +246,7 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
     // What was taken for a location and is none: a person by title or by what stands elsewhere, or a direction alone.
     private bool IsElse(Mention mention)
     {
-        if (mention.End - mention.First > LongestName || TitleWords.Honorifics.Contains(Word(mention.First)) || IsSomebody(mention.First, mention.End))
+        if (mention.End - mention.First > LongestName || TitleWords.Honorifics.Contains(Word(mention.First)) || IsSomebody(mention.First, mention.End, Longest(mention.First, mention.End)?.Link ?? PlaceTable.NoLink))
         {
             return true;
         }
@@ -323,8 +323,30 @@ internal sealed class PlaceFinder(Document document, PlaceTable table, ActorTabl
         (end + 1 < words.Count && Word(end) is "-" && words.Starts[end] == words.Ends[end - 1] && !PlaceWords.IsUpper(Word(end + 1)))
         || (first > 1 && Word(first - 1) is "-" && words.Ends[first - 1] == words.Starts[first] && !PlaceWords.IsUpper(Word(first - 2)));
 
-    // Whom the actors know by this name, be there a town of it: "the Concord", "Tomo Besk".
-    private bool IsSomebody(int first, int end) => Known(first, end) is { Kind: Findings.ActorKind.Person or Findings.ActorKind.Body or Findings.ActorKind.Outlet };
+    // Whom the actors know by this name, be there a town of it elsewhere: "the Concord", "Tomo Besk"; not the seat of a body: "Brussels", "in Davos".
+    private bool IsSomebody(int first, int end, int link) =>
+        Known(first, end) is { Kind: Findings.ActorKind.Person or Findings.ActorKind.Body or Findings.ActorKind.Outlet } actor
+        && !IsLarge(link) && !(actor.Country is { } country && LiesIn(country, link)) && !IsInside(first, isTown: link != PlaceTable.NoLink);
+
+    private bool LiesIn(string country, int link)
+    {
+        for (; link != PlaceTable.NoLink; link = table.Of(link).Next)
+        {
+            if (table.Of(link).Place.LiesIn(country))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "in Davos", "at the Chancellery"; a town has no article.
+    private bool IsInside(int first, bool isTown)
+    {
+        var before = !isTown && first > 1 && Word(first - 1) is "the" ? first - 2 : first - 1;
+        return before >= 0 && Word(before) is "in" or "In" or "at" or "At" or "near" or "Near" or "inside" or "Inside" or "outside" or "Outside";
+    }
 
     private string? StateOf(int first, int end, int link)
     {
