@@ -109,7 +109,7 @@ internal abstract record Pattern : Meaning
         return context.Tense switch
         {
             Tense.Past => ahead <= NearDays && ahead < back ? next : last,
-            Tense.Future => back <= NearDays && back < ahead && Grain == Grain.Day && back < 7 ? last : next,
+            Tense.Future => back < 7 && back < ahead && Grain == Grain.Day ? last : next,
             _ => ahead < back ? next : last,
         };
     }

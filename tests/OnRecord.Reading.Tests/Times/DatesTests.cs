@@ -20,6 +20,20 @@ public sealed class DatesTests
         Assert.Equal($"{written} = 2031-12-18", Told.Times($"They met on {written}."));
 
     [Theory]
+    [InlineData("They met on December 26.", "2031-12-26")]
+    [InlineData("They met on February 7.", "2032-02-07")]
+    [InlineData("They met on February 8.", "2031-02-08")]
+    [InlineData("They met on December 24.", "2031-12-24")]
+    [InlineData("They met on March 3.", "2031-03-03")]
+    [InlineData("They will meet on December 22.", "2031-12-22")]
+    [InlineData("They will meet on December 18.", "2031-12-18")]
+    [InlineData("They will meet on December 17.", "2032-12-17")]
+    [InlineData("They will meet in November.", "2032-11")]
+    [InlineData("They will meet on Monday.", "2031-12-29")]
+    [InlineData("They met on Monday.", "2031-12-22")]
+    public void TheTenseTellsTheYear(string text, string value) => Assert.Equal(value, Told.Value(text));
+
+    [Theory]
     [InlineData("18 December 2031", "2031-12-18", "day-month-year")]
     [InlineData("18 december 2031", "2031-12-18", "day-month-year")]
     [InlineData("31-Oct-74", "1974-10-31", "day-month-year")]
