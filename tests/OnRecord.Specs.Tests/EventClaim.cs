@@ -1,6 +1,4 @@
 using OnRecord.Findings;
-using OnRecord.Reading;
-using OnRecord.Text;
 
 namespace OnRecord.Specs.Tests;
 
@@ -9,11 +7,10 @@ internal static class EventClaim
 {
     private static readonly string[] Statuses = ["actual", "planned", "threatened", "denied", "past"];
 
-    /// <summary>The text of a case with the events that the program finds in it, each told in the form of the claim in its place.</summary>
-    public static string Told(string marked, string text, PublicationDate? published, Pipeline pipeline)
+    /// <summary>The text of a case with the events of its record, each told in the form of the claim in its place.</summary>
+    public static string Told(SpecCase spec, OnRecord.Findings.Record record)
     {
-        var record = Recorder.Record(pipeline.Read(new Article { Text = text, Published = published }));
-        var claims = marked.Split('\n').Where(static line => line.StartsWith("=>", StringComparison.Ordinal)).ToList();
+        var claims = spec.Text.Split('\n').Where(static line => line.StartsWith("=>", StringComparison.Ordinal)).ToList();
         var days = claims.Where(static line => line.StartsWith("=> on ", StringComparison.Ordinal)).ToList();
         var asked = claims.Except(days).ToList();
         var events = record.Events.OrderBy(static one => one.Trigger?.Start).ToList();
@@ -22,7 +19,7 @@ internal static class EventClaim
         var told = events.Select(one => asked.FirstOrDefault(claim => Tell(one, claim, record) == claim)).ToList();
         var left = new Queue<string>(asked.Where(claim => !told.Contains(claim)));
         var lines = events.Select((one, i) => told[i] ?? Tell(one, left.TryDequeue(out var claim) ? claim : "=> ", record)).ToList();
-        return text + string.Concat(lines.OrderBy(line => asked.IndexOf(line) is >= 0 and var at ? at : int.MaxValue).Concat(days).Select(static line => "\n" + line));
+        return spec.Told + string.Concat(lines.OrderBy(line => asked.IndexOf(line) is >= 0 and var at ? at : int.MaxValue).Concat(days).Select(static line => "\n" + line));
     }
 
     // In the form of a claim: only what it asks for, but for the status, which is left out where the act happened.

@@ -99,16 +99,6 @@ internal sealed class EventCoder
         return frame;
     }
 
-    /// <summary>Whether a clause is what somebody says must be done.</summary>
-    public bool IsDemand(int word) => words.Universal(word) == "VERB" && frames.Read(word) is { IsDemanded: true, IsNegated: false } && Says(word);
-
-    /// <summary>An act that one party says another does: an accusation where the act is hostile.</summary>
-    /// <param name="inMood">The same act in the mood of its clause; returned where it is not hostile.</param>
-    public ActCoding Accusation(ActCoding act, ActCoding inMood) => IsHostile(inMood.Type) && lexicon.Find(Operator.Accuse, inMood.Type, inMood.Cameo) is { } fold
-        ? inMood with { Type = fold.Type, Mode = fold.Mode, Cameo = fold.Cameo.Length > 0 ? fold.Cameo : "112", Reason = $"say > {act.Reason}" } : inMood;
-
-    public static bool IsHostile(EventType type) => type is EventType.Assault or EventType.Coerce;
-
     private ActCoding Under(Operator mood, ActCoding coding) => lexicon.Find(mood, coding.Type, coding.Cameo) is not { } fold ? ActCoding.None(coding.Word)
         : coding with { Type = fold.Type, Mode = fold.Mode, Cameo = fold.Cameo.Length > 0 ? fold.Cameo : coding.Cameo, Status = fold.Status };
 

@@ -43,5 +43,5 @@ public sealed class PairReaderTests
         return Reader(text).Read(text.Range(actor), recipient is null ? default : text.Range(recipient));
     }
 
-    private static PairReader Reader(ParsedText text) => new(text.Words, new EventCoder(text.Words, EventLexicon.English, word => text.Words.Tag(word) == "NNP"));
+    private static PairReader Reader(ParsedText text) => new(text.Words, new EventCoder(text.Words, EventLexicon.English, word => text.Words.Tag(word) == "NNP"), EventLexicon.English);
 }

@@ -26,7 +26,7 @@ internal sealed class EventReader(LanguageModels language, EventLexicon lexicon)
         }
 
         var coder = new EventCoder(words, lexicon, word => from.Contains(word) || to.Contains(word));
-        var reader = new PairReader(words, coder);
+        var reader = new PairReader(words, coder, lexicon);
         var coding = reader.Read(from, to);
         var features = new FeatureSet(new uint[PairFeatures.Most]);
         PairFeatures.Extract(words, coder, clusters, coding, from, reader.Head(from), to, reader.Head(to), ref features);

@@ -6,7 +6,8 @@ namespace OnRecord.Train.Events;
 /// <summary>What one party does to another in a sentence.</summary>
 /// <param name="words">The words.</param>
 /// <param name="coder">Codes their predicates.</param>
-internal sealed class PairReader(WordGraph words, EventCoder coder)
+/// <param name="lexicon">What it codes them by.</param>
+internal sealed class PairReader(WordGraph words, EventCoder coder, EventLexicon lexicon)
 {
     /// <summary>The predicate that ties two parties best.</summary>
     /// <param name="actor">The words that name who acts.</param>
@@ -20,7 +21,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
         for (var word = sentence.First; word < sentence.End; word++)
         {
             if (words.Universal(word) is "VERB" or "NOUN" or "ADJ" or "PROPN" or "AUX" && coder.Code(word) is var coding
-                && (!coding.IsNone || coder.IsDemand(word)) && Tie(coding, actor, actorHead, recipient, recipientHead) is var tie && tie > most)
+                && (!coding.IsNone || IsDemand(word)) && Tie(coding, actor, actorHead, recipient, recipientHead) is var tie && tie > most)
             {
                 (best, most) = (coding, tie);
             }
@@ -32,7 +33,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
         }
 
         var coded = coder.InMood(best, true);
-        return Reports(best, actor, actorHead, recipient, recipientHead) ? coder.Accusation(best, coded) : coded;
+        return Reports(best, actor, actorHead, recipient, recipientHead) ? Accusation(best, coded) : coded;
     }
 
     /// <summary>The main word of a range: the one whose head lies outside it.</summary>
@@ -53,6 +54,15 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
 
         return range.First;
     }
+
+    // "Korvia said that Ostrel must withdraw"
+    private bool IsDemand(int word) => words.Universal(word) == "VERB" && coder.Frame(word) is { IsDemanded: true, IsNegated: false } && (words.Relation(word) is "ccomp" or "parataxis" || words.Quotes[word] >= 0);
+
+    // An act that one party says another does, in the mood of its clause.
+    private ActCoding Accusation(ActCoding act, ActCoding inMood) => IsHostile(inMood.Type) && lexicon.Find(Operator.Accuse, inMood.Type, inMood.Cameo) is { } fold
+        ? inMood with { Type = fold.Type, Mode = fold.Mode, Cameo = fold.Cameo.Length > 0 ? fold.Cameo : "112", Reason = $"say > {act.Reason}" } : inMood;
+
+    private static bool IsHostile(EventType type) => type is EventType.Assault or EventType.Coerce;
 
     // "Korvia said that Ostrel had attacked"
     private bool Reports(ActCoding coding, WordRange actor, int actorHead, WordRange recipient, int recipientHead) =>
@@ -99,7 +109,7 @@ internal sealed class PairReader(WordGraph words, EventCoder coder)
             {
                 var isSubject = filler.Slot == Slot.Subject;
                 var (holdsActor, holdsRecipient) = (Holds(filler.Word, actor, actorHead), Holds(filler.Word, recipient, recipientHead));
-                if (isSubject && speaker >= 0 && holdsRecipient && !holdsActor && (demanded || EventCoder.IsHostile(coding.Type)) && Holds(speaker, actor, actorHead))
+                if (isSubject && speaker >= 0 && holdsRecipient && !holdsActor && (demanded || IsHostile(coding.Type)) && Holds(speaker, actor, actorHead))
                 {
                     (ofActor, ofRecipient) = (4, 3);    // "Korvia said that Ostrel must withdraw", "that Ostrel had attacked"
                 }
