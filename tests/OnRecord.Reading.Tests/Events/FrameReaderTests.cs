@@ -142,7 +142,6 @@ public sealed class FrameReaderTests
     [InlineData("Korvia/NNP/nsubj/fell it/PRP/expl/fell fell=fall/VBD/root", "fell", "subj Korvia")]
     [InlineData("what/WP/nsubj/ended ended=end/VBD/csubj/shocked shocked=shock/VBD/root Ostrel/NNP/obj/shocked", "shocked", "subj ended, obj Ostrel")]
     [InlineData("winning=win/VBG/csubj:pass/praised was=be/VBD/aux:pass/praised praised=praise/VBN/root", "praised", "obj winning")]
-    [InlineData("Korvia/NNP/nsubj:pass fell=fall/VBD/root", "fell", "subj Korvia")]
     public void EachRelationFillsItsSlot(string words, string predicate, string slots) => Assert.Equal(slots, Told(words, predicate));
 
     // The parser hangs a name after a date on the date.
@@ -160,7 +159,7 @@ public sealed class FrameReaderTests
     [InlineData("Korvia/NNP/nmod:poss/promise 's/POS/case/Korvia promise/NN/nsubj/failed to/TO/mark/free free/VB/acl/promise Loam/NNP/obj/free failed=fail/VBD/root", "free", "subj Korvia, obj Loam")]
     [InlineData("Korvia/NNP/nsubj made=make/VBD/root a/DT/det/promise promise/NN/obj/made to/TO/mark/free free/VB/acl/promise Loam/NNP/obj/free", "free", "subj Korvia, obj Loam")]
     [InlineData("promise/NN/nsubj/pleased to/TO/mark/free free/VB/acl/promise Loam/NNP/obj/free pleased=please/VBD/root Korvia/NNP/obj/pleased", "free", "obj Loam")]
-    [InlineData("Korvia/NNP/nsubj keeps=keep/VBZ/root the/DT/det/words words/NNS/obj of/IN/case/promise promise/NN/nmod/words to/TO/mark/free free/VB/acl/promise", "free", "")]
+    [InlineData("Korvia/NNP/nsubj keeps=keep/VBZ/root the/DT/det/words words/NNS/obj of/IN/case/promise promise/NN/nmod/words to/TO/mark/free free/VB/acl/promise", "free", "subj Korvia")]
     [InlineData("Korvia/NNP/nsubj spoke=speak/VBD/root of/IN/case/promise promise/NN/obl to/TO/mark/free free/VB/acl/promise", "free", "subj Korvia")]
     [InlineData("plan/NN/nsubj/failed of/IN/mark/shelling shelling=shell/VBG/acl/plan Loam/NNP/obj/shelling Korvia/NNP/nmod:poss/plan failed=fail/VBD/root", "shelling", "subj Korvia, obj Loam")]
     public void AClauseOnANounHasItsOwner(string words, string predicate, string slots) => Assert.Equal(slots, Told(words, predicate));
@@ -172,7 +171,7 @@ public sealed class FrameReaderTests
     [InlineData("Korvia/NNP/nsubj said=say/VBD/root freed=free/VBD/parataxis/said Loam/NNP/obj/freed", "freed", "subj Korvia, obj Loam")]
     [InlineData("Korvia/NNP/nsubj said=say/VBD/root freed=free/VBD/dep/said Loam/NNP/obj/freed", "freed", "subj Korvia, obj Loam")]
     [InlineData("Korvia/NNP/nsubj said=say/VBD/root freed=free/VBD/discourse/said Loam/NNP/obj/freed", "freed", "obj Loam")]
-    [InlineData("Loam/NNP/nsubj:pass/seized was=be/VBD/aux:pass/seized seized=seize/VBN/root and/CC/cc/fled fled=flee/VBD/conj/seized", "fled", "obj Loam, obj Loam")]
+    [InlineData("Loam/NNP/nsubj:pass/seized was=be/VBD/aux:pass/seized seized=seize/VBN/root and/CC/cc/fled fled=flee/VBD/conj/seized", "fled", "subj Loam")]
     [InlineData("Tesmar/NNP/nsubj told=tell/VBD/root Korvia/NNP/iobj to/TO/mark/free free/VB/xcomp Loam/NNP/obj/free", "free", "subj Korvia, obj Loam")]
     [InlineData("Tesmar/NNP/nsubj appealed=appeal/VBD/root to/IN/case/Korvia Korvia/NNP/obl to/TO/mark/free free/VB/xcomp/appealed", "free", "subj Korvia")]
     [InlineData("Tesmar/NNP/nsubj asked=ask/VBD/root for/IN/case/Korvia Korvia/NNP/obl to/TO/mark/free free/VB/xcomp/asked", "free", "subj Korvia")]
