@@ -96,17 +96,19 @@ internal sealed class Correspondence
         for (var i = 0; i < mentions.Mentions.Length; i++)
         {
             var mention = mentions.Mentions[i];
-            if (!mention.IsOwn && !mention.IsToHearer)
+            if (!mention.IsOwn && !mention.IsToHearer && !mention.IsToSpeaker)
             {
                 continue;
             }
 
             var last = Bisection.First(pieces.Length, p => pieces[p].Piece.Start > mention.Offset) - 1;
             var around = last >= 0 && pieces[last].Piece.Contains(mention.Offset) ? pieces[last].Relation : -1;
+            ImmutableArray<CastMember>? speaker = around >= 0 && speakers[around] is { } one ? [one] : null;
             exchanges[i] = exchanges[i] with
             {
-                Senders = mention.IsOwn && around >= 0 && speakers[around] is { } speaker ? [speaker] : exchanges[i].Senders,
-                Addressees = mention.IsToHearer && around >= 0 ? addressees[around] : exchanges[i].Addressees,
+                Senders = mention.IsOwn && speaker is { } sender ? sender : exchanges[i].Senders,
+                Addressees = mention.IsToHearer && around >= 0 ? addressees[around]
+                    : mention.IsToSpeaker && speaker is { } addressee ? [.. addressee.Concat(exchanges[i].Addressees).Except(exchanges[i].Senders)] : exchanges[i].Addressees,
             };
         }
     }

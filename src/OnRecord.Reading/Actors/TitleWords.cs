@@ -24,9 +24,11 @@ internal static class TitleWords
         "actress", "singer",
     ];
 
+    private static readonly string[] Heads = [.. Tsv.Embedded("actors/titles.tsv", "title").Select(static row => row[0].Split(' ')[^1]).Where(static word => word.Length > 2 && !word.EndsWith('.')), .. Roles];
+
     /// <summary>The last words of titles and roles, in the singular as a rule.</summary>
-    public static readonly WordSet All = new(Tsv.Embedded("actors/titles.tsv", "title")
-        .Select(static row => row[0].Split(' ')[^1])
-        .Where(static word => word.Length > 2 && !word.EndsWith('.'))
-        .Concat(Roles));
+    public static readonly WordSet All = new(Heads);
+
+    /// <summary>The same of several who share a title: Presidents Varro and Dolk.</summary>
+    public static readonly WordSet Plurals = new(Heads.Select(static word => word.EndsWith("man", StringComparison.Ordinal) ? $"{word[..^2]}en" : word.EndsWith('y') ? $"{word[..^1]}ies" : $"{word}s"));
 }

@@ -113,7 +113,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     private AttributionRelation? Relation(Taken taken, AttributionRelation? rule)
     {
         var (proposal, content) = (taken.Proposal, Content(taken, rule));
-        if (content.IsEmpty || pieces.IsTerm(content) || NotSaid.IsDocument(words, taken) || NotSaid.IsAnonymity(words, taken)
+        if (content.IsEmpty || pieces.IsTerm(content) || NotSaid.IsDocument(words, taken) || NotSaid.IsAnonymity(words, taken) || NotSaid.IsDeed(words, taken)
             || (rule is null && (NotSaid.IsWithheld(words, taken) || NotSaid.IsTopic(words, taken))))
         {
             return null;
@@ -166,7 +166,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
     // "expressed the hope that …": the phrase is the cue, and the rule knows it whole.
     private bool TakesCue(in ContentCandidate content, AttributionRelation rule) => rule.Cue is { } cue && content.Overlaps(words.Range(cue));
 
-    // A colon after the cue's words is no part of it; all of "was quoted as saying" is.
+    // A colon after the cue's words is no part of it, nor the "on" of "agreed on Monday"; all of "was quoted as saying" is.
     private WordRange Cue(CueProposal proposal)
     {
         var (first, end) = (proposal.Range.First, proposal.Range.End);
@@ -179,7 +179,7 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
             }
         }
 
-        while (end - 1 > proposal.Head && words.IsMark(end - 1))
+        while (end - 1 > proposal.Head && (words.IsMark(end - 1) || IsOfDate(end - 1)))
         {
             end--;
         }
@@ -191,6 +191,9 @@ internal sealed class Assembly(Document document, WordGraph words, RuleHints hin
 
         return new WordRange(first, end);
     }
+
+    private bool IsOfDate(int preposition) => words.Relation(preposition) == "case" && preposition + 1 < words.Count
+        && tokens.At(words.Span(new WordRange(preposition + 1, preposition + 2)).Start) is var next && next < tokens.Count && tokens.Is(next, WordClass.Weekday | WordClass.Month);
 
     // Without the words of a heading that runs into the sentence.
     private TextSpan? Source(WordRange source, WordRange cue)

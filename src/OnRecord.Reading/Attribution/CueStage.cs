@@ -213,9 +213,9 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
                     at++;    // expressed the hope
                 }
 
-                if (at >= end || units.IsQuoted(at) || !phrases.Is(at, word))
+                if (at >= end || units.IsQuoted(at) || !phrases.Is(at, word) || (at + 1 < end && ((word == "on" && tokens.Is(at + 1, WordClass.Weekday)) || (word is "on" or "in" && tokens.Is(at + 1, WordClass.Month)))))
                 {
-                    return null;
+                    return null;    // "agreed on Monday"
                 }
 
                 at++;

@@ -111,8 +111,8 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
 
         Names(coding, agents, groups);
 
-        // "received a letter from Ostrel": who receives is the recipient
-        if (Receiving.Contains(words.Lemma(coding.Word)) && Source(coding) is { IsEmpty: false } giver)
+        // "received a letter from Ostrel": who receives is the recipient; who accepts an invitation agrees
+        if (Receiving.Contains(words.Lemma(coding.Word)) && !(words.Lemma(coding.Word) == "accept" && coding.Type == EventType.Agree) && Source(coding) is { IsEmpty: false } giver)
         {
             return new Act(coding, giver, [new Candidate(agents, false, true), .. groups.Where(group => !group.Words.SequenceEqual(giver))]);
         }

@@ -57,12 +57,12 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
 
         // "Ostrel said that Korvia must withdraw": who says so asks it of Korvia.
         var groups = act.Recipients;
-        if (coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded && act.Agents.IsEmpty)
+        if (IsDemanded(coding) && act.Agents.IsEmpty)
         {
             return null;    // "commitments should be met": nobody is asked by name
         }
 
-        if ((coding.Type == EventType.Request && coder.Frame(coding.Word).IsDemanded || coding is { Type: EventType.Threaten } && words.Lemma(coding.Word) is "face" or "suffer") && coder.Speaker(coding.Word) is >= 0 and var speaker)
+        if ((IsDemanded(coding) || coding is { Type: EventType.Threaten } && words.Lemma(coding.Word) is "face" or "suffer") && coder.Speaker(coding.Word) is >= 0 and var speaker)
         {
             groups = [new Candidate(act.Agents, false, true)];
             (actors, actorHead) = (Meant([speaker]), speaker);
@@ -158,6 +158,9 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
 
         return new Roles(actors, recipients, actorHead, recipientHead, guess);
     }
+
+    // "must withdraw", "has to withdraw"
+    private bool IsDemanded(ActCoding coding) => coding.Type == EventType.Request && (coder.Frame(coding.Word).IsDemanded || coder.Frame(coding.Inner).IsDemanded);
 
     // To whom an act is done, of those who may be.
     private (ImmutableArray<Participant> Recipients, int Head) Chosen(ImmutableArray<Candidate> groups, ImmutableArray<Participant> actors, ActCoding coding, bool mutual)
@@ -313,7 +316,10 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
     // Who did a hostile act: as its own phrase tells, or an earlier sentence that tells of the same.
     private ImmutableArray<Participant> Doers(int deed, Act act)
     {
-        var told = Meant([.. coder.Frame(deed).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word)]);
+        // The tree may hang "by Korvia" on the verb: "condemned the attack by Korvia".
+        var told = Meant([
+            .. coder.Frame(deed).Fillers.Where(static filler => filler.Slot == Slot.Subject).Select(static filler => filler.Word),
+            .. coder.Frame(act.Coding.Word).Fillers.Where(filler => filler.Slot == FrameReader.By && filler.Word > deed).Select(static filler => filler.Word)]);
         if (!told.IsEmpty)
         {
             return told;

@@ -21,6 +21,9 @@ internal sealed class FrameReader(WordGraph words)
     /// <summary>Hash of the slot of a clause of purpose: "called to congratulate".</summary>
     public static readonly uint Purpose = WordGraph.Hash("purp");
 
+    /// <summary>Hash of the slot of a phrase with <c>by</c> that is no passive's: "condemned the attack by Korvia".</summary>
+    public static readonly uint By = WordGraph.Hash("by");
+
     private readonly Dictionary<int, Frame> frames = [];
     private int depth;
 
@@ -401,7 +404,7 @@ internal sealed class FrameReader(WordGraph words)
                     frame.IsConditional |= lemma is "if" or "unless" or "whether";
                     break;
                 case "nsubj" or "nsubj:pass":
-                    frame.IsNegated |= lemma is "nobody" or "none";
+                    frame.IsNegated |= lemma is "nobody" or "none" or "neither" || IsNeither(child);
                     break;
             }
         }
@@ -415,6 +418,20 @@ internal sealed class FrameReader(WordGraph words)
             frame.IsFuture |= words.Lemma(above) is "go" or "be" or "due" or "about" or "set" or "schedule";
             frame.IsDemanded |= words.Lemma(above) is "have" or "need" or "ought";
         }
+    }
+
+    // "Neither Korvia nor Ostrel", "neither side"
+    private bool IsNeither(int noun)
+    {
+        foreach (var child in words.ChildrenOf(noun))
+        {
+            if (words.Relation(child) is "cc:preconj" or "det" && words.Lemma(child) == "neither")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "is prepared to": a state, with a subject.
@@ -508,7 +525,6 @@ internal sealed class FrameReader(WordGraph words)
         return 0;
     }
 
-    private static readonly uint By = WordGraph.Hash("by");
     private static readonly uint Of = WordGraph.Hash("of");
     private static readonly uint On = WordGraph.Hash("on");
     private static readonly uint To = WordGraph.Hash("to");

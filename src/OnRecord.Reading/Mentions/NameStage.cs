@@ -94,7 +94,7 @@ internal sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         var name = range.First;
         for (var i = range.First; i < range.End - 1; i++)
         {
-            if (TitleWords.All.Contains(phrases.Word(i)) || TitleWords.Honorifics.Contains(phrases.Word(i)))
+            if (IsTitle(phrases, i))
             {
                 name = i + 1;
             }
@@ -173,7 +173,7 @@ internal sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         return null;
     }
 
-    private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token))
+    private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token)) || TitleWords.Plurals.Contains(phrases.Word(token))
         || TitleWords.Honorifics.Contains(phrases.Word(token));
 
     private static bool IsGivenName(NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange named) =>

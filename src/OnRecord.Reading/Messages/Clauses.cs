@@ -327,6 +327,13 @@ internal sealed class Clauses(WordGraph words)
                     foreach (var deeper in words.ChildrenNear(child))
                     {
                         Joined(heads, deeper);
+                        if (words.Relation(deeper) == "flat")
+                        {
+                            foreach (var last in words.ChildrenNear(deeper))
+                            {
+                                Joined(heads, last);    // "Foreign Ministers Dasa Orlin and Vesna Tarl"
+                            }
+                        }
                     }
                 }
             }

@@ -29,16 +29,16 @@ internal sealed class MentionList(Clauses clauses, MentionNouns nouns, MentionOc
     }
 
     public void Add(
-        int noun, int verb, MessageRule rule, ImmutableArray<PartyWords> senders, ImmutableArray<PartyWords> addressees, ImmutableArray<PartyWords> bearers, MessageKind kind, MessageChannel? channel, bool own, bool hearer, bool carrier)
+        int noun, int verb, MessageRule rule, ImmutableArray<PartyWords> senders, ImmutableArray<PartyWords> addressees, ImmutableArray<PartyWords> bearers, MessageKind kind, MessageChannel? channel, bool own, bool hearer, bool carrier, bool toSpeaker = false)
     {
-        if (senders.IsEmpty && addressees.IsEmpty && !own && !hearer && !IsTitle)
+        if (senders.IsEmpty && addressees.IsEmpty && !own && !hearer && !toSpeaker && !IsTitle)
         {
             return;
         }
 
         var quoted = words.Quotes[noun >= 0 ? noun : verb] >= 0;
-        var word = noun >= 0 && (verb < 0 || words.Relation(nouns.Top(noun)) is not ("obj" or "nsubj:pass" or "nsubj")) ? noun : verb;
-        if (quoted && !own && !IsPresent(word))
+        var word = noun >= 0 && (verb < 0 || (rule is MessageRule.Noun or MessageRule.Talk && words.Relation(nouns.Top(noun)) is not ("obj" or "nsubj:pass" or "nsubj"))) ? noun : verb;
+        if (quoted && !own && !toSpeaker && !IsPresent(word))
         {
             return;
         }
@@ -60,13 +60,14 @@ internal sealed class MentionList(Clauses clauses, MentionNouns nouns, MentionOc
             Rule = rule,
             Word = word,
             Noun = noun,
-            Offset = words.Span(new WordRange(word, word + 1)).Start,
+            Offset = words.Span(new WordRange(rule == MessageRule.Answered ? Math.Max(word, noun) : word, words.Count)).Start,    // what is answered comes first
             Evidence = Evidence(word, noun),
             Senders = senders,
             Addressees = addressees,
             Bearers = bearers,
             IsOwn = own,
             IsToHearer = hearer,
+            IsToSpeaker = toSpeaker,
             Kind = kind,
             Channel = channel,
             Occasion = occasion,

@@ -40,9 +40,9 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
                     return head;    // "sent a letter on Thursday to Besk"
                 }
 
-                if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0 || words.Universal(i - 1) == "PROPN"))
+                if (clauses.IsPerson(head) && (words.Tag(i - 1) is "," || words.Mentions[i - 1] >= 0 || words.Universal(i - 1) == "PROPN" || Occasions.Of([words.Text(i - 1).ToString()]) is { Kind: not null }))
                 {
-                    return head;
+                    return head;    // "a letter of condolence over the earthquake to Besk"
                 }
             }
         }
@@ -151,6 +151,24 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
             to = to >= 0 && clauses.IsParty(to) ? to : -1;
             from = from >= 0 && clauses.IsParty(from) ? from : -1;
         }
+    }
+
+    // "through Ambassador Lira Sand"
+    public int Through(int noun, int verb) =>
+        clauses.With(noun, "through", "via") is >= 0 and var beside && clauses.IsPerson(beside) ? beside
+            : verb >= 0 && clauses.With(verb, "through", "via") is >= 0 and var person && clauses.IsPerson(person) ? person : -1;
+
+    // "met Varro and conveyed greetings": to whom one has met.
+    public ImmutableArray<PartyWords> Met(int verb) =>
+        words.Relation(verb) == "conj" && words.Heads[verb] is >= 0 and var before && nouns.VerbEntry(before) is { Kind: MessageKind.Consultation }
+            ? clauses.Parties(clauses.Child(before, "obj") is >= 0 and var met && IsCounterpart(met) ? met : clauses.With(before, "with") is >= 0 and var with && IsCounterpart(with) ? with : -1) : [];
+
+    // "In response to a letter from Varro, Besk said": Besk; −1 where a noun stands otherwise.
+    public int Respondent(int noun)
+    {
+        var answer = words.Relation(noun) == "nmod" && clauses.Preposition(noun) == "to" ? words.Heads[noun] : -1;
+        return answer >= 0 && words.Lemma(answer) is "response" or "reply" or "answer" && words.Relation(answer) == "obl" && clauses.IsVerb(words.Heads[answer])
+            && clauses.Subject(words.Heads[answer]) is >= 0 and var subject && clauses.IsParty(subject) ? subject : -1;
     }
 
     public (int Owner, bool Own, bool Hearer) Owner(int noun)

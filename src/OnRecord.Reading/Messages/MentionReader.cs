@@ -86,6 +86,7 @@ internal sealed class MentionReader
         var from = parties.Behind(noun, inner, verb, isObject, "from");
         from = from >= 0 && clauses.IsParty(from) ? from : -1;
         var to = parties.Behind(noun, inner, verb, isObject, "to");
+        to = to < 0 && kind == MessageKind.Protest ? parties.Behind(noun, inner, verb, isObject, "with") : to;    // "lodged a protest with the embassy"
         to = to < 0 && verb >= 0 && isObject ? parties.Indirect(verb, nouns.Top(noun)) is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
         to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
         from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
@@ -95,7 +96,13 @@ internal sealed class MentionReader
             parties.Participle(at, ref from, ref to, ref bearer);
         }
 
-        to = to < 0 && (isObject || from >= 0) ? parties.FurtherOn(isObject ? Math.Max(noun, verb) : noun, from, "to") : to;
+        // "a message received by Varro from Besk", "brought by Lira Sand from Besk"
+        from = from < 0 && (bearer >= 0 || to >= 0) ? parties.FurtherOn(noun, Math.Max(bearer, to), "from") : from;
+        if (to < 0 && (isObject || from >= 0))
+        {
+            to = parties.FurtherOn(noun, from, "to") is >= 0 and var between ? between : isObject && verb > noun ? parties.FurtherOn(verb, from, "to") : -1;
+        }
+
         var use = isObject && uses is not null ? uses.Uses : VerbUses.None;
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
         if (subject < 0 && verb >= 0 && clauses.IsPassive(verb) && to >= 0)
@@ -109,7 +116,13 @@ internal sealed class MentionReader
         var toHearer = to >= 0 && clauses.IsSecondPerson(to);
         hearer |= toHearer;
         own |= from >= 0 && clauses.IsFirstPerson(from);
-        var bearers = clauses.Parties(bearer);
+        var toSpeaker = to >= 0 && clauses.HoldsFirstPerson(to);
+        var bearers = clauses.Parties(bearer >= 0 ? bearer : parties.Through(noun, verb));
+        if (addressees.IsEmpty && !hearer && isObject && uses is not null && (uses.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0)
+        {
+            addressees = parties.Met(verb);
+        }
+
         var passive = verb >= 0 && clauses.IsPassive(verb);
         if ((use & (VerbUses.Gives | VerbUses.Bears)) != 0 && !passive && subject >= 0 && doer < 0 && senders.IsEmpty && !own)
         {
@@ -125,12 +138,16 @@ internal sealed class MentionReader
         if ((use & VerbUses.Gets) != 0 && doer >= 0 && !passive)
         {
             (rule, addressees) = (MessageRule.Received, clauses.Parties(doer));
-            hearer = false;
+            (hearer, toSpeaker) = (false, clauses.HoldsFirstPerson(doer));
             own &= senders.IsEmpty;
         }
         else if ((use & VerbUses.Gets) != 0 && passive && subject >= 0)
         {
             (rule, addressees) = (MessageRule.Received, clauses.Parties(subject));
+        }
+        else if ((use & VerbUses.Refuses) != 0 && doer >= 0 && !passive)
+        {
+            addressees = clauses.Parties(doer);
         }
         else if (((use & VerbUses.Answers) != 0 || (uses is { Kind: MessageKind.Reply } && clauses.Preposition(nouns.Top(noun)) == "to")) && doer >= 0)
         {
@@ -160,18 +177,26 @@ internal sealed class MentionReader
         {
             senders = clauses.Parties(doer);    // "said in a letter to Besk"
             own = clauses.HoldsFirstPerson(doer);
-            if (addressees.IsEmpty && parties.IsTelling(verb))
-            {
-                addressees = parties.Told(verb);
-            }
         }
 
-        if (rule == MessageRule.Noun && entry.Use == NounUse.Words && (senders.IsEmpty || (addressees.IsEmpty && !hearer)) && !(list.IsTitle && verb < 0))
+        // "told Besk in a letter", "In her message, Hallen thanked Varro"
+        if (relation is "obl" or "advcl" && doer >= 0 && (owner < 0 || owner == doer) && addressees.IsEmpty && !hearer && entry.Use == NounUse.Carrier && IsIn(noun) && parties.IsTelling(verb))
+        {
+            addressees = parties.Told(verb);
+        }
+
+        // "In response to a letter from Varro, Besk said": it was to him.
+        if (addressees.IsEmpty && !senders.IsEmpty && parties.Respondent(noun) is >= 0 and var respondent)
+        {
+            addressees = clauses.Parties(respondent);
+        }
+
+        if (rule == MessageRule.Noun && entry.Use == NounUse.Words && (senders.IsEmpty || (addressees.IsEmpty && !hearer && !toSpeaker)) && !(list.IsTitle && verb < 0))
         {
             return;
         }
 
-        list.Add(noun, verb, rule, senders, addressees, bearers, kind, channel, own, hearer, entry.Use == NounUse.Carrier || rule == MessageRule.Received || IsSending(verb, use));
+        list.Add(noun, verb, rule, senders, addressees, bearers, kind, channel, own, hearer, entry.Use == NounUse.Carrier || rule == MessageRule.Received || IsSending(verb, use), toSpeaker);
     }
 
     private bool IsSending(int verb, VerbUses use) => verb >= 0 && (use & (VerbUses.Gives | VerbUses.Bears | VerbUses.Comes)) != 0 && words.Lemma(verb) is not ("express" or "offer" or "reiterate" or "wish" or "give" or "renew" or "convey");
@@ -200,12 +225,17 @@ internal sealed class MentionReader
     // Talks: those between whom, with whom, of whom; else whoever held them.
     private void ReadTalk(int noun, MessageNoun entry, MessageChannel? channel, int verb, MessageVerb? uses, string relation)
     {
+        if (relation == "obj" && uses is not null && (uses.Uses & VerbUses.Refuses) != 0)
+        {
+            return;    // "declined a meeting with Besk"
+        }
+
         if (words.Lemma(noun) is "phone" or "telephone")
         {
             if (relation == "obl" && verb >= 0 && parties.IsTelling(verb) && clauses.Preposition(noun) is "by" or "over" or "on" && parties.Told(verb) is { IsEmpty: false } told)
             {
-                var caller = clauses.Subject(verb);
-                list.Add(noun, verb, MessageRule.Talk, clauses.Parties(caller), told, [], MessageKind.Consultation, MessageChannel.Call, caller >= 0 && clauses.HoldsFirstPerson(caller), false, carrier: true);
+                var teller = clauses.Subject(verb);
+                list.Add(noun, verb, MessageRule.Talk, clauses.Parties(teller), told, [], MessageKind.Consultation, MessageChannel.Call, teller >= 0 && clauses.HoldsFirstPerson(teller), false, carrier: true);
             }
 
             return;
@@ -242,7 +272,8 @@ internal sealed class MentionReader
             return;
         }
 
-        if (with < 0 && words.Lemma(noun) == "call" && clauses.With(noun, "to", "from") is >= 0 and var called && clauses.IsPerson(called))
+        var caller = words.Lemma(noun) != "call" ? -1 : clauses.With(noun, "from") is >= 0 and var by ? by : verb >= 0 && relation == "obj" ? clauses.With(verb, "from") : -1;
+        if (with < 0 && words.Lemma(noun) == "call" && (caller >= 0 ? caller : clauses.With(noun, "to") is >= 0 and var to ? to : verb >= 0 && relation == "obj" ? clauses.With(verb, "to") : -1) is >= 0 and var called && clauses.IsPerson(called))
         {
             with = called;
         }
@@ -256,9 +287,9 @@ internal sealed class MentionReader
             own = clauses.HoldsFirstPerson(subject);
         }
 
-        if (words.Lemma(noun) == "call" && with >= 0 && clauses.With(noun, "from") == with)
+        if (with >= 0 && caller == with)
         {
-            list.Add(noun, verb, MessageRule.Talk, clauses.Parties(with), senders, [], MessageKind.Consultation, channel, false, own, carrier: true);
+            list.Add(noun, verb, MessageRule.Talk, clauses.Parties(with), senders, [], MessageKind.Consultation, channel, false, false, carrier: true, toSpeaker: own);
             return;
         }
 

@@ -45,6 +45,12 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
             target = passive ? clauses.Child(verb, "nsubj:pass") : clauses.Child(verb, "obj") is >= 0 and var direct ? direct : clauses.Child(verb, "iobj");
         }
 
+        // "called Varro on Monday", where the tree takes him for what somebody is called
+        if (target < 0 && words.Lemma(verb) == "call" && clauses.Child(verb, "xcomp") is >= 0 and var called && words.Kinds[called] == 1 + (byte)MentionKind.Person)
+        {
+            target = called;
+        }
+
         if (target < 0 && (uses & (VerbUses.With | VerbUses.Meets)) != 0)
         {
             target = clauses.With(verb, "with") is >= 0 and var with ? with : WithTopic(verb);
@@ -80,12 +86,13 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
 
         var hearer = clauses.IsSecondPerson(target);
         var addressees = hearer ? [] : clauses.Parties(target);
-        if (addressees.IsEmpty && !hearer)
+        var toSpeaker = clauses.HoldsFirstPerson(target);
+        if (addressees.IsEmpty && !hearer && !toSpeaker)
         {
             return;
         }
 
-        list.Add(-1, verb, talk ? MessageRule.Talk : MessageRule.Verb, clauses.Parties(subject), addressees, [], entry.Kind ?? MessageKind.Other, channel, own || subject < 0, hearer, carrier: talk || words.Lemma(verb) is "write" or "invite" or "summon");
+        list.Add(-1, verb, talk ? MessageRule.Talk : MessageRule.Verb, clauses.Parties(subject), addressees, [], entry.Kind ?? MessageKind.Other, channel, own || subject < 0, hearer, carrier: talk || words.Lemma(verb) is "write" or "invite" or "summon", toSpeaker);
     }
 
     // "discussed the strait with Besk", where the tree hangs Besk on the strait.
@@ -122,14 +129,16 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
                 return clauses.IsPerson(target) || (!(words.Lemma(verb) is "speak" or "talk" && clauses.Preposition(target) == "to") && clauses.IsParty(target) && words.Universal(target) == "PROPN" && (words.Lemma(verb) is "contact" or "phone"
                     || (clauses.Preposition(target).Length > 0 && words.Kinds[target] is not 1 + (byte)MentionKind.Organization) || (words.Lemma(verb) == "meet" && clauses.Preposition(target) == "with")));
             case "call":
-                return !list.IsTitle && words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && clauses.Child(verb, "xcomp") < 0 && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
-                    && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
+                return !list.IsTitle && words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title && (clauses.Child(verb, "xcomp") is var complement && (complement < 0 || complement == target)) && clauses.Child(verb, "iobj") < 0 && clauses.Child(verb, "compound:prt") < 0
+                    && clauses.Child(verb, "ccomp") < 0 && Count(verb, "obj") + (complement < 0 ? 0 : 1) == 1 && words.Right[target] == words.Right[verb] - Marks(words.Right[verb]) | clauses.With(verb, "on", "by") >= 0 | clauses.Child(verb, "obl:unmarked") >= 0 | clauses.Child(verb, "advcl") >= 0 | clauses.Child(verb, "advmod") >= 0;
             case "receive":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || Envoys.Contains(words.Lemma(target)) || words.Lemma(target) is "delegation";
             case "host":
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || (words.Universal(target) == "NOUN" && clauses.IsPerson(target));
             case "convene" or "consult":
                 return clauses.IsPerson(target) && words.Lemma(target) is not ("ally" or "partner");
+            case "sit":
+                return clauses.Child(verb, "compound:prt") >= 0 && clauses.IsPerson(target);    // "sat down with Besk"
             case "discuss":
                 return clauses.Preposition(target) == "with" && clauses.IsPerson(target);
             case "summon":

@@ -70,6 +70,9 @@ internal sealed record MessageMention
     /// <summary>Whether its addressee is whoever is spoken to: you.</summary>
     public bool IsToHearer { get; init; }
 
+    /// <summary>Whether its addressee is whoever speaks here: I received a letter.</summary>
+    public bool IsToSpeaker { get; init; }
+
     public required MessageKind Kind { get; init; }
 
     public MessageChannel? Channel { get; init; }

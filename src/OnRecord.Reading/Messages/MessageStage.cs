@@ -111,7 +111,15 @@ internal sealed class Joining
 
         foreach (var draft in drafts.Where(static draft => draft.Sender < 0))
         {
-            draft.Sender = Principal(draft);
+            if (draft is { IsTalk: true, IsOwn: false, InTitle: false, Addressees: [var first, _, ..] })
+            {
+                draft.Sender = first;    // "The talks included Varro and Besk": nobody called them
+                draft.Addressees.Remove(first);
+            }
+            else
+            {
+                draft.Sender = Principal(draft);
+            }
         }
 
         return Finished([.. drafts.Where(Stands).OrderBy(static draft => draft.Offsets is [var first, ..] ? first : -1)]);
@@ -340,7 +348,7 @@ internal sealed class Joining
     private MessageDate? Date(MessageMention mention)
     {
         var near = words.Near(mention.Word);
-        var named = mention.Noun >= 0 ? new WordRange(words.Left[mention.Noun], mention.Noun) : default;    // "New Year's greetings"
+        var named = mention.Noun < 0 ? default : new WordRange(mention.Occasion is null ? mention.Noun : words.Left[mention.Noun], mention.Noun + 1);    // "New Year's greetings", "lunch"
         var first = Bisection.First(times.Length, i => times[i].Span.Start >= words.Span(new WordRange(near.First, near.First + 1)).Start);
         var (best, distance) = ((MessageDate?)null, int.MaxValue);
         for (var i = first; i < times.Length && times[i].Span.Start < words.Span(new WordRange(near.End - 1, near.End)).End; i++)

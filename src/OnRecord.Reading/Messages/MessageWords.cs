@@ -56,6 +56,9 @@ internal enum VerbUses
 
     /// <summary>Its object, or whom <c>with</c> names, is met; or its subjects meet each other.</summary>
     Meets = 1024,
+
+    /// <summary>Its subject is addressed, and turns the noun down.</summary>
+    Refuses = 2048,
 }
 
 /// <summary>A noun of the table.</summary>

@@ -49,9 +49,37 @@ public sealed class NotSaidTests
     public void WhatAStatementIsOnIsNotWhatItSays(string words, string content, bool topic) =>
         Assert.Equal(topic, NotSaid.IsTopic(new ParsedText(words).Words, Taken(words, "issued", content)));
 
-    private static Taken Taken(string words, string cue, string content)
+    // Varro is a person; Korvia and Ostrel are places.
+    [Theory]
+    [InlineData("Korvia/NNP/nsubj attacked=attack/VBD/root Ostrel/NNP/obj", "attacked", "Ostrel", true)]
+    [InlineData("Korvia/NNP/nsubj plans=plan/VBZ/root to/TO/mark/attack attack/VB/xcomp Ostrel/NNP/obj/attack", "attack", "Ostrel", true)]
+    [InlineData("Korvia/NNP/nsubj tried=try/VBD/root hoping=hope/VBG/xcomp to/TO/mark/attack attack/VB/xcomp/hoping Ostrel/NNP/obj/attack", "attack", "Ostrel", false)]
+    [InlineData("Varro/NNP/nsubj attacked=attack/VBD/root Ostrel/NNP/obj", "attacked", "Ostrel", false)]
+    [InlineData("Korvia/NNP/nsubj attacked=attack/VBD/root Varro/NNP/obj", "attacked", "Varro", false)]
+    [InlineData("attacked=attack/VBD/root Ostrel/NNP/obj", "attacked", "Ostrel", false)]
+    [InlineData("Korvia/NNP/nsubj mocked=mock/VBD/root Ostrel/NNP/obj", "mocked", "Ostrel", false)]
+    [InlineData("Korvia/NNP/nsubj attacked=attack/VBD/root “ Ostrel/NNP/obj ”", "attacked", "Ostrel", false)]
+    [InlineData("Korvia/NNP/nsubj attacked=attack/VBD/root Ostrel/NNP/obj for/IN/mark/being being/VBG/advcl rich/JJ/xcomp/being", "attacked", "Ostrel for being rich", false)]
+    [InlineData("Korvia/NNP/nsubj recalled=recall/VBD/root its/PRP$/nmod:poss/ambassador ambassador/NN/obj", "recalled", "its ambassador", true)]
+    [InlineData("Korvia/NNP/nsubj recalled=recall/VBD/root the/DT/det/war war/NN/obj", "recalled", "the war", false)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root Ilen/NNP/obj Varro/NNP/flat/Ilen", "called", "Ilen Varro", true)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root Varro/NNP/xcomp on/IN/case/Monday Monday/NN/obl", "called", "Varro on Monday", true)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root Varro/NNP/obj Monday/NN/obl:unmarked", "called", "Varro Monday", true)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root Varro/NNP/obj again/RB/advmod", "called", "Varro again", true)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root Varro/NNP/obj a/DT/det/liar liar/NN/xcomp", "called", "Varro a liar", false)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root the/DT/det/plan plan/NN/obj", "called", "the plan", false)]
+    [InlineData("Castan/NNP/nsubj called=call/VBD/root loudly/RB/advmod Varro/NNP/obj", "called", "loudly", false)]
+    public void WhatIsDoneToSomebodyIsNotSaid(string words, string cue, string content, bool deed)
     {
-        var text = new ParsedText(words);
+        var text = new ParsedText(words, ("Korvia", OnRecord.Reading.Mentions.MentionKind.Location), ("Ostrel", OnRecord.Reading.Mentions.MentionKind.Location));
+
+        Assert.Equal(deed, NotSaid.IsDeed(text.Words, Taken(text, cue, content)));
+    }
+
+    private static Taken Taken(string words, string cue, string content) => Taken(new ParsedText(words), cue, content);
+
+    private static Taken Taken(ParsedText text, string cue, string content)
+    {
         var choice = text.Choice(content, null);
         return new Taken(text.Proposal(cue, choice), choice, 1);
     }
