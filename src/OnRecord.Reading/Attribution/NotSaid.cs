@@ -61,7 +61,7 @@ internal static class NotSaid
             && (words.Universal(content.First) == "ADP" || words.Universal(content.First - 1) == "ADP") && !HasVerb(words, content);
     }
 
-    /// <summary>"attacked Ostrel", "recalled its ambassador", "called Varro on Monday": what was done to somebody, in words that may also tell of speech.</summary>
+    /// <summary>"attacked Ostrel", "recalled its ambassador", "called Varro on Monday", "welcomed Besk in Arvan": what was done to somebody, in words that may also tell of speech.</summary>
     public static bool IsDeed(WordGraph words, Taken taken)
     {
         var (head, content) = (taken.Proposal.Head, taken.Choice.Content);
@@ -78,7 +78,7 @@ internal static class NotSaid
                 {
                     "attack" => Names(words, child, MentionKind.Location) && Subject(words, head) is >= 0 and var attacker && Names(words, attacker, MentionKind.Location),
                     "recall" => Envoys.Contains(words.Lemma(child)),
-                    "call" => Names(words, child, MentionKind.Person) && IsAlone(words, child, content),
+                    "call" or "see" or "welcome" => Names(words, child, MentionKind.Person) && IsAlone(words, child, content),
                     _ => false,
                 };
             }

@@ -317,6 +317,14 @@ internal sealed class Clauses(WordGraph words)
         }
 
         var heads = new List<int> { noun };
+        if (IsSplitName(noun))
+        {
+            foreach (var child in words.ChildrenNear(noun + 1))
+            {
+                Joined(heads, child);
+            }
+        }
+
         for (var i = 0; i < heads.Count && heads.Count < MostParties; i++)
         {
             foreach (var child in words.ChildrenNear(heads[i]))

@@ -125,9 +125,8 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
                 continue;
             }
 
-            var agent = clauses.Child(child, "obl:agent") is >= 0 and var by ? by : clauses.With(child, "by");
-            var subject = words.Relation(child) == "acl:relcl" ? clauses.Child(child, "nsubj") : -1;
-            agent = agent >= 0 ? agent : subject >= 0 && clauses.IsParty(subject) ? subject : -1;
+            var agent = clauses.Child(child, "obl:agent") is >= 0 and var by ? by : clauses.With(child, "by") is >= 0 and var beside ? beside : FurtherOn(child, -1, "by");
+            agent = agent >= 0 || words.Relation(child) != "acl:relcl" ? agent : Subject(child);
             if ((verb.Uses & VerbUses.Bears) != 0)
             {
                 bearer = bearer < 0 ? agent : bearer;
@@ -169,6 +168,20 @@ internal sealed class MentionParties(Clauses clauses, MentionNouns nouns)
         var answer = words.Relation(noun) == "nmod" && clauses.Preposition(noun) == "to" ? words.Heads[noun] : -1;
         return answer >= 0 && words.Lemma(answer) is "response" or "reply" or "answer" && words.Relation(answer) == "obl" && clauses.IsVerb(words.Heads[answer])
             && clauses.Subject(words.Heads[answer]) is >= 0 and var subject && clauses.IsParty(subject) ? subject : -1;
+    }
+
+    // "which King Aldo IV sent", where the tree takes both for subjects.
+    private int Subject(int verb)
+    {
+        foreach (var child in words.ChildrenNear(verb))
+        {
+            if (words.Relation(child) == "nsubj" && clauses.IsParty(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     public (int Owner, bool Own, bool Hearer) Owner(int noun)

@@ -88,6 +88,7 @@ internal sealed class MentionReader
         var to = parties.Behind(noun, inner, verb, isObject, "to");
         to = to < 0 && kind == MessageKind.Protest ? parties.Behind(noun, inner, verb, isObject, "with") : to;    // "lodged a protest with the embassy"
         to = to < 0 && verb >= 0 && isObject ? parties.Indirect(verb, nouns.Top(noun)) is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
+        to = to < 0 && isObject && uses is not null && (uses.Uses & VerbUses.Comes) != 0 ? clauses.Child(verb, "obj") : to;    // "reached Besk"
         to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
         from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
         var bearer = -1;

@@ -32,6 +32,11 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
         var uses = entry.Uses;
         var subject = clauses.Subject(verb);
         var passive = clauses.IsPassive(verb);
+        if (subject < 0 && passive && words.Lemma(verb) == "summon")
+        {
+            subject = clauses.With(verb, "to");    // "was summoned to the Foreign Ministry"
+        }
+
         var own = subject >= 0 && clauses.HoldsFirstPerson(subject);
         if (subject >= 0 && !own && !clauses.IsParty(subject))
         {
@@ -137,6 +142,8 @@ internal sealed class MentionVerbs(Clauses clauses, MentionNouns nouns, MentionP
                 return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title || (words.Universal(target) == "NOUN" && clauses.IsPerson(target));
             case "convene" or "consult":
                 return clauses.IsPerson(target) && words.Lemma(target) is not ("ally" or "partner");
+            case "visit":
+                return words.Kinds[target] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Title;
             case "sit":
                 return clauses.Child(verb, "compound:prt") >= 0 && clauses.IsPerson(target);    // "sat down with Besk"
             case "discuss":

@@ -390,7 +390,17 @@ internal sealed class Joining
         {
             if (at == mention.Noun || (at == mention.Word && mention.Rule != MessageRule.Noun))
             {
-                return true;    // "answered a letter on Monday": the day of the answer
+                return at != mention.Noun || mention.Rule != MessageRule.Answered;    // "answered a letter of Friday on Monday": of the answer
+            }
+
+            if (words.Relation(at) is "acl" or "acl:relcl" && words.Heads[at] == mention.Noun && mention.Noun >= 0 && mention.Rule != MessageRule.Answered && MessageWords.Verbs.TryGetValue(words.Lemma(at), out var verb) && (verb.Uses & VerbUses.Gives) != 0)
+            {
+                return true;    // "the letter that Varro sent on Friday"
+            }
+
+            if (mention is { Rule: MessageRule.Talk, Noun: >= 0 } && words.Heads[at] >= 0 && words.Heads[at] == words.Heads[mention.Noun] && words.Relation(mention.Noun) == "obl")
+            {
+                return true;    // "In a phone call on Monday, Varro warned"
             }
 
             if (words.Relation(at) is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "root" || (words.Relation(at) == "conj" && words.Universal(at) == "VERB") || (words.Relation(at) == "acl" && words.Universal(at) == "VERB" && words.Lemma(at) != "date" && !MessageWords.Nouns.ContainsKey(words.Text(at).ToString())))
