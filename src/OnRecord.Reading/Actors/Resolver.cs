@@ -134,7 +134,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
         }
 
         // "the Chairman of the State Council, Tomo Besk"
-        if (TitleWords.All.Contains(phrases.Word(Head(core))) && range.End + 1 < tokens.Count && phrases.IsMark(range.End, ',') && cast.PersonAt(range.End + 1) is { } named)
+        if (TitleWords.All.Contains(phrases.Word(Head(core))) && range.End + 1 < tokens.Count && phrases.IsMark(range.End, ',') && cast.PersonAt(range.End + 1) is { } named && !graph.IsSubjectAfter(graph.At(tokens[range.End + 1].Start), graph.At(tokens[Head(core)].Start)))
         {
             return named;
         }

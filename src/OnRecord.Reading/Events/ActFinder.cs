@@ -27,11 +27,11 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     // In the order in which they name to whom something is done.
     private static readonly uint[] Order =
     [
-        Slot.Indirect, Slot.Object, .. new[] { "with", "to", "against", "on", "upon", "from", "for", "toward", "towards", "at", "between", "among", "of", "in", "into", "over", "about", "near", "through" }.Select(static word => WordGraph.Hash(word)),
+        Slot.Indirect, Slot.Object, .. new[] { "with", "to", "against", "on", "upon", "from", "for", "toward", "towards", "at", "between", "among", "of", "in", "into", "over", "about", "near", "through", "outside", "off" }.Select(static word => WordGraph.Hash(word)),
         Slot.Complement,
     ];
 
-    private static readonly HashSet<uint> Local = [.. new[] { "in", "at", "near", "into", "over", "about", "through" }.Select(static word => WordGraph.Hash(word))];
+    private static readonly HashSet<uint> Local = [.. new[] { "in", "at", "near", "into", "over", "about", "through", "outside", "off" }.Select(static word => WordGraph.Hash(word))];
 
     private static readonly HashSet<uint> About = [.. new[] { "by", "about", "on", "over", "against", "for" }.Select(static word => WordGraph.Hash(word))];
 
@@ -42,6 +42,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
     private static readonly uint Between = WordGraph.Hash("between");
     private static readonly uint From = WordGraph.Hash("from");
     private static readonly uint Of = WordGraph.Hash("of");
+    private static readonly uint Under = WordGraph.Hash("under");    // "came under attack from Ostrel"
 
     private static readonly WordSet Receiving = ["receive", "get", "obtain", "accept", "suffer", "face", "secure", "win", "hear", "gain", "await", "undergo", "come"];
 
@@ -132,7 +133,8 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
                 return own;
             }
 
-            at = coder.Frame(at)[at == coding.Word || words.Universal(at) == "VERB" ? Slot.Object : Of];
+            var frame = coder.Frame(at);
+            at = words.Universal(at) != "VERB" && at != coding.Word ? frame[Of] : frame[Slot.Object] is >= 0 and var got ? got : frame[Under];
         }
 
         var thing = coder.Frame(coding.Word)[Slot.Object];
@@ -222,7 +224,7 @@ internal sealed class ActFinder(WordGraph words, EventCoder coder)
         {
             if (groups.Count < MostGroups && words.Relation(child) is "nmod" or "nmod:poss" or "obj" or "obl" or "iobj" or "xcomp" or "compound" or "amod" or "nmod:desc" or "acl" or "acl:relcl")
             {
-                var (local, about) = (isLocal || Stands(child, Local), isAbout || Stands(child, About));
+                var (local, about) = (isLocal || Stands(child, Local), isAbout || (Stands(child, About) && !agents.Contains(child)));
                 if (!agents.Contains(child) && words.Universal(child) is "NOUN" or "PROPN" or "PRON" or "ADJ")
                 {
                     Add(groups, new Candidate([child, .. Joined(child)], local, false, about));

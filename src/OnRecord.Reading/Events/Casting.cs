@@ -17,6 +17,8 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
 
     // Who does so in a state visits it, where nobody is named whom they meet.
     private static readonly WordSet Going = ["attend", "participate", "join", "speak", "arrive", "travel", "go", "come", "return", "land", "stay", "address", "tour", "fly", "head", "depart"];
+    private static readonly uint From = WordGraph.Hash("from");
+
     private readonly Queue<ReadAct> earlier = new();
     private ImmutableArray<Participant> company = [];    // the parties of the last talks, whom "they" and "the leaders" mean
 
@@ -97,7 +99,7 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
             recipients = Others(actors, [.. statement.Value.Addressees.SelectMany(addressee => players.OfActor(addressee))]);
         }
 
-        if (recipients.IsEmpty && mutual)
+        if (recipients.IsEmpty && (mutual || (actors.Length > 1 && IsEachOther(coder.Frame(coding.Word)[Slot.Object]))))
         {
             recipients = actors;
         }
@@ -120,10 +122,11 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
             (actors, recipients) = (recipients, []);
         }
 
-        // "arrested in Ostrel": by those of that place, where nobody else is named
-        if (actors.IsEmpty && !recipients.IsEmpty && coding.Type is EventType.Coerce or EventType.Retreat && act.Agents.IsEmpty)
+        // "arrested in Ostrel", "expelled from Ostrel": by those of that place, where nobody else is named
+        var expelled = coding is { Type: EventType.Sanction, Cameo: "166" };
+        if (actors.IsEmpty && !recipients.IsEmpty && (expelled || coding.Type is EventType.Coerce or EventType.Retreat) && act.Agents.IsEmpty)
         {
-            actors = groups.Where(static group => group.IsLocal).Select(group => Meant(group.Words)).FirstOrDefault(static found => !found.IsEmpty);
+            actors = groups.Where(group => group.IsLocal || (expelled && coder.Frame(coding.Word).Fillers.Exists(filler => filler.Slot == From && group.Words.Contains(filler.Word)))).Select(group => Meant(group.Words)).FirstOrDefault(static found => !found.IsEmpty);
             actors = actors.IsDefault ? [] : actors;
             recipients = Others(actors, recipients);
         }
@@ -258,6 +261,9 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
         return -1;
     }
 
+    // "each other", "one another"
+    private bool IsEachOther(int word) => word >= 0 && word + 1 < words.Count && ((words.Lemma(word) == "each" && words.Lemma(word + 1) == "other") || (words.Lemma(word) == "one" && words.Lemma(word + 1) == "another"));
+
     // Whether the object of a predicate is "this decision", "it".
     private bool PointsBack(int word)
     {
@@ -330,7 +336,7 @@ internal sealed class Casting(WordGraph words, EventCoder coder, Players players
     }
 
     // Acts done to a place are done to its state: an attack, a visit. Talks in Geneva are not with the Swiss.
-    private static bool MayBeAtPlace(ActCoding coding) => coding.Cameo is "042" or "043"
+    private static bool MayBeAtPlace(ActCoding coding) => coding.Cameo is "042" or "043" or "161"    // "closed its embassy in Korvia"
         || coding.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Protest or EventType.Aid;
 
     // Whether a group may name to whom an act is done, where it stands.

@@ -148,7 +148,7 @@ internal sealed class Circumstances
             var head = timeWords[i].First;
             var below = words.Left[word] <= head && head < words.Right[word];
             var distance = Math.Abs(head - word) + (below ? 0 : 12);
-            if (distance < least && !(below && IsOfAim(head, word)))
+            if (distance < least && !(below && IsOfAnother(head, word)))
             {
                 (best, least) = (i, distance);
             }
@@ -157,13 +157,13 @@ internal sealed class Circumstances
         return best < 0 ? null : times[best];
     }
 
-    // "invited Besk to open the bridge in May": the day of what is yet to be done, not of asking for it.
-    private bool IsOfAim(int time, int word)
+    // "invited Besk to open the bridge in May": the day of what is yet to be done, not of asking for it; "Korvia, which attacked in 2019, thanked".
+    private bool IsOfAnother(int time, int word)
     {
         var at = words.Heads[time];
         for (var step = 0; step < Deepest && at >= 0 && at != word; (step, at) = (step + 1, words.Heads[at]))
         {
-            if (words.Tag(at) == "VB" && words.Relation(at) is "xcomp" or "ccomp" or "advcl" or "acl")
+            if ((words.Tag(at) == "VB" && words.Relation(at) is "xcomp" or "ccomp" or "advcl" or "acl") || words.Relation(at) == "acl:relcl")
             {
                 return true;
             }

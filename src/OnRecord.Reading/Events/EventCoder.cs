@@ -64,7 +64,10 @@ internal sealed class EventCoder
 
         if (frame.IsNegated)
         {
-            return folds ? Under(Operator.Negated, coding) : coding with { Status = EventStatus.Denied };
+            var negated = Under(Operator.Negated, coding);
+            return folds ? negated
+                : frame.IsFuture && negated.Type == EventType.Reject ? negated with { Status = EventStatus.Actual }    // "will not release": refuses
+                : coding with { Status = EventStatus.Denied };
         }
 
         if (frame.IsDemanded && coding.Type != EventType.Request)

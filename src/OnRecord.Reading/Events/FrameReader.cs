@@ -104,16 +104,16 @@ internal sealed class FrameReader(WordGraph words)
         }
     }
 
-    // "On April 14, Korvia launched …": the parser takes the name for a part of the date.
+    // "On April 14, Korvia launched …", "In Oslo, Korvia signed …": the parser takes the name for a part of the date or place.
     private void AfterDate(Frame frame, int verb)
     {
         foreach (var child in words.ChildrenOf(verb))
         {
-            if (child < verb && words.Relation(child) is "obl" or "obl:unmarked" && words.Kinds[child] == 0)
+            if (child < verb && words.Relation(child) is "obl" or "obl:unmarked" && words.Kinds[child] is 0 or 3)
             {
                 foreach (var name in words.ChildrenOf(child))
                 {
-                    if (name > child && words.Kinds[name] is 1 or 2 or 3 && words.Relation(name) is "appos" or "nmod" or "nmod:unmarked" or "conj" or "dep" && Case(name) == 0)
+                    if (name > child && words.Kinds[name] is 1 or 2 or 3 && (words.Kinds[child] == 0 || (words.Letter(child + 1) == ',' && name == child + 2)) && words.Relation(name) is "appos" or "nmod" or "nmod:unmarked" or "conj" or "dep" && Case(name) == 0)
                     {
                         Each(frame, Slot.Subject, name);
                         return;
@@ -127,8 +127,8 @@ internal sealed class FrameReader(WordGraph words)
     {
         switch (words.Relation(child))
         {
-            case "nsubj" or "csubj":
-                Each(frame, passive && words.Relation(child) == "nsubj" ? Slot.Object : Slot.Subject, child);
+            case "nsubj" or "csubj" or "nsubj:outer":
+                Each(frame, passive && words.Relation(child) != "csubj" ? Slot.Object : Slot.Subject, child);    // outer: "Korvia and Tesmar are to sign"
                 break;
             case "nsubj:pass" when !passive:
                 Each(frame, Slot.Subject, child);
@@ -141,6 +141,12 @@ internal sealed class FrameReader(WordGraph words)
                 break;
             case "obl:agent":
                 Each(frame, Slot.Subject, child);
+                break;
+            case "vocative" when child == frame.Predicate + 1:
+                Each(frame, Slot.Object, child);    // "struck Ostrel", taken for somebody spoken to
+                break;
+            case "obl" when Case(child) == 0 && words.Universal(child) is "NOUN" or "PROPN" && child > frame.Predicate:
+                Each(frame, Slot.Object, child);    // "shot down a drone", where the tree takes "down" for a preposition's
                 break;
             case "obl" or "nmod":
                 var preposition = Case(child);
@@ -174,11 +180,25 @@ internal sealed class FrameReader(WordGraph words)
         frame.Add(slot, filler);
         foreach (var child in words.ChildrenOf(filler))
         {
-            if (words.Relation(child) == "conj")
+            if (words.Relation(child) == "conj" || IsTogetherWith(child))
             {
                 frame.Add(slot, child);
             }
         }
+    }
+
+    // "Korvia, together with Tesmar,"
+    private bool IsTogetherWith(int noun)
+    {
+        foreach (var child in words.ChildrenOf(noun))
+        {
+            if (words.Relation(child) == "case" && words.Lemmas[child] == With && child > 0 && words.Lemma(child - 1) is "together" or "along" or "jointly")
+            {
+                return words.Relation(noun) is "nmod" or "appos" or "obl";
+            }
+        }
+
+        return false;
     }
 
     private void Inherit(Frame frame, int verb, string relation, bool passive)
@@ -358,6 +378,13 @@ internal sealed class FrameReader(WordGraph words)
                     if (preposition == Of)
                     {
                         Each(frame, Slot.Object, child);
+                        foreach (var deeper in words.ChildrenOf(child))
+                        {
+                            if (words.Relation(deeper) == "nmod" && Case(deeper) == By)
+                            {
+                                Each(frame, Slot.Subject, deeper);    // "the arrest of a teacher by the police"
+                            }
+                        }
                     }
 
                     break;
@@ -393,7 +420,7 @@ internal sealed class FrameReader(WordGraph words)
             {
                 case "aux" or "aux:pass" or "cop":
                     var reported = words.Relation(word) is "ccomp" && lemma is "would";    // "said it would": will, told of later
-                    frame.IsFuture |= reported || lemma is "will" or "shall" || words.Text(child) is "'ll" or "’ll";
+                    frame.IsFuture |= reported || lemma is "will" or "shall" || words.Text(child) is "'ll" or "’ll" || (lemma is "be" && words.Tag(word) == "VB" && words.Relation(child) != "aux:pass");    // "are to sign"
                     frame.IsHypothetical |= !reported && lemma is "would" or "could" or "might" or "may";
                     frame.IsDemanded |= lemma is "should" or "must" or "ought";
                     break;
@@ -526,6 +553,7 @@ internal sealed class FrameReader(WordGraph words)
     }
 
     private static readonly uint Of = WordGraph.Hash("of");
+    private static readonly uint With = WordGraph.Hash("with");
     private static readonly uint On = WordGraph.Hash("on");
     private static readonly uint To = WordGraph.Hash("to");
     private static readonly uint For = WordGraph.Hash("for");

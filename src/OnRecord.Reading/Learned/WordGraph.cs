@@ -170,6 +170,15 @@ internal sealed class WordGraph : ILayer
 
     public TextSpan Span(WordRange range) => new(words.Starts[range.First], words.Ends[range.End - 1]);
 
+    /// <summary>Whether a name is the subject of a verb, and what stands before it is none: "In a letter to the editor, Varro wrote".</summary>
+    /// <param name="name">A word of it.</param>
+    /// <param name="before">The main word of the phrase before it.</param>
+    public bool IsSubjectAfter(int name, int before)
+    {
+        var head = Heads[name] >= 0 && Mentions[name] >= 0 && Mentions[Heads[name]] == Mentions[name] ? Heads[name] : name;
+        return IsSubject(head) && !IsSubject(before);
+    }
+
     /// <summary>The first word that begins at the offset or after it.</summary>
     public int At(int offset) => Bisection.First(Count, i => words.Starts[i] >= offset);
 

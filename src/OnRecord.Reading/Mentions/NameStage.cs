@@ -3,6 +3,7 @@ using OnRecord.Findings;
 using OnRecord.Reading.Actors;
 using OnRecord.Reading.Attribution;
 using OnRecord.Reading.Tokens;
+using OnRecord.Reading.Words;
 using OnRecord.Text;
 
 namespace OnRecord.Reading.Mentions;
@@ -128,7 +129,7 @@ internal sealed class NameStage(ActorTable actors) : IStage<NameLayer>
         }
 
         var titled = !role.IsEmpty && IsTitle(phrases, role.End - 1);
-        var person = known is { Kind: ActorKind.Person } || (known is null && (titled || IsGivenName(phrases, tokens, sentence, named)));
+        var person = known is { Kind: ActorKind.Person } || (known is null && (titled || IsGivenName(phrases, tokens, sentence, named) || (!headline && IsMentioned(document, tokens, named))));
         Add(document, phrases, tokens, sentence, named, role, known, person, names);
     }
 
@@ -175,6 +176,19 @@ internal sealed class NameStage(ActorTable actors) : IStage<NameLayer>
 
     private static bool IsTitle(NounPhrases phrases, int token) => TitleWords.All.Contains(phrases.Word(token)) || TitleWords.Plurals.Contains(phrases.Word(token))
         || TitleWords.Honorifics.Contains(phrases.Word(token));
+
+    // Whether the mention model takes a full name for a person's; not asked where there is none, as among rules alone.
+    private static bool IsMentioned(Document document, TokenLayer tokens, TokenRange named)
+    {
+        if (named.Count is < 2 or > 4 || IsParticle(document.Slice(tokens[named.First]).ToString().ToLowerInvariant()) || document.Find<MentionLayer>() is not { } layer)
+        {
+            return false;
+        }
+
+        var (words, span) = (document.Get<WordLayer>(), tokens.Span(named.First, named.End));
+        var at = Bisection.First(layer.Mentions.Length, i => words.Starts[layer.Mentions[i].First] >= span.Start);
+        return at < layer.Mentions.Length && layer.Mentions[at] is { Kind: MentionKind.Person } mention && new TextSpan(words.Starts[mention.First], words.Ends[mention.End - 1]) == span;
+    }
 
     private static bool IsGivenName(NounPhrases phrases, TokenLayer tokens, Sentence sentence, TokenRange named) =>
         named.Count is >= 2 and <= 5

@@ -537,7 +537,7 @@ internal sealed class Clauses(WordGraph words)
         }
 
         // "the Korvian leader, Tomo Besk": the name after the comma, where the phrase has none.
-        if (last + 1 < words.Count && words.Letter(last) == ',' && words.Kinds[last + 1] == 1 + (byte)MentionKind.Person && words.Universal(noun) == "NOUN" && !others.Contains(last + 1) && !words.Kinds.AsSpan(first, last - first).Contains((byte)(1 + MentionKind.Person)))
+        if (last + 1 < words.Count && words.Letter(last) == ',' && words.Kinds[last + 1] == 1 + (byte)MentionKind.Person && words.Universal(noun) == "NOUN" && !others.Contains(last + 1) && !words.IsSubjectAfter(last + 1, noun) && !words.Kinds.AsSpan(first, last - first).Contains((byte)(1 + MentionKind.Person)))
         {
             var name = words.Mentions[last + 1];
             for (var next = last + 1; next < words.Count && next < last + 8 && words.Mentions[next] == name; next++)

@@ -83,28 +83,8 @@ internal sealed class MentionReader
             owner = main;    // "In his message to Besk, Varro said"
         }
 
-        var from = parties.Behind(noun, inner, verb, isObject, "from");
-        from = from >= 0 && clauses.IsParty(from) ? from : -1;
-        var to = parties.Behind(noun, inner, verb, isObject, "to");
-        to = to < 0 && kind == MessageKind.Protest ? parties.Behind(noun, inner, verb, isObject, "with") : to;    // "lodged a protest with the embassy"
-        to = to < 0 && verb >= 0 && isObject ? parties.Indirect(verb, nouns.Top(noun)) is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
-        to = to < 0 && isObject && uses is not null && (uses.Uses & VerbUses.Comes) != 0 ? clauses.Child(verb, "obj") : to;    // "reached Besk"
-        to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
-        from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
-        var bearer = -1;
-        foreach (var at in (ReadOnlySpan<int>)[noun, inner])
-        {
-            parties.Participle(at, ref from, ref to, ref bearer);
-        }
-
-        // "a message received by Varro from Besk", "brought by Lira Sand from Besk"
-        from = from < 0 && (bearer >= 0 || to >= 0) ? parties.FurtherOn(noun, Math.Max(bearer, to), "from") : from;
-        if (to < 0 && (isObject || from >= 0))
-        {
-            to = parties.FurtherOn(noun, from, "to") is >= 0 and var between ? between : isObject && verb > noun ? parties.FurtherOn(verb, from, "to") : -1;
-        }
-
         var use = isObject && uses is not null ? uses.Uses : VerbUses.None;
+        var (from, to, bearer) = Ends(noun, inner, verb, isObject, use, kind);
         var subject = verb >= 0 ? clauses.Subject(verb) : -1;
         if (subject < 0 && verb >= 0 && clauses.IsPassive(verb) && to >= 0)
         {
@@ -119,7 +99,7 @@ internal sealed class MentionReader
         own |= from >= 0 && clauses.IsFirstPerson(from);
         var toSpeaker = to >= 0 && clauses.HoldsFirstPerson(to);
         var bearers = clauses.Parties(bearer >= 0 ? bearer : parties.Through(noun, verb));
-        if (addressees.IsEmpty && !hearer && isObject && uses is not null && (uses.Uses & (VerbUses.Gives | VerbUses.Bears)) != 0)
+        if (addressees.IsEmpty && !hearer && (use & (VerbUses.Gives | VerbUses.Bears)) != 0)
         {
             addressees = parties.Met(verb);
         }
@@ -198,6 +178,33 @@ internal sealed class MentionReader
         }
 
         list.Add(noun, verb, rule, senders, addressees, bearers, kind, channel, own, hearer, entry.Use == NounUse.Carrier || rule == MessageRule.Received || IsSending(verb, use), toSpeaker);
+    }
+
+    // From whom, to whom and by whose hand, as the phrases around the noun and its verb name them; −1 for nobody.
+    private (int From, int To, int Bearer) Ends(int noun, int inner, int verb, bool isObject, VerbUses use, MessageKind kind)
+    {
+        var from = parties.Behind(noun, inner, verb, isObject, "from");
+        from = from >= 0 && clauses.IsParty(from) ? from : -1;
+        var to = parties.Behind(noun, inner, verb, isObject, "to");
+        to = to < 0 && kind == MessageKind.Protest ? parties.Behind(noun, inner, verb, isObject, "with") : to;    // "lodged a protest with the embassy"
+        to = to < 0 && verb >= 0 && isObject ? parties.Indirect(verb, nouns.Top(noun)) is >= 0 and var indirect ? indirect : nouns.Dative(nouns.Top(noun)) : to;
+        to = to < 0 && (use & VerbUses.Comes) != 0 ? clauses.Child(verb, "obj") : to;    // "reached Besk"
+        to = to >= 0 && (clauses.IsParty(to) || clauses.IsSecondPerson(to)) ? to : -1;
+        from = from < 0 && to >= 0 && isObject && clauses.With(to, "from") is >= 0 and var beside && clauses.IsParty(beside) ? beside : from;    // "came to Besk from Varro"
+        var bearer = -1;
+        foreach (var at in (ReadOnlySpan<int>)[noun, inner])
+        {
+            parties.Participle(at, ref from, ref to, ref bearer);
+        }
+
+        // "a message received by Varro from Besk", "brought by Lira Sand from Besk"
+        from = from < 0 && (bearer >= 0 || to >= 0) ? parties.FurtherOn(noun, Math.Max(bearer, to), "from") : from;
+        if (to < 0 && (isObject || from >= 0))
+        {
+            to = parties.FurtherOn(noun, from, "to") is >= 0 and var between ? between : isObject && verb > noun ? parties.FurtherOn(verb, from, "to") : -1;
+        }
+
+        return (from, to, bearer);
     }
 
     private bool IsSending(int verb, VerbUses use) => verb >= 0 && (use & (VerbUses.Gives | VerbUses.Bears | VerbUses.Comes)) != 0 && words.Lemma(verb) is not ("express" or "offer" or "reiterate" or "wish" or "give" or "renew" or "convey");
