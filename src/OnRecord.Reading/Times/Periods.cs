@@ -182,7 +182,7 @@ internal static class Periods
         // "Spring" and "fall" are verbs and names far more often; "winter" alone is often no date either.
         var before = phrase.Word(start - 1);
         var named = before.Relative is not null || before.Edge != TimeModifier.None || phrase.Is(start - 1, "in") || (start > at && (phrase.Is(at - 1, "in") || phrase.Is(at - 1, "of") || phrase.Is(at - 1, "by") || phrase.Is(at - 1, "during")))
-            || (phrase.Is(start - 1, "of") && before.Edge != TimeModifier.None) || (start == 0 && phrase.Count == 1);
+            || (phrase.Is(start - 1, "of") && phrase.Word(start - 2).Edge != TimeModifier.None) || (start == 0 && phrase.Count == 1);
         return named && !(phrase.Word(start).Is(Sense.Ambiguous) && phrase[start + 1].Kind == PieceKind.Word && !phrase.Word(start + 1).Is(Sense.Preposition) && phrase.Word(start + 1).Relative is null && phrase.Word(start - 1).Relative is null) ? new Found(start + 1, new SeasonPattern(season), "season") : null;
     }
 
