@@ -44,6 +44,18 @@ public sealed class JsonLinesIntakeTests
     }
 
     [Theory]
+    [InlineData("{")]
+    [InlineData("{\"text\":\"Varro\"} {")]
+    public void WhatIsWrongIsToldWithoutTheParsersOwnCountOfLines(string line)
+    {
+        var says = Assert.IsType<Taken.Refused>(Read("\n" + line)[0]).Says;
+
+        Assert.DoesNotContain("LineNumber", says, StringComparison.Ordinal);
+        Assert.False(says.EndsWith('.'), says);
+        Assert.NotEmpty(says);
+    }
+
+    [Theory]
     [InlineData("""{"text":""}""", RefusalKind.Empty)]
     [InlineData("""{"text":"Varro\u0000 spoke."}""", RefusalKind.NulCharacters)]
     [InlineData("""{"text":"Varro\u202e spoke."}""", RefusalKind.BidiControls)]
