@@ -55,6 +55,30 @@ public sealed class NameLinksTests
     public void TheGovernmentIsThatNamedBefore() =>
         Assert.Equal(["Korvian government", "The government"], Mentions("The Korvian government met on Monday. The government will meet again on Friday.", "korvia"));
 
+    [Theory]
+    [InlineData("The Korvian government met on Monday. On Friday the government of Arvania met.")]
+    [InlineData("The Korvian government met on Monday. On Friday the government in exile met.")]
+    [InlineData("The Korvian government met on Monday. On Friday the government troops left.")]
+    [InlineData("The Korvian government met on Monday. On Friday a government fell.")]
+    [InlineData("The Korvian government met on Monday. On Friday the opposition met.")]
+    [InlineData("The government met on Friday. On Monday the Korvian government had met.")]
+    public void AnotherGovernmentIsNot(string text) => Assert.Equal(["Korvian government"], Mentions(text, "korvia"));
+
+    [Fact]
+    public void TheGovernmentMayEndTheText() => Assert.Equal(["Korvian government", "the government"], Mentions("The Korvian government met on Monday, said the government", "korvia"));
+
+    [Theory]
+    [InlineData("North and South Korea exchanged letters on Monday.", "PRK", "North")]
+    [InlineData("North and South Korea exchanged letters on Monday.", "KOR", "South Korea")]
+    public void TwoStatesMayShareTheirLastWord(string text, string id, string words) => Assert.Contains(words, Mentions(text, id));
+
+    [Theory]
+    [InlineData("North and south Korea exchanged letters on Monday.", "PRK")]
+    [InlineData("North or South Korea sent a letter on Monday.", "PRK")]
+    [InlineData("North and South Arvania exchanged letters on Monday.", "PRK")]
+    [InlineData("Winter and South Korea do not go together, a minister said.", "PRK")]
+    public void OthersShareNone(string text, string id) => Assert.Empty(Mentions(text, id));
+
     [Fact]
     public void ABodyOfAStateIsNotTheBodyOfThatName() =>
         Assert.Empty(Mentions("Lira Sand met the secretary of the Security Council of Korvia.", "unsc"));

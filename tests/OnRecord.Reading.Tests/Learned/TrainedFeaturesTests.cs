@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using OnRecord.Reading.Attribution.Learned;
 using OnRecord.Reading.Events;
 using OnRecord.Reading.Learned;
@@ -57,6 +58,21 @@ public sealed class TrainedFeaturesTests
         }
 
         Assert.Equal("273 2da30d20b3ec0977", digest.Told);
+    }
+
+    // Of taggers and trees by WordFeatures, of names by these and more.
+    [Fact]
+    public void OfWords()
+    {
+        var (digest, rows, clusters) = (new Digest(), new int[MentionFeatures.Slots], WordClusters.Of(Models.All.Language.Mentions));
+        foreach (var word in (string[])["a", "Dolk", "NATO", "McVarro", "co-operation", "2031", "3rd", "$4.20", "’s", "Čapek", "U.S.", "iPhone", "xxxxxx", new string('v', 70) + "arro", "Straße"])
+        {
+            MentionFeatures.Extract(word, "PROPN", "NNP", clusters, 1 << 16, rows, out var hash, out var letters);
+            digest.Add(MemoryMarshal.Cast<int, uint>(rows));
+            digest.Add([(uint)hash, (uint)(hash >> 32), (uint)letters]);
+        }
+
+        Assert.Equal("405 b3fc476cb004bed6", digest.Told);
     }
 
     [Fact]

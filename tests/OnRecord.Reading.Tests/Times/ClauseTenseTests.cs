@@ -57,8 +57,27 @@ public sealed class ClauseTenseTests
     [InlineData("opened a b c d e f g h i j k l m n o p q r s t u v w x Monday", nameof(Tense.Past))]
     [InlineData("opened a b c d e f g h i j k l m n o p q r s t u v w x y Monday", nameof(Tense.Unknown))]
     [InlineData("Monday", nameof(Tense.Unknown))]
-    public void WithoutATreeTheNearestWordTells(string text, string tense) =>
-        Assert.Equal(tense, ClauseTense.Of(Document.Of(new Article { Text = text }), text.IndexOf("Monday", StringComparison.Ordinal)).ToString());
+    public void WithoutATreeTheNearestWordTells(string text, string tense) => Assert.Equal(tense, Untreed(text));
+
+    public static TheoryData<string> Coming => ["will", "would", "shall", "scheduled", "planned", "expected", "set", "plans", "due", "upcoming", "going", "expects", "aims", "hopes", "wo"];
+
+    public static TheoryData<string> Done => ["has", "came", "went", "gave", "won", "stood", "met", "held", "said", "wrote"];
+
+    [Theory]
+    [MemberData(nameof(Coming))]
+    public void WordsOfWhatIsToComeTellWithoutATree(string word) => Assert.Equal(nameof(Tense.Future), Untreed($"Korvia {word} a feast Monday"));
+
+    [Theory]
+    [MemberData(nameof(Done))]
+    public void WordsOfWhatIsDoneTellWithoutATree(string word) => Assert.Equal(nameof(Tense.Past), Untreed($"Korvia {word} a feast Monday"));
+
+    [Theory]
+    [InlineData("They/PRP/nsubj 'll/MD/aux open/VB/root Monday/NN/obl")]
+    [InlineData("They/PRP/nsubj ’ll/MD/aux open/VB/root Monday/NN/obl")]
+    [InlineData("They/PRP/nsubj wo/MD/aux n't/RB/advmod open/VB/root Monday/NN/obl")]
+    public void ShortFormsOfWillTell(string words) => Assert.Equal(nameof(Tense.Future), Of(words, "Monday"));
+
+    private static string Untreed(string text) => ClauseTense.Of(Document.Of(new Article { Text = text }), text.IndexOf("Monday", StringComparison.Ordinal)).ToString();
 
     private static string Of(string words, string time)
     {
