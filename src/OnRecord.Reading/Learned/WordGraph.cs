@@ -175,6 +175,11 @@ internal sealed class WordGraph : ILayer
     /// <param name="before">The main word of the phrase before it.</param>
     public bool IsSubjectAfter(int name, int before)
     {
+        if (name >= Count || before >= Count)
+        {
+            return false;    // nothing begins there: a mark within the last word
+        }
+
         var head = Heads[name] >= 0 && Mentions[name] >= 0 && Mentions[Heads[name]] == Mentions[name] ? Heads[name] : name;
         return IsSubject(head) && !IsSubject(before);
     }
