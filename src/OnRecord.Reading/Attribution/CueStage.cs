@@ -30,18 +30,15 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
         // What somebody says something in: "said in a statement", "told reporters at a briefing".
         private static readonly WordSet Vehicles =
-    [
-        "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech",
-        "remarks", "briefing", "conference", "email",
-            "e-mail", "report", "telegram", "address", "call", "meeting", "talks", "release", "article", "note", "video",
-            "broadcast", "commentary",
-            "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply", "response", "communique", "readout",
-            "debate", "rally",
-            "event", "hearing", "session", "television", "radio", "twitter", "facebook", "telephone", "writing", "english", "dispatch",
-            "morning", "evening", "afternoon", "night", "week", "month", "year", "weekend", "court", "public", "private", "news", "tv",
-            "appearance", "conversation", "visit", "ceremony", "summit", "forum", "op-ed", "column", "essay", "book", "lawsuit",
-            "filing", "ruling",
-    ];
+        [
+            "statement", "statements", "interview", "interviews", "tweet", "tweets", "post", "posts", "letter", "message", "speech",
+            "remarks", "briefing", "conference", "email", "e-mail", "report", "telegram", "address", "call", "meeting", "talks", "release",
+            "article", "note", "video", "broadcast", "commentary", "editorial", "comments", "testimony", "memo", "blog", "podcast", "reply",
+            "response", "communique", "readout", "debate", "rally", "event", "hearing", "session", "television", "radio", "twitter",
+            "facebook", "telephone", "writing", "english", "dispatch", "morning", "evening", "afternoon", "night", "week", "month", "year",
+            "weekend", "court", "public", "private", "news", "tv", "appearance", "conversation", "visit", "ceremony", "summit", "forum",
+            "op-ed", "column", "essay", "book", "lawsuit", "filing", "ruling",
+        ];
 
         private readonly TokenLayer tokens = document.Get<TokenLayer>();
         private readonly UnitLayer units = document.Get<UnitLayer>();
@@ -373,7 +370,7 @@ public sealed class CueStage(CueLexicon lexicon) : IStage<CueLayer>
 
             if (phrases.IsMark(before, ',') || tokens.Kinds[before] == TokenKind.Quote || units.IsQuoted(before)
                 || phrases.Is(before, "and") || phrases.Is(before, "while") || phrases.Is(before, "before")
-                    || phrases.Is(before, "after") || phrases.Is(before, "by"))
+                || phrases.Is(before, "after") || phrases.Is(before, "by"))
             {
                 return Main(range, firstOfUnit, verb) is { } main ? (CueUsage.Participle, main, null) : null;
             }
