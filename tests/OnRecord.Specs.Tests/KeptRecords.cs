@@ -2,9 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OnRecord.Findings;
-using OnRecord.Reading.Attribution;
-using OnRecord.Reading.Tokens;
-using OnRecord.Text;
 
 namespace OnRecord.Specs.Tests;
 
@@ -36,31 +33,6 @@ internal static class KeptRecords
         where !Omitted.Contains(field.Key)
         from one in field.Value!.AsArray()
         select $"{field.Key} {Short(one)!.ToJsonString(Readable)}\n");
-
-    /// <summary>What the rules of attribution find by themselves, a line each: the model that judges it hides most of its changes.</summary>
-    public static string Rules(Document document)
-    {
-        var tokens = document.Get<TokenLayer>();
-        var rules = document.Get<RuleLayer>();
-        return string.Concat(
-        [
-            .. document.Get<CueLayer>().Cues.Select(cue => $"cue {cue.Entry.Lemma}{(cue.Negated ? ", negated" : "")} {cue.Usage} {cue.Frame} {Words(cue.Tokens)} of {Words(cue.Source)} to {Words(cue.Addressee)} by {Words(cue.CitedBy)} before {cue.ContentAt}\n"),
-            .. rules.Relations.Select(relation => $"rule {Line(relation)}\n"),
-            .. (rules.Whole ?? []).Select(relation => $"whole {Line(relation)}\n"),
-        ]);
-
-        string Words(TokenRange? range) => range is { } those ? Text(tokens.Span(those.First, those.End)) : "-";
-
-        string Text(TextSpan? span) => span is { } those ? $"{those.Start}-{those.End}" : "-";
-
-        string Line(AttributionRelation relation) => string.Join(
-            ' ',
-            relation.Rule,
-            relation.Form,
-            relation.Act,
-            string.Join(',', relation.Content.Select(piece => Text(piece))),
-            $"cue {relation.CueLemma} {Text(relation.Cue)} of {Text(relation.Source)} to {Text(relation.Addressee)} via {string.Join(',', relation.Via.Select(one => Text(one)))} as {relation.Author}{relation.SameSpeakerAs}");
-    }
 
     private static JsonNode? Short(JsonNode? node) => node switch
     {

@@ -94,7 +94,7 @@ public sealed class SpecTests
     private static Document Read(SpecCase spec) => Pipeline.Read(spec.Article);
 
     private static string Kept(SpecCase spec, Document document) =>
-        $"# {spec.Article.Text.ReplaceLineEndings(" ")}\n{KeptRecords.Told(Recorder.Record(document))}{KeptRecords.Rules(document)}";
+        $"# {spec.Article.Text.ReplaceLineEndings(" ")}\n{KeptRecords.Told(Recorder.Record(document))}{KeptFindings.Told(document)}";
 
     private static OnRecord.Findings.Record Record(SpecCase spec) => Recorder.Record(Read(spec));
 

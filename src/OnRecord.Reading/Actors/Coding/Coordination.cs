@@ -98,7 +98,7 @@ internal static class Coordination
             }
 
             var begin = end;
-            while (begin > 0 && IsUpper(text, words, begin - 1))
+            while (begin > 0 && IsUpper(text, words, begin - 1) && !IsArticle(text, words, begin - 1))
             {
                 begin--;
             }
@@ -201,13 +201,14 @@ internal static class Coordination
 
             if (end > i)
             {
+                var first = end > i + 1 && text[i] is '(' or '“' or '"' ? i + 1 : i;
                 var trimmed = end;
-                while (trimmed > i + 1 && text[trimmed - 1] is ';' or ':' or ')' or '.' && (trimmed == text.Length || trimmed - i > 4))
+                while (trimmed > first + 1 && text[trimmed - 1] is ';' or ':' or ')' or '”' or '"' or '.' && (trimmed == text.Length || trimmed - first > 4))
                 {
                     trimmed--;
                 }
 
-                words.Add((i, trimmed));
+                words.Add((first, trimmed));
             }
 
             i = Math.Max(end, i + 1);
