@@ -16,7 +16,7 @@ namespace OnRecord.Specs.Tests;
 internal sealed class KeptFindings
 {
     private static readonly ActorCoder Actors = new(SpecTests.World());
-    private static readonly VerbDictionary Verbs = VerbDictionary.Read("verbs.txt", File.ReadAllText(Path.Combine(Models.Root, "tests", "OnRecord.Specs.Tests", "Records", "verbs.txt")));
+    private static readonly VerbDictionary Verbs = VerbDictionary.Read("verbs.txt", File.ReadAllText(KeptRecords.Path("verbs.txt")));
 
     // All acts, also those within one state and those that the model thinks little of.
     private static readonly EventStage Everything = new(SpecTests.World(), Models.All.Events, Models.All.Language.Mentions, new EventOptions { Domestic = true, LeastShare = 0, LeastAgreed = 0 });

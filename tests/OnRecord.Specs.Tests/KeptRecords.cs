@@ -18,7 +18,7 @@ internal static class KeptRecords
     /// <param name="path">Of the file, below <c>Records/</c>.</param>
     public static void Compare(string path, string read)
     {
-        var kept = Path.Combine(Models.Root, "tests", "OnRecord.Specs.Tests", "Records", path);
+        var kept = Path(path);
         if (Environment.GetEnvironmentVariable("KEEP_RECORDS") == "1")
         {
             File.WriteAllText(kept, read);
@@ -26,6 +26,9 @@ internal static class KeptRecords
 
         Assert.Equal(File.ReadAllText(kept), read);
     }
+
+    /// <summary>Where a file of <c>Records/</c> lies.</summary>
+    public static string Path(params string[] names) => System.IO.Path.Combine([Models.Root, "tests", "OnRecord.Specs.Tests", "Records", .. names]);
 
     /// <summary>A record, one finding a line, without what it does not have.</summary>
     public static string Told(OnRecord.Findings.Record record) => string.Concat(

@@ -12,6 +12,9 @@ public sealed record SpecCase(string File, int Line, string Kind, bool Open, str
 {
     private static readonly string[] Kinds = ["sentences", "layout", "quotations", "attribution", "speakers", "times", "places", "actors", "messages", "events"];
 
+    /// <summary>The kind of a text that claims nothing, so that its brackets are no marks.</summary>
+    public const string Listed = "list";
+
     private const string Titled = "title: ";
     private const string On = "=> on ";
 
@@ -29,7 +32,12 @@ public sealed record SpecCase(string File, int Line, string Kind, bool Open, str
     {
         get
         {
-            var text = Kind == "sentences" ? string.Join("\n\n", Told.Split("\n\n").Select(static paragraph => paragraph.Replace('\n', ' '))) : Marking.Strip(Told);
+            var text = Kind switch
+            {
+                "sentences" => string.Join("\n\n", Told.Split("\n\n").Select(static paragraph => paragraph.Replace('\n', ' '))),
+                Listed => Told,
+                _ => Marking.Strip(Told),
+            };
             var title = text.StartsWith(Titled, StringComparison.Ordinal) ? text[Titled.Length..text.IndexOf('\n')] : null;
             return new Article
             {

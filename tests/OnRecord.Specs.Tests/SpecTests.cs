@@ -67,6 +67,15 @@ public sealed class SpecTests
         Path.Combine("specs", page),
         string.Join('\n', SpecCase.All().Where(spec => spec.IsArticle && spec.File == page).Select(static spec => Kept(spec, Read(spec)))));
 
+    public static TheoryData<string> Lists => [.. Directory.EnumerateFiles(KeptRecords.Path("sentences"), "*.txt").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    // Sentences beyond the specs, a line each, that claim nothing: they go through every branch, and what is read from them is kept.
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void TheSentencesOfAListAreReadAsIsKept(string list) => KeptRecords.Compare(
+        Path.Combine("lists", list),
+        string.Join('\n', File.ReadLines(KeptRecords.Path("sentences", list)).Select((line, i) => new SpecCase(list, i + 1, SpecCase.Listed, false, line.Replace("\\n", "\n"))).Select(static spec => Kept(spec, Read(spec)))));
+
     [Fact]
     public void EveryKindOfSpecHasCases() =>
         Assert.Equal(["actors", "attribution", "events", "layout", "messages", "places", "quotations", "sentences", "speakers", "times"], SpecCase.All().Select(static spec => spec.Kind).Distinct().Order());
