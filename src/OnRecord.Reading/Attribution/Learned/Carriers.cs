@@ -17,6 +17,10 @@ internal sealed class Carriers
 
     private static readonly WordSet Reporting = ["report", "say", "write", "quote", "cite"];
 
+    // Who is cited without a name or title.
+    private static readonly WordSet Informants =
+        ["source", "ministry", "government", "agency", "office", "police", "embassy", "authority", "diplomat", "newspaper", "army", "military", "prosecutor", "witness", "expert", "analyst"];
+
     private readonly WordGraph words;
     private readonly Dictionary<int, CueProposal> byHead = [];
 
@@ -36,6 +40,17 @@ internal sealed class Carriers
         if (IsTrailing(head))
         {
             return true;    // "Varro said, KTB reported"
+        }
+
+        // "Varro said, according to KTB, that …"
+        if (Accorded(head) is >= 0 and var named && words.Relation(named) == "obl" && words.Heads[named] is >= 0 and var telling && telling < head && Attributes(telling) && byHead[telling].Best.Content.First > head)
+        {
+            return true;
+        }
+
+        if (words.Lemma(head) == "report" && Saying(head) is >= 0 and var saying && Child(saying, "mark") is >= 0 and var mark && words.Text(mark) is "as" && Attributes(saying))
+        {
+            return true;    // "KTB reported Varro as saying …"
         }
 
         if (words.Lemma(head) is "cite" or "quote")
@@ -76,7 +91,7 @@ internal sealed class Carriers
         }
 
         var quoting = Quoting(top);
-        Own(ref top, source, chain);
+        Own(ref top, proposal, source, chain);
         if (speaker is null && quoting >= 0 && Child(quoting, "obj") is >= 0 and var quoted && MaySpeak(quoted))
         {
             speaker = words.Phrase(quoted);    // "KTB quoted Varro as saying"
@@ -106,13 +121,13 @@ internal sealed class Carriers
         return ([.. chain.Where(word => !own.Contains(word)).Distinct().Take(MostOfOne).Select(Named)], speaker);
     }
 
-    // A carrier without the clause that says whom it cites.
+    // A carrier without the clause that says whom it cites, or what else is told of it: "the broadcaster, which listens in".
     private WordRange Named(int word)
     {
         var range = words.Phrase(word);
         foreach (var child in words.ChildrenOf(word))
         {
-            if (child > word && words.Relation(child) == "acl" && words.Lemma(child) is "cite" or "quote")
+            if (child > word && (words.Relation(child) == "acl" && words.Lemma(child) is "cite" or "quote" || (words.Relation(child) == "acl:relcl" && (words.IsPause(words.Left[child]) || words.IsPause(words.Left[child] - 1)))))
             {
                 var end = words.Left[child];
                 while (end > word + 1 && words.IsMark(end - 1))
@@ -128,7 +143,7 @@ internal sealed class Carriers
     }
 
     // Those named beside the cue itself: "was quoted as saying by KTB", "said in a statement carried by KTB", "Varro, quoted by KTB, said".
-    private void Own(ref int top, in SourceCandidate source, List<int> chain)
+    private void Own(ref int top, CueProposal proposal, in SourceCandidate source, List<int> chain)
     {
         var quote = Quoting(top);
         if (quote >= 0)
@@ -150,6 +165,7 @@ internal sealed class Carriers
         {
             if (words.Relation(child) is "advcl" or "obl")
             {
+                Add(chain, Accords(child) && child > top && child < proposal.Best.Content.First ? child : -1);
                 Carried(child, chain);
                 foreach (var grandchild in words.ChildrenOf(child))
                 {
@@ -169,7 +185,8 @@ internal sealed class Carriers
 
     // The verb of "quoted Varro as saying" that a cue is, or hangs on; −1 for none.
     private int Quoting(int cue) => words.Lemma(cue) is "quote" or "cite" ? cue
-        : words.Relation(cue) is "advcl" or "acl" or "xcomp" && words.Heads[cue] is >= 0 and var governor && words.Lemma(governor) is "quote" or "cite" ? governor : -1;
+        : words.Relation(cue) is "advcl" or "acl" or "xcomp" && words.Heads[cue] is >= 0 and var governor
+            && (words.Lemma(governor) is "quote" or "cite" || (words.Lemma(governor) == "report" && Child(cue, "mark") is >= 0 and var mark && words.Text(mark) is "as")) ? governor : -1;
 
     private void Carried(int participle, List<int> chain)
     {
@@ -295,7 +312,10 @@ internal sealed class Carriers
         return -1;
     }
 
-    private bool Accords(int word) => words.Left[word] < word && words.Text(words.Left[word]) is "according";
+    private bool Accords(int word) => Child(word, "case") is >= 0 and var preposition && words.Text(preposition) is "according";
+
+    // Whom the words "according to" name; −1 where a word is none of them.
+    private int Accorded(int word) => words.Text(word) is "according" && words.Relation(word) == "case" ? words.Heads[word] : -1;
 
     private int Child(int head, string relation)
     {
@@ -311,7 +331,7 @@ internal sealed class Carriers
     }
 
     private bool MaySpeak(int word) => Names(word) || (Child(word, "appos") is >= 0 and var name && Names(name))
-        || words.Text(word) is "him" or "her" or "them" || TitleWords.All.Contains(words.Text(word)) || TitleWords.All.Contains(words.Lemma(word));
+        || words.Text(word) is "him" or "her" or "them" || Informants.Contains(words.Lemma(word)) || TitleWords.All.Contains(words.Text(word)) || TitleWords.All.Contains(words.Lemma(word));
 
     private bool Names(int word) => words.Kinds[word] is 1 + (byte)MentionKind.Person or 1 + (byte)MentionKind.Organization or 1 + (byte)MentionKind.Title;
 
