@@ -228,6 +228,10 @@ public sealed class ComposerTests
     [InlineData("It ran from 11:30 to 1 p.m. there.", "2031-12-24T11:30/2031-12-24T13:00")]
     [InlineData("It ran from 9:30 to 11:00 GMT.", "2031-12-24T09:30Z/2031-12-24T11:00Z")]
     [InlineData("It ran from 9:30 EST to 11:00 there.", "2031-12-24T09:30-05/2031-12-24T11:00")]
+    [InlineData("It ran from 9 p.m. to 2 a.m. there.", "2031-12-24T21:00/2031-12-25T02:00")]
+    [InlineData("It ran from 9 p.m. to 2 a.m. on Monday.", "2031-12-22T21:00/2031-12-23T02:00")]
+    [InlineData("It ran from 9 p.m. to midnight there.", "2031-12-24T21:00/2031-12-24T24:00")]
+    [InlineData("It ran from 11 p.m. EST to 9 p.m. PST there.", "2031-12-24T23:00-05/2031-12-24T21:00-08")]
     public void ClockTimesMayBeASpan(string text, string value) => Assert.Equal(value, Told.Value(text));
 
     [Theory]
