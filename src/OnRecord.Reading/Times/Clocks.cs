@@ -35,6 +35,10 @@ internal static class Clocks
                 end += 2;
             }
         }
+        else if (phrase.IsMark(end, '.') && phrase.Joined(end) && phrase.IsNumber(end + 1) && phrase.Joined(end + 1))
+        {
+            return null;    // "at 5.30 crowns"
+        }
         else if (length <= 2 && phrase.Is(end, "h") && phrase.Joined(end))
         {
             end++;
@@ -139,13 +143,13 @@ internal static class Clocks
 
         // "15 to 20" is a range of numbers.
         if (Read(phrase, end + 1, placed: true) is not { Meaning: ClockPattern { Minute: null or 0 } hour } whole
-            || (to && !united && !phrase.Is(start, "quarter") && phrase.Word(end + 1).Clock is null && hour.IsOpen && OClock(phrase, whole.End) is null))
+            || (to && !united && !phrase.Is(start, "quarter") && phrase.Word(end + 1).Clock is null && (hour.IsOpen || whole.End == end + 2)))
         {
             return null;
         }
 
         var sum = (hour.Hour * 60) + (past ? minutes : -minutes);
-        return sum < 0 ? null : new Found(whole.End, hour with { Hour = sum / 60, Minute = sum % 60 }, "clock-past");
+        return sum < 0 ? null : new Found(whole.End, hour with { Hour = sum / 60 % 24, Minute = sum % 60 }, "clock-past");
     }
 
     private static int? OClock(Phrase phrase, int at) =>

@@ -75,7 +75,7 @@ internal sealed class Composer(Phrase phrase, TimeOptions options, Func<Immutabl
             return new Found(bare + 1, new Edge(which, new Unit(unit, 0)), "edge-unit");
         }
 
-        if (Plain(next, placed: true) is not { Meaning: not (Length or Recurrence or Reference or Run or ClockPattern) } found || (phrase.Is(start, "before") || (noun && found.Meaning.Grain < Grain.Part)))
+        if (Plain(next, placed: true) is not { Meaning: not (Length or Recurrence or Reference or Run or ClockPattern) } found || (noun && found.Meaning.Grain < Grain.Part))
         {
             return null;
         }

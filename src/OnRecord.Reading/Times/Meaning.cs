@@ -258,6 +258,10 @@ internal sealed record Through(Meaning First, Meaning Last) : Meaning
         {
             end = next;
         }
+        else if (end.Point < begin.Point && Meanings.Clock(Last) is { IsOpen: false } clock && clock.Zone == Meanings.Clock(First)?.Zone && clock.In(begin.From.PlusDays(1)) is { } morning)
+        {
+            end = morning;    // from 9 p.m. to 2 a.m.
+        }
 
         var value = $"{begin.Value}/{end.Value}";
         return end.Until < begin.From

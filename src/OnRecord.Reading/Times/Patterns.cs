@@ -165,10 +165,11 @@ internal sealed record ClockPattern(int Hour, int? Minute, int? Second, string? 
             return null;
         }
 
+        var late = Hour == 12 && (Minute > 0 || Second > 0);    // twelve hours on it is the next day
         foreach (var hours in (ReadOnlySpan<int>)[0, IsOpen && Hour <= 12 ? 12 : 0, 24])
         {
-            var day = hours == 24 ? now.Date.PlusDays(1) : now.Date;
-            var clock = hours == 12 ? this with { Hour = Hour == 12 ? 24 : Hour + 12, IsOpen = false } : this;
+            var day = hours == 24 || (hours == 12 && late) ? now.Date.PlusDays(1) : now.Date;
+            var clock = hours == 12 ? this with { Hour = late ? 0 : Hour + 12, IsOpen = false } : this;
             if (clock.In(day) is { Point: { } at } found && at >= now)
             {
                 return found;

@@ -198,9 +198,10 @@ internal static class DayWords
                 return null;
             }
         }
-        else if (word.Is(Sense.Ambiguous) && phrase[at].Length < 6 && phrase[end].Kind == PieceKind.Word && phrase.IsCapital(end) && phrase.Word(end).Month == 0)
+        else if (word.Is(Sense.Ambiguous) && phrase[at].Length < 6 && phrase[end].Kind == PieceKind.Word
+            && ((phrase.IsCapital(end) && phrase.Word(end).Month == 0) || (word.Weekday == 7 && phrase.Is(at - 1, "the") && phrase.Word(end) == Lexeme.None)))
         {
-            return null;    // the paper Sun, the name Sun
+            return null;    // the name Sun, the paper or the star
         }
 
         var next = phrase.Is(end, "the") ? end + 1 : end;
@@ -229,7 +230,7 @@ internal static class Sets
             return new Found(at + 1, new Recurrence(frequency, Grain.Day), "frequency");
         }
 
-        if (word.Set is { } set && word.Is(Sense.Every))
+        if (word.Set is { } set && word.Is(Sense.Plural))
         {
             return new Found(at + 1, new Recurrence(set, Grain.Day), "set");
         }
@@ -257,7 +258,8 @@ internal static class Sets
             return new Found(next + 1, new Recurrence(new Amount(count, unit).Value, unit), "every-unit");
         }
 
-        return every.Weekday > 0 ? new Found(next + 1, new Recurrence($"XXXX-WXX-{every.Weekday}", Grain.Week), "every-weekday")
+        return every.Set is { } days ? new Found(next + 1, new Recurrence(days, Grain.Day), "every-set")
+            : every.Weekday > 0 ? new Found(next + 1, new Recurrence($"XXXX-WXX-{every.Weekday}", Grain.Week), "every-weekday")
             : every.Part is { } part ? new Found(next + 1, new Recurrence($"XXXX-XX-XXT{part}", Grain.Day), "every-part")
             : every.Month > 0 && phrase.IsCapital(next) ? new Found(next + 1, new Recurrence($"XXXX-{every.Month:00}", Grain.Year), "every-month")
             : every.Season is { } season ? new Found(next + 1, new Recurrence($"XXXX-{season}", Grain.Year), "every-season")

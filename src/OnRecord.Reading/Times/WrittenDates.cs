@@ -8,7 +8,7 @@ internal static class WrittenDates
 
     /// <summary>A month's name, with the dot of its abbreviation.</summary>
     public static (int Value, int End)? Month(Phrase phrase, int at) =>
-        phrase.Word(at).Month is > 0 and var month ? (month, phrase[at].Length <= 4 && month != 5 ? phrase.AfterDot(at + 1) : at + 1) : null;
+        phrase.Word(at).Month is > 0 and var month ? (month, month != 5 && phrase[at].Length == (month == 9 && phrase.Is(at, "sept") ? 4 : 3) ? phrase.AfterDot(at + 1) : at + 1) : null;
 
     private static Found? FromMonth(Phrase phrase, int at, int month, int end)
     {

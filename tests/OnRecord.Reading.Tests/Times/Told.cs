@@ -16,8 +16,8 @@ internal static class Told
             .Get<TimeLayer>();
 
     /// <summary>Words and values: <c>December 18 = 2031-12-18</c>.</summary>
-    public static string Times(string text, string? published = Day) =>
-        string.Join("; ", Layer(text, published).Times.Select(time => $"{text[time.Span.Start..time.Span.End]} = {time.Value}"));
+    public static string Times(string text, string? published = Day, TimeOptions? options = null) =>
+        string.Join("; ", Layer(text, published, options).Times.Select(time => $"{text[time.Span.Start..time.Span.End]} = {time.Value}"));
 
     /// <summary>The one value in a text.</summary>
     public static string Value(string text, string? published = Day) => Assert.Single(Layer(text, published).Times).Value;

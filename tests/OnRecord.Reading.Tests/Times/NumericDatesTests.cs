@@ -1,0 +1,47 @@
+namespace OnRecord.Reading.Tests.Times;
+
+public sealed class NumericDatesTests
+{
+    [Theory]
+    [InlineData("10 31 1974", "1974-10-31")]
+    [InlineData("1974 10 31", "1974-10-31")]
+    [InlineData("1 3 1974", "1974-01-03")]
+    [InlineData("2031-1-5", "2031-01-05")]
+    [InlineData("2031.12.18", "2031-12-18")]
+    [InlineData("12-18-2031", "2031-12-18")]
+    [InlineData("12 / 18 / 2031", "2031-12-18")]
+    [InlineData("3/4/30", "2030-03-04")]
+    [InlineData("3/4/69", "1969-03-04")]
+    [InlineData("3/4/68", "2068-03-04")]
+    [InlineData("13/4/2030", "2030-04-13")]
+    [InlineData("12/4/2030", "2030-12-04")]
+    [InlineData("19000101", "1900-01-01")]
+    [InlineData("20991231", "2099-12-31")]
+    [InlineData("1900-01", "1900-01")]
+    [InlineData("2099-12", "2099-12")]
+    [InlineData("12.2030", "2030-12")]
+    [InlineData("5-2030", "2030-05")]
+    [InlineData("1/1900", "1900-01")]
+    [InlineData("12/2099", "2099-12")]
+    public void ADateInDigitsIsRead(string words, string value) => Assert.Equal($"{words} = {value}", Told.Times($"It was signed on {words} there."));
+
+    [Theory]
+    [InlineData("They scored 1 3 74 there.")]
+    [InlineData("They scored 10 31 74 there.")]
+    [InlineData("They scored 18991218 there.")]
+    [InlineData("They scored 21001218 there.")]
+    [InlineData("They scored 1/2/031 there.")]
+    [InlineData("They scored 12/18.20 there.")]
+    [InlineData("They scored 12/18 /20 there.")]
+    [InlineData("They scored 1.2.30.4 there.")]
+    [InlineData("They scored $12/18/31 there.")]
+    [InlineData("They scored x12/18/31 there.")]
+    [InlineData("They scored 1899-12 there.")]
+    [InlineData("They scored 2030.12 there.")]
+    [InlineData("They scored 12/1899 there.")]
+    [InlineData("They scored 12/2030% there.")]
+    [InlineData("They scored 3/4 there.")]
+    [InlineData("They scored 3-4 there.")]
+    [InlineData("They scored 3.04 there.")]
+    public void DigitsThatNoCalendarHasAreNone(string text) => Assert.Equal("", Told.Times(text));
+}
