@@ -388,7 +388,7 @@ internal sealed class Clauses(WordGraph words)
         return parties.DrainToImmutable();
     }
 
-    private WordRange Until(WordRange phrase, int before) => before >= phrase.End || before <= phrase.First + 1 ? phrase : phrase with { End = IsPreposition(before - 1) ? before - 1 : before };
+    private WordRange Until(WordRange phrase, int before) => before >= phrase.End || before <= phrase.First ? phrase : phrase with { End = before > phrase.First + 1 && IsPreposition(before - 1) ? before - 1 : before };
 
     // Whom the sentence before a pronoun's is about: its subject.
     private TextSpan? Before(int pronoun)

@@ -93,7 +93,8 @@ internal sealed class MentionReader
 
         var doer = subject >= 0 && (clauses.IsParty(subject) || clauses.IsFirstPerson(subject)) ? subject : -1;
         var (senders, rule) = (from >= 0 ? clauses.Parties(from) : owner >= 0 ? clauses.Parties(owner) : [], MessageRule.Noun);
-        var addressees = to >= 0 && !clauses.IsSecondPerson(to) ? clauses.Parties(to, before: from > to ? from : words.Count) : [];
+        var next = from > to ? from : to >= 0 && to == nouns.Dative(nouns.Top(noun)) ? words.Left[nouns.Top(noun)] : words.Count;    // what is no part of the addressee's phrase
+        var addressees = to >= 0 && !clauses.IsSecondPerson(to) ? clauses.Parties(to, before: next) : [];
         var toHearer = to >= 0 && clauses.IsSecondPerson(to);
         hearer |= toHearer;
         own |= from >= 0 && clauses.IsFirstPerson(from);

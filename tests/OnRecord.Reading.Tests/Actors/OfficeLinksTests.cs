@@ -21,6 +21,35 @@ public sealed class OfficeLinksTests
     [InlineData("The envoys met the sons of the president of the Republic of Korvia.", "ilen-varro", Date)]
     public void ATitleOfAnotherIsNot(string text, string id, string date) => Assert.Empty(NameLinksTests.Mentions(text, id, date));
 
+    [Theory]
+    [InlineData("former")]
+    [InlineData("late")]
+    [InlineData("then")]
+    [InlineData("next")]
+    [InlineData("future")]
+    [InlineData("deputy")]
+    [InlineData("acting")]
+    public void WhoIsNotYetOrNoLongerPresidentIsNotThePresident(string word) => Assert.Empty(NameLinksTests.Mentions($"The envoys met the {word} Arvanian President on Monday.", "ilen-varro", Date));
+
+    [Theory]
+    [InlineData("The envoys met the Arvanian leader on Monday.", "ilen-varro", "the Arvanian leader")]
+    [InlineData("The envoys met the Tesmari leader on Monday.", "ruta-hallen", "the Tesmari leader")]
+    [InlineData("The envoys met the Arvanian President and the Korvian leader on Monday.", "ilen-varro", "the Arvanian President")]
+    [InlineData("The envoys met the Arvanian President and the Korvian leader on Monday.", "tomo-besk", "the Korvian leader")]
+    [InlineData("The envoys met Arvania's President on Monday.", "ilen-varro", "Arvania's President")]
+    [InlineData("Ruta Hallen came. The envoys met the Prime Minister on Monday.", "ruta-hallen", "the Prime Minister")]
+    [InlineData("The envoys met the Prime Minister on Monday. Ruta Hallen came.", "ruta-hallen", "the Prime Minister")]
+    public void ALeaderIsWhoHoldsTheHighestOffice(string text, string id, string words) => Assert.Contains(words, NameLinksTests.Mentions(text, id, Date));
+
+    [Theory]
+    [InlineData("The envoys met the Arvanian leaders on Monday.", "ilen-varro")]
+    [InlineData("The envoys met the leader on Monday.", "ilen-varro")]
+    [InlineData("The envoys met the Arvanian spokeswoman on Monday.", "ilen-varro")]
+    [InlineData("The envoys met the President of Korvia on Monday.", "ilen-varro")]
+    [InlineData("The envoys met Besk's President on Monday.", "ilen-varro")]
+    [InlineData("The envoys met an Arvanian President on Monday.", "ilen-varro")]
+    public void WordsThatNameNoOfficeOfTheirsAreNotTheirs(string text, string id) => Assert.Empty(NameLinksTests.Mentions(text, id, Date));
+
     [Fact]
     public void ABareTitleIsTheNearestWhoHasIt() => Assert.Equal(
         ["Ilen Varro", "the President"],

@@ -163,6 +163,222 @@ public sealed class ClausesTests
         Assert.Equal(holds, new Clauses(text.Words).HoldsFirstPerson(text[word]));
     }
 
+    [Theory]
+    [InlineData("following/VBG/case/visit the/DT/det/visit visit/NN/root", "visit", "following")]
+    [InlineData("Ahead/RB/case/visit visit/NN/root", "visit", "ahead")]
+    [InlineData("after/IN/mark/meeting meeting=meet/VBG/root", "meeting", "after")]
+    [InlineData("the/DT/case/visit visit/NN/root", "visit", "")]
+    [InlineData("to/IN/advmod/visit visit/NN/root", "visit", "")]
+    [InlineData("visit/NN/root to/IN/case/visit", "visit", "")]
+    public void SeveralKindsOfWordsArePrepositions(string words, string noun, string preposition)
+    {
+        var text = new ParsedText(words);
+
+        Assert.Equal(preposition, new Clauses(text.Words).Preposition(text[noun]));
+    }
+
+    [Theory]
+    [InlineData("nmod", "to", "Besk")]
+    [InlineData("obl", "to", "Besk")]
+    [InlineData("obl", "from", null)]
+    [InlineData("conj", "to", null)]
+    [InlineData("nmod:poss", "to", null)]
+    [InlineData("acl:relcl", "to", null)]
+    public void AWordHasAnotherWithItsPreposition(string relation, string preposition, string? with)
+    {
+        var text = new ParsedText($"letter/NN/root to/IN/case/Besk Besk/NNP/{relation}/letter");
+
+        Assert.Equal(with is null ? -1 : text[with], new Clauses(text.Words).With(text["letter"], preposition, "via"));
+    }
+
+    [Theory]
+    [InlineData("letter/NN/obj/sent to/IN/case/Besk Besk/NNP/obl/sent sent=send/VBD/root", "to", "Besk")]
+    [InlineData("letter/NN/obj/sent to/IN/case/Besk Besk/NNP/obl/sent sent=send/VBD/root", "from", null)]
+    [InlineData("letter/NN/obj/sent today/NN/obl/sent to/IN/case/Besk Besk/NNP/obl/sent sent=send/VBD/root", "to", null)]
+    [InlineData("letter/NN/obj/sent to/IN/case/Besk Tomo/NNP/obl/sent Besk/NNP/flat/Tomo sent=send/VBD/root", "to", "Tomo")]
+    [InlineData("sent=send/VBD/root letter/NN/obj", "to", null)]
+    [InlineData("Besk/NNP/obl/sent letter/NN/obj/sent to/IN/case/Besk sent=send/VBD/root", "to", null)]
+    public void TheNextNounHangsAnywhere(string words, string preposition, string? next)
+    {
+        var text = new ParsedText(words);
+
+        Assert.Equal(next is null ? -1 : text[next], new Clauses(text.Words).Next(text["letter"], preposition));
+    }
+
+    [Theory]
+    [InlineData("was=be/VBD/aux:pass/sent sent=send/VBN/root", true)]
+    [InlineData("it/PRP/nsubj:pass/sent sent=send/VBN/root", true)]
+    [InlineData("letter/NN/root sent=send/VBN/acl", true)]
+    [InlineData("letter/NN/root sent=send/VBN/acl:relcl", true)]
+    [InlineData("letter/NN/root sent=send/VBN/acl boats=boat/NNS/obj/sent", false)]
+    [InlineData("has=have/VBZ/aux/sent sent=send/VBN/root", false)]
+    [InlineData("was=be/VBD/aux:pass/sent sent=send/VBD/root", false)]
+    public void APassiveIsAParticipleWithASignOfIt(string words, bool passive)
+    {
+        var text = new ParsedText(words);
+
+        Assert.Equal(passive, new Clauses(text.Words).IsPassive(text["sent"]));
+    }
+
+    [Theory]
+    [InlineData("deny")]
+    [InlineData("refuse")]
+    [InlineData("decline")]
+    [InlineData("plan")]
+    [InlineData("intend")]
+    [InlineData("hope")]
+    [InlineData("want")]
+    [InlineData("expect")]
+    [InlineData("wish")]
+    [InlineData("propose")]
+    [InlineData("consider")]
+    [InlineData("prepare")]
+    [InlineData("seek")]
+    [InlineData("promise")]
+    [InlineData("threaten")]
+    [InlineData("demand")]
+    [InlineData("doubt")]
+    [InlineData("fail")]
+    [InlineData("forget")]
+    [InlineData("ask")]
+    [InlineData("urge")]
+    [InlineData("need")]
+    [InlineData("try")]
+    [InlineData("offer")]
+    [InlineData("decide")]
+    [InlineData("avoid")]
+    public void WhatOneOnlyMeansToDoHasNotHappened(string lemma)
+    {
+        var text = new ParsedText($"Varro/NNP/nsubj {lemma}={lemma}/VBD/root meeting=meet/VBG/xcomp/{lemma} Besk/NNP/obj/meeting");
+
+        Assert.False(new Clauses(text.Words).Happened(text["meeting"], present: false));
+    }
+
+    [Theory]
+    [InlineData("opportunity", true)]
+    [InlineData("pleasure", true)]
+    [InlineData("honor", true)]
+    [InlineData("honour", true)]
+    [InlineData("privilege", true)]
+    [InlineData("first", true)]
+    [InlineData("last", true)]
+    [InlineData("letter", true)]
+    [InlineData("message", true)]
+    [InlineData("plan", false)]
+    [InlineData("need", false)]
+    public void SomeNounsTellOfWhatWasDone(string noun, bool happened)
+    {
+        var text = new ParsedText($"Varro/NNP/nsubj had=have/VBD/root the/DT/det/{noun} {noun}/NN/obj to/TO/mark/meet meet/VB/acl/{noun} Besk/NNP/obj/meet");
+
+        Assert.Equal(happened, new Clauses(text.Words).Happened(text["meet"], present: false));
+    }
+
+    [Theory]
+    [InlineData("if", false)]
+    [InlineData("unless", false)]
+    [InlineData("whether", false)]
+    [InlineData("because", true)]
+    public void AConditionHasNotHappened(string mark, bool happened)
+    {
+        var text = new ParsedText($"{mark}/IN/mark/met Varro/NNP/nsubj/met met=meet/VBD/advcl/left Besk/NNP/obj/met they/PRP/nsubj/left left=leave/VBD/root");
+
+        Assert.Equal(happened, new Clauses(text.Words).Happened(text["met"], present: false));
+    }
+
+    [Theory]
+    [InlineData("will", false)]
+    [InlineData("may", false)]
+    [InlineData("might", false)]
+    [InlineData("can", false)]
+    [InlineData("could", false)]
+    [InlineData("must", false)]
+    [InlineData("should", false)]
+    [InlineData("would", true)]
+    public void OfModalsOnlyWouldTellsInALetter(string modal, bool happened)
+    {
+        var text = new ParsedText($"I/PRP/nsubj {modal}/MD/aux/thank thank/VB/root Besk/NNP/obj");
+
+        Assert.Equal(happened, new Clauses(text.Words).Happened(text["thank"], present: true));
+    }
+
+    [Theory]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came about/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came on/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came over/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came regarding/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came following/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came after/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came during/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/nsubj/came of/IN/case/bridge bridge/NN/nmod/leader came=come/VBD/root", "leader", "the leader of bridge")]
+    [InlineData("the/DT/det/leader leader/NN/obj/met ,/,/punct/leader to/IN/case/bridge bridge/NN/nmod/leader met=meet/VBD/root", "leader", "the leader")]
+    [InlineData("the/DT/det/leader leader/NN/obj/met to/IN/case/bridge bridge/NN/nmod/leader met=meet/VBD/root", "leader", "the leader to bridge")]
+    [InlineData("met=meet/VBD/root the/DT/det/leader leader/NN/obj/met ,/,/punct/met Tomo/NNP/dep/met Besk/NNP/flat/Tomo", "leader", "the leader , Tomo Besk")]
+    [InlineData("to/IN/case/leader the/DT/det/leader leader/NN/obl/came ,/,/punct/came Tomo/NNP/nsubj/came came=come/VBD/root", "leader", "the leader")]
+    [InlineData("leaders=leader/NNS/nsubj/came and/CC/cc/leaders came=come/VBD/root", "leaders", "leaders")]
+    [InlineData("leaders=leader/NNS/nsubj/came which/WDT/nsubj/won won=win/VBD/acl:relcl/leaders came=come/VBD/root", "leaders", "leaders")]
+    [InlineData("saw=see/VBD/root Tomo/NNP/obj/saw Besk/NNP/obj/saw", "Tomo", "Tomo Besk")]
+    public void APartyIsItsOwnPhraseAlone(string words, string noun, string party)
+    {
+        var text = new ParsedText(words);
+
+        Assert.Equal(party, text.Document.Slice(Assert.Single(new Clauses(text.Words).Parties(text[noun])).Words).ToString());
+    }
+
+    [Theory]
+    [InlineData("Besk/NNP/nsubj came=come/VBD/root\n", "Besk")]
+    [InlineData("Besk/NNP/nsubj:pass was=be/VBD/aux:pass/seen seen=see/VBN/root\n", "Besk")]
+    [InlineData("she/PRP/nsubj came=come/VBD/root\n", null)]
+    [InlineData("boats=boat/NNS/nsubj came=come/VBD/root\n", null)]
+    [InlineData("saw=see/VBD/root Besk/NNP/obj\n", null)]
+    [InlineData("Besk/NNP/nsubj came=come/VBD/root\n\n", null)]
+    [InlineData("", null)]
+    public void APronounMayMeanWhomTheSentenceBeforeIsAbout(string before, string? meant)
+    {
+        var text = new ParsedText(before + "Varro/NNP/nsubj wrote=write/VBD/root to/IN/case/him him/PRP/obl");
+        var party = Assert.Single(new Clauses(text.Words).Parties(text["him"]));
+
+        Assert.Equal(meant, party.Before is { } words ? text.Document.Slice(words).ToString() : null);
+    }
+
+    [Theory]
+    [InlineData("I/PRP/root", "I", true)]
+    [InlineData("we/PRP/root", "we", true)]
+    [InlineData("us/PRP/root", "us", true)]
+    [InlineData("me/PRP/root", "me", true)]
+    [InlineData("I/NNP/root", "I", false)]
+    [InlineData("them/PRP/root", "them", false)]
+    public void IAndWeAreTheFirstPerson(string words, string word, bool first)
+    {
+        var text = new ParsedText(words);
+
+        Assert.Equal(first, new Clauses(text.Words).IsFirstPerson(text[word]));
+    }
+
+    [Theory]
+    [InlineData("counterpart", true)]
+    [InlineData("delegation", true)]
+    [InlineData("colleague", true)]
+    [InlineData("ally", true)]
+    [InlineData("partner", true)]
+    [InlineData("friend", false)]
+    public void SomeWordsForPeopleAreSomebodyToMeet(string noun, bool person)
+    {
+        var text = new ParsedText($"{noun}/NN/root");
+
+        Assert.Equal(person, new Clauses(text.Words).IsPerson(text[noun]));
+    }
+
+    [Theory]
+    [InlineData("Korvian/NNP/nsubj/came President/NNP/nsubj/came came=come/VBD/root", false)]
+    [InlineData("Korvian/NNP/compound/President President/NNP/nsubj/came came=come/VBD/root", true)]
+    [InlineData("Korvian/NNP/nsubj/came came=come/VBD/root", true)]
+    public void AnAdjectivePartedFromItsNounIsNoParty(string words, bool party)
+    {
+        var text = new ParsedText(words, ("Korvian", MentionKind.Group));
+
+        Assert.Equal(party, new Clauses(text.Words).IsParty(text["Korvian"]));
+    }
+
     [Fact]
     public void NobodyHoldsNobody()
     {
