@@ -68,6 +68,82 @@ public sealed class MergedEventsTests
     [Fact]
     public void NothingIsMergedOutOfNothing() => Assert.Empty(Merged());
 
+    [Theory]
+    [InlineData(EventType.Consult, null, 1)]
+    [InlineData(EventType.Consult, "040", 1)]
+    [InlineData(EventType.Consult, "042", 2)]
+    [InlineData(EventType.Consult, "043", 2)]
+    [InlineData(EventType.Agree, null, 1)]
+    [InlineData(EventType.Agree, "042", 1)]
+    [InlineData(EventType.Cooperate, null, 1)]
+    [InlineData(EventType.Support, null, 2)]
+    [InlineData(EventType.Aid, null, 2)]
+    public void WhatIsDoneTogetherIsTheSameFromEitherSideButForVisits(EventType type, string? cameo, int events) =>
+        Assert.Equal(events, Merged(Act(type, "XKV", "XOS") with { Cameo = cameo }, Act(type, "XOS", "XKV", at: 50) with { Cameo = cameo }).Length);
+
+    [Fact]
+    public void AVisitIsNotTheTalksHeldThere() =>
+        Assert.Equal(2, Merged(Act(EventType.Consult, "XKV", "XOS") with { Cameo = "042" }, Act(EventType.Consult, "XKV", "XOS", at: 50) with { Cameo = "040" }).Length);
+
+    [Theory]
+    [InlineData("GOV", 1, "GOV", 2, 2)]
+    [InlineData("GOV", 1, "GOV", 1, 1)]
+    [InlineData("GOV", 0, "GOV", 1, 2)]
+    [InlineData("GOV", -1, "GOV", 2, 1)]
+    [InlineData("GOV", 1, "GOV", -1, 1)]
+    [InlineData("", 1, "GOV", 2, 1)]
+    [InlineData("GOV", 1, "", 2, 1)]
+    public void ToTwoPeopleOfAStateTwoThingsAreDone(string sectors, int actor, string otherSectors, int other, int events) => Assert.Equal(
+        events,
+        Merged(
+            Act(EventType.Accuse, "XKV", "XOS") with { Recipients = [new Participant("XOS", sectors, actor)] },
+            Act(EventType.Accuse, "XKV", "XOS", at: 50) with { Recipients = [new Participant("XOS", otherSectors, other)] }).Length);
+
+    [Fact]
+    public void TwoWhoSpeakOfTwoPeopleMayMeanOneThing() => Assert.Single(Merged(
+        Act(EventType.Accuse, "XKV", "XOS") with { Actors = [new Participant("XKV", "GOV", 3)], Recipients = [new Participant("XOS", "GOV", 1)] },
+        Act(EventType.Accuse, "XKV", "XOS", at: 50) with { Recipients = [new Participant("XOS", "GOV", 2)] }));
+
+    [Theory]
+    [InlineData("2031-12", "2031-11", 2)]
+    [InlineData("2031-12-03", "2031-12-03", 1)]
+    [InlineData("2031-12", "2031-12-03", 1)]
+    [InlineData("2031-12-03", "2031", 1)]
+    [InlineData(null, "2031-12-03", 1)]
+    [InlineData(null, null, 1)]
+    public void DatesOfOneActAgree(string? date, string? other, int events) =>
+        Assert.Equal(events, Merged(Act(EventType.Assault, "XKV", "XOS", date), Act(EventType.Assault, "XKV", "XOS", other, at: 50)).Length);
+
+    [Fact]
+    public void WhatTheFirstMentionHasIsKept()
+    {
+        var one = Assert.Single(Merged(
+            Act(EventType.Assault, "XKV", "XOS", "2031-12-03") with { Place = 0, Mode = "aerial", Statement = 0, Probability = 0.9f },
+            Act(EventType.Assault, "XKV", "XOS", at: 50) with { Place = 2, Mode = "artillery", Statement = 3 }));
+
+        Assert.Equal(("2031-12-03", 0, "aerial", 0, 0.9f), (one.Date, one.Place, one.Mode, one.Statement, one.Probability));
+    }
+
+    [Fact]
+    public void AStatementOfALaterMentionIsTaken() =>
+        Assert.Equal(0, Assert.Single(Merged(Act(EventType.Assault, "XKV", "XOS"), Act(EventType.Assault, "XKV", "XOS", at: 50) with { Statement = 0 })).Statement);
+
+    [Theory]
+    [InlineData(EventType.Accuse, "XKV", "XOS", 5, 1, 1)]
+    [InlineData(EventType.Accuse, "XOS", "XKV", 5, 1, 1)]
+    [InlineData(EventType.Accuse, "XKV", "XOS", 50, 1, 2)]
+    [InlineData(EventType.Accuse, "XOS", "XKV", 50, 2, 1)]
+    [InlineData(EventType.Support, "XKV", "XOS", 5, 2, 1)]
+    [InlineData(EventType.Accuse, "XKV", "XTM", 5, 2, 1)]
+    public void WhatIsAddedApartDoesNotStandOnTheWordsOfAnother(EventType type, string actor, string recipient, int at, int events, int evidence)
+    {
+        var merged = new MergedEvents();
+        merged.Add(Act(EventType.Accuse, "XKV", "XOS"));
+        merged.AddApart(Act(type, actor, recipient, at: at));
+
+        Assert.Equal((events, evidence), (merged.All().Length, merged.All()[0].Evidence.Length));
+    }
+
     private static ImmutableArray<DetectedEvent> Merged(params DetectedEvent[] all)
     {
         var merged = new MergedEvents();

@@ -283,11 +283,12 @@ public sealed class VerbDictionary
             yield break;
         }
 
-        string[] endings = word switch
+        string[] endings = word.ToUpperInvariant() switch
         {
-            [.., 'E' or 'e'] => [word + "S", word + "D", word[..^1] + "ING"],
-            [.., not ('A' or 'E' or 'I' or 'O' or 'U'), 'Y' or 'y'] => [word[..^1] + "IES", word[..^1] + "IED", word + "ING"],
-            [.., 'S' or 'X' or 'Z' or 's' or 'x' or 'z'] or [.., 'C' or 'S', 'H'] => [word + "ES", word + "ED", word + "ING"],
+            [.., 'E' or 'O' or 'Y', 'E'] => [word + "S", word + "D", word + "ING"],
+            [.., 'E'] => [word + "S", word + "D", word[..^1] + "ING"],
+            [.., not ('A' or 'E' or 'I' or 'O' or 'U'), 'Y'] => [word[..^1] + "IES", word[..^1] + "IED", word + "ING"],
+            [.., 'S' or 'X' or 'Z'] or [.., 'C' or 'S', 'H'] => [word + "ES", word + "ED", word + "ING"],
             _ => [word + "S", word + "ED", word + "ING"],
         };
         foreach (var ending in endings)

@@ -82,7 +82,7 @@ internal sealed class VerbParties(WordGraph words, FrameReader frames, IParties 
     private int Phrase(int word, int verb)
     {
         var noun = PatternMatcher.Main(words, word);
-        while (words.Relation(noun) == "nmod" && words.Heads[noun] is >= 0 and var above && above > verb && above != verb
+        while (words.Relation(noun) == "nmod" && words.Heads[noun] is >= 0 and var above && above > verb
             && words.Universal(above) is "NOUN" or "PROPN" && parties.Code(above) is var code && code.Length > parties.Code(noun).Length && code.Contains(parties.Code(noun), StringComparison.Ordinal))
         {
             noun = above;

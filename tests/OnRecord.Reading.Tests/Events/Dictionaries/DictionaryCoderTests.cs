@@ -183,11 +183,139 @@ public sealed class DictionaryCoderTests
         Assert.Single(Code(Head + patterns, sentence));
     }
 
+    private const string Lent = "Korvia/NNP/nsubj/lent lent=lend/VBD/root boats=boat/NNS/obj/lent to/IN/case/Ostrel Ostrel/NNP/obl/lent .";
+
+    [Theory]
+    [InlineData("after", "")]
+    [InlineData("if", "")]
+    [InlineData("while", "XKV>XOS 070")]
+    public void AClauseIsAnActUnlessItTellsWhatCameBefore(string mark, string events) => Assert.Equal(
+        Split(events), Code(Head, $"It/PRP/nsubj/rained rained=rain/VBD/root {mark}/IN/mark/lent Korvia/NNP/nsubj/lent lent=lend/VBD/advcl/rained boats/NNS/obj/lent to/IN/case/Ostrel Ostrel/NNP/obl/lent ."));
+
+    [Theory]
+    [InlineData("lent=lend/NN/root")]
+    [InlineData("lent=lend/JJ/root")]
+    public void OnlyAVerbIsAnAct(string verb) => Assert.Empty(Code(Head, $"Korvia/NNP/nsubj/lent {verb} to/IN/case/Ostrel Ostrel/NNP/obl/lent ."));
+
+    [Theory]
+    [InlineData("--- X [010] ---\nLEND {LENT} [070]\nLOAN {LENT} [071]", "XKV>XOS 071")]
+    [InlineData("--- X [010] ---\nLEND {LENT} [070]\n\n--- Y [011] ---\nLENT {} [071]", "XKV>XOS 071")]
+    [InlineData("--- X [070] ---\nLEND {LENDS}", "XKV>XOS 070")]
+    [InlineData("--- X [070] ---\nLOAN {LEND}", "")]
+    [InlineData("--- X [070] ---\nLEND {LENDS}\nLOAN {LENT} [071]", "XKV>XOS 071")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\n+LENT_BOATS {} [071]", "XKV>XOS 071")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\n+LENT_BOATS {} [071]\n+LENT_OARS {} [072]", "XKV>XOS 071")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\n+LENT_BOATS_FROM {} [071]", "XKV>XOS 070")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\nKORVIA_+LENT {} [071]", "XKV>XOS 071")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\nOSTREL_+LENT {} [071]", "XKV>XOS 070")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\nA_KORVIA_+LENT {} [071]", "XKV>XOS 070")]
+    [InlineData("--- X [070] ---\nLEND {LENT}\n+LENT_BOATS_TO_OSTREL_._A {} [071]", "XKV>XOS 070")]
+    public void AFormCountsBeforeTheDictionaryFormAndTheLongestAlone(string dictionary, string events) => Assert.Equal(Split(events), Code(dictionary, Lent));
+
+    [Fact]
+    public void AFormOfSeveralWordsDoesNotReachIntoAnotherSentence()
+    {
+        const string Dictionary = "--- X [070] ---\nLEND {LENT}\n+LENT_OLD {} [071]\nOSTREL_+LENT {} [072]";
+
+        Assert.Equal(["XKV>XOS 070"], Code(Dictionary, "Korvia/NNP/nsubj/lent gladly/RB lent=lend/VBN/root Ostrel/NNP/obj/lent\nold/JJ/root boats/NNS"));
+        Assert.Empty(Code("--- X [070] ---\n+LENT_OLD {} [071]", "Korvia/NNP/nsubj/lent to/IN/case/Ostrel Ostrel/NNP/obl/lent lent=lend/VBN/root\nold/JJ/root boats/NNS"));
+    }
+
+    [Theory]
+    [InlineData("- * BOATS [071]", "- * BOATS [072]", "XKV>XOS 071")]
+    [InlineData("- * BOATS [071]", "- * BOATS (TO) [072]", "XKV>XOS 072")]
+    [InlineData("- * BOATS (TO) [071]", "- * BOATS [072]", "XKV>XOS 071")]
+    [InlineData("- * OARS [071]", "- * BOATS [072]", "XKV>XOS 072")]
+    [InlineData("- * OARS [071]", "- * OARS [072]", "XKV>XOS 070")]
+    public void OfTwoDictionariesTheOneWhosePatternAsksMostCounts(string one, string other, string events)
+    {
+        var text = new ParsedText(Lent);
+        var coder = new DictionaryCoder(text.Words, [VerbDictionary.Read("a.txt", Head + one), VerbDictionary.Read("b.txt", Head + other)], Parties(text, null));
+
+        Assert.Equal(Split(events), coder.Code(0).Select(Show));
+    }
+
+    [Theory]
+    [InlineData("not/RB/advmod/lend", "XKV>XOS 122")]
+    [InlineData("n't/RB/advmod/lend", "XKV>XOS 122")]
+    [InlineData("never/RB/advmod/lend", "XKV>XOS 122")]
+    [InlineData("not/RB/neg/lend", "XKV>XOS 122")]
+    [InlineData("not/RB/aux/lend", "XKV>XOS 122")]
+    [InlineData("not/RB/dep/lend", "XKV>XOS 070")]
+    [InlineData("now/RB/advmod/lend", "XKV>XOS 070")]
+    [InlineData("not/RB/advmod/boats", "XKV>XOS 070")]
+    public void WhatIsDeniedOfTheVerbIsNotDone(string word, string events) => Assert.Equal(
+        Split(events), Code("--- LEND [070] ---\nLEND {}", $"Korvia/NNP/nsubj/lend will/MD/aux/lend {word} lend/VB/root boats/NNS/obj/lend to/IN/case/Ostrel Ostrel/NNP/obl/lend ."));
+
+    [Theory]
+    [InlineData("[070:061]", "XKV>XOS 122|XOS>XKV 1211")]
+    [InlineData("[070:190]", "XKV>XOS 122")]
+    [InlineData("[190:070]", "XOS>XKV 122")]
+    public void BothCodesOfWhatIsNotDoneAreDenied(string code, string events) => Assert.Equal(
+        Split(events), Code($"--- LEND {code} ---\nLEND {{}}", "Korvia/NNP/nsubj/lend not/RB/advmod/lend lend/VB/root boats/NNS/obj/lend to/IN/case/Ostrel Ostrel/NNP/obl/lend ."));
+
+    [Theory]
+    [InlineData("070", "XKV>XAR 070|XAR>XKV 070")]
+    [InlineData("010", "")]
+    [InlineData("012", "")]
+    public void WhatBothSayTheyDoNotSayToOneAnother(string code, string events) => Assert.Equal(
+        Split(events), Code($"--- X [{code}] ---\nSPEAK {{SPOKE}}", "Korvia/NNP/nsubj/spoke and/CC/cc/Arvan Arvan/NNP/conj/Korvia spoke=speak/VBD/root today/NN/obl/spoke ."));
+
+    [Theory]
+    [InlineData("Korvia/NNP/nsubj/lent and/CC/cc/soldiers soldiers=soldier/NNS/conj/Korvia lent=lend/VBD/root boats/NNS/obj/lent .", "---MIL>XKV 070")]
+    [InlineData("Korvia/NNP/nsubj/lent and/CC/cc/Korvia Korvia/NNP/conj/Korvia lent=lend/VBD/root boats/NNS/obj/lent .", "")]
+    public void WhoHasNoStateOrTheSameIsNotActedUpon(string sentence, string events) => Assert.Equal(Split(events), Code(Head, sentence));
+
+    [Theory]
+    [InlineData("- * + BOATS [071]", "")]
+    [InlineData("- * (TO +) [071]", "XKV>XOS 071")]
+    [InlineData("- * BOATS (TO $) [071]", "XOS>XKV 071")]
+    [InlineData("- + * (TO $) [071]", "XOS>XKV 071")]
+    [InlineData("- $ * (TO +) [071]", "XKV>XOS 071")]
+    public void APatternNamesTheParties(string pattern, string events) =>
+        Assert.Equal(events.Length > 0 ? Split(events) : ["XKV>XOS 070"], Code(Head + pattern, Lent));
+
+    [Fact]
+    public void TheReturnCodeIsToldAfterAllOfTheOtherDirection() => Assert.Equal(
+        ["XKV>XOS 070", "XKV>XAR 070", "XOS>XKV 071", "XAR>XKV 071"],
+        Code("--- LEND [070:071] ---\nLEND {LENT}", "Korvia/NNP/nsubj/lent lent=lend/VBD/root Ostrel/NNP/iobj/lent and/CC/cc/Arvan Arvan/NNP/conj/Ostrel boats/NNS/obj/lent ."));
+
+    [Theory]
+    [InlineData("ccomp", "XKV>XOS 030")]
+    [InlineData("xcomp", "XKV>XOS 030")]
+    [InlineData("advcl", "XKV>XOS 070")]
+    public void OnlyAGovernedVerbIsAContent(string relation, string events) => Assert.Contains(
+        events,
+        Code(Head + "--- VOW [030] ---\nVOW {VOWED}\n~ a (. b LEND) VOW = a b 030\n~ a (_ b LEND) VOW = a b 030", $"Korvia/NNP/nsubj/vowed vowed=vow/VBD/root to/TO/mark/lend lend/VB/{relation}/vowed boats/NNS/obj/lend to/IN/case/Ostrel Ostrel/NNP/obl/lend ."));
+
+    [Theory]
+    [InlineData("~ a (a b LEND) SAY = a b 033", "XKV>XOS 033")]
+    [InlineData("~ a (a b lend_boat) say = a b 033", "XKV>XOS 033")]
+    [InlineData("~ a (a b LEND_BOAT) TELL = a b 033", "XKV>XOS 033")]
+    [InlineData("~ a (a b Q) SAY = a b Q", "XKV>XOS 070")]
+    [InlineData("~ a (a b Q) SAY = b a Q", "XOS>XKV 070")]
+    [InlineData("~ a (a b GIVE) SAY = a b 034\n~ a (a b LEND) SAY = a b 033", "XKV>XOS 033")]
+    [InlineData("~ a (a b LEND) SAY = a b 034\n~ a (a b LEND) SAY = a b 033", "XKV>XOS 034")]
+    [InlineData("~ a (b c LEND) SAY = a b 034\n~ a (a b LEND) SAY = a b 033", "XKV>XOS 033")]
+    [InlineData("~ a (a b LEND) ASK = a b 033", "XKV>XOS 070")]
+    public void ARewritingNamesVerbsOrBlocks(string rules, string events) => Assert.Equal(
+        Split(events),
+        Code(
+            "--- LEND_BOAT [070] ---\nLEND {}\n--- TELL [010] ---\nSAY {}\n" + rules,
+            "Korvia/NNP/nsubj/say say/VBP/root Korvia/NNP/nsubj/lend lend/VB/ccomp/say boats/NNS/obj/lend to/IN/case/Ostrel Ostrel/NNP/obl/lend ."));
+
     private static List<string> Code(string dictionary, string sentence, string? date = null) =>
-        [.. Coder(dictionary, new ParsedText(sentence), date).Code(0).Select(static act => $"{act.From}>{act.To} {act.Code}")];
+        [.. Coder(dictionary, new ParsedText(sentence), date).Code(0).Select(Show)];
+
+    private static string Show(DictionaryAct act) => $"{act.From}>{act.To} {act.Code}";
+
+    private static string[] Split(string events) => events.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private static DictionaryCoder Coder(string dictionary, ParsedText text, string? date) => new(
         text.Words,
         [VerbDictionary.Read("own.txt", dictionary)],
-        new DictionaryParties(text.Words, new ActorPhrases([ActorDictionary.Read("own.actors.txt", Actors), ActorDictionary.Read("own.agents.txt", Agents)]), date));
+        Parties(text, date));
+
+    private static DictionaryParties Parties(ParsedText text, string? date) =>
+        new(text.Words, new ActorPhrases([ActorDictionary.Read("own.actors.txt", Actors), ActorDictionary.Read("own.agents.txt", Agents)]), date);
 }

@@ -43,6 +43,19 @@ public sealed class PetrarchCoderTests
     [InlineData("Korvia slept.")]
     public void WithoutTwoPartiesThereIsNoAct(string text) => Assert.Empty(Written(text));
 
+    [Theory]
+    [InlineData("Korvia did not attack Arvania on Monday.", "")]
+    [InlineData("Korvia met Arvania and Tesmar on Monday.", "XKV 040 XAR, XKV 040 XTM")]
+    [InlineData("Korvia and Arvania attacked Tesmar on Monday.", "XKV 190 XTM, XAR 190 XTM")]
+    [InlineData("Korvia attacked Korvia on Monday.", "")]
+    [InlineData("Korvia condemned Arvania if it attacked Tesmar.", "XKV 111 XAR")]
+    [InlineData("Korvia condemned Arvania before Arvania attacked Tesmar.", "XKV 111 XAR")]
+    public void EachActOfTheSentenceItselfCountsOnce(string text, string events) => Assert.Equal(events, Written(text));
+
+    [Theory]
+    [InlineData("Korvia received aid from Arvania on Monday.", "XAR 070 XKV")]
+    public void WhoReceivesIsTheRecipient(string text, string events) => Assert.Equal(events, Written(text));
+
     private static string Written(string text)
     {
         var document = Sample.Read(text);
