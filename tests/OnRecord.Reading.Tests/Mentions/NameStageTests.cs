@@ -115,7 +115,6 @@ public sealed class NameStageTests
 
     [Theory]
     [InlineData("He met the President of Arvania Ilen Varro there.", "Arvania|Ilen Varro", "President of Arvania")]
-    [InlineData("He met the President of the Republic of Arvania Ilen Varro there.", "Arvania|Ilen Varro", "President of the Republic of Arvania")]
     [InlineData("He met the Prime Minister of Arvania Harn Dolk there.", "Arvania|Harn Dolk", "Prime Minister of Arvania")]
     [InlineData("He met the President of Arvania Dolk there.", "Arvania Dolk", "")]    // one word that is not known
     [InlineData("He met the people of Arvania Harn Dolk there.", "Arvania Harn Dolk", "")]
