@@ -25,7 +25,7 @@ internal static class HintReader
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly WordSet OtherWords =
-        new(["ad", "ads", "nav", "tag", "tags", "menu", "share", "rail", "bio", "toc", "footer", "header-nav", "social", "print", "widgets", "tools", "links", "poll", "cta", "support", "collapse", "recent"]);
+        new(["ad", "ads", "nav", "tag", "tags", "menu", "share", "rail", "bio", "toc", "print", "widgets", "tools", "links", "poll", "cta", "support", "collapse", "recent"]);
 
     private static readonly SearchValues<string> BodyParts = SearchValues.Create(
         [

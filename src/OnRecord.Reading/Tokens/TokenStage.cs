@@ -17,14 +17,14 @@ public sealed class TokenStage : IStage<TokenLayer>
         "Thur", "Fri", "Ave", "Blvd", "Rd", "No", "Nos", "Art", "Fig", "Vol", "pp", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga",
         "Ill", "Ind",
         "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt",
-        "Wash", "Wis", "Wyo", "Messrs", "Supt", "Det", "Pvt", "Gens", "Ald", "Univ", "Assn", "Cie", "al", "Ph.D", "v",
+        "Wash", "Wis", "Wyo", "Messrs", "Supt", "Det", "Pvt", "Gens", "Ald", "Univ", "Assn", "Cie", "al",
     ];
 
     // "No" and the like are abbreviations only before a number, "Art" and "Mar" far more often words or names.
     private static readonly WordSet BeforeNumber =
     [
         "No", "Nos", "Art", "Fig", "Vol", "pp", "Mar", "Jun", "Jul", "Mon", "Fri", "Ill", "Ind", "La", "Mo", "Pa", "Miss", "Mass",
-        "Wash", "Ga", "al", "Co", "est", "Det", "v", "Sec", "Rd",
+        "Wash", "Ga", "al", "Co", "est", "Det", "Sec", "Rd",
     ];
 
     public IReadOnlyList<Type> Needs { get; } = [typeof(BlockLayer)];
@@ -157,25 +157,20 @@ public sealed class TokenStage : IStage<TokenLayer>
         return (end - at, TokenKind.Word);
     }
 
-    // A dot belongs inside where single letters alternate with dots, or where a lower-case letter follows (www.a.org).
+    // A dot belongs inside where single letters alternate with dots, in "Ph.D.", or where a lower-case letter follows (www.a.org).
     private static bool DotInside(ReadOnlySpan<char> text, int at, int dot) =>
-        (dot - at == 1 || (dot - at >= 2 && text[dot - 2] == '.')) || char.IsAsciiLetterLower(text[dot + 1]);
+        dot - at == 1 || (dot - at >= 2 && text[dot - 2] == '.') || text[at..dot] is "Ph" || char.IsAsciiLetterLower(text[dot + 1]);
 
     private static bool TakesDot(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int dot)
     {
-        if (word.Length > 8)
-        {
-            return false;
-        }
-
         if (word.Length == 1)
         {
-            return char.IsUpper(word[0]) && (word[0] != 'I' || IsInitial(text, dot));
+            return word[0] == 'v' || (char.IsUpper(word[0]) && (word[0] != 'I' || IsInitial(text, dot)));    // Varro v. Besk
         }
 
         if (word.Contains('.') && word.Length <= 6)
         {
-            return word.Length == 3 || word.LastIndexOf('.') == word.Length - 2;    // U.S, a.m, D.P.R.K
+            return word.LastIndexOf('.') == word.Length - 2;    // U.S, a.m, D.P.R.K, Ph.D
         }
 
         return Abbreviations.Contains(word) && (!BeforeNumber.Contains(word) || (Peek(text, dot + 1) == ' '

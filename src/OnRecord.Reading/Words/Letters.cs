@@ -34,9 +34,9 @@ internal static class Letters
 
     public static bool IsLetter(LetterClass letter) => letter is LetterClass.Lower or LetterClass.Upper;
 
-    /// <summary>The character in lower case, every apostrophe as the straight one.</summary>
+    /// <summary>The character in lower case, every apostrophe beyond ASCII as the straight one.</summary>
     public static char Fold(char letter) => letter < 128 ? Small[letter]
-        : letter is '’' or '‘' or 'ʼ' or '`' or '´' ? '\''
+        : letter is '’' or '‘' or 'ʼ' or '´' ? '\''
         : char.ToLowerInvariant(letter);
 
     /// <summary>A hash of the folded characters, of which it looks at a fixed number.</summary>

@@ -140,4 +140,29 @@ public sealed class TraitsTests
         Assert.Equal(gender, traits.Gender);
         Assert.Equal(own.Split(' ').Select(static word => WordGraph.Hash(word)), traits.Own);
     }
+
+    [Theory]
+    [InlineData("woman wife mother daughter sister girl queen princess actress spokeswoman businesswoman congresswoman chairwoman lady", 'f')]
+    [InlineData("girlfriend aunt grandmother niece widow policewoman duchess goddess mrs. mrs ms. ms miss", 'f')]
+    [InlineData("man husband father son brother boy king prince actor spokesman businessman congressman chairman gentleman", 'm')]
+    [InlineData("boyfriend uncle grandfather nephew policeman duke sir mr. mr fisherman", 'm')]
+    [InlineData("envoy minister child parent", '\0')]
+    public void AWordForAManOrAWomanTellsTheGender(string words, char gender) => Assert.All(words.Split(' '), word =>
+    {
+        Assert.Equal(gender, Of($"The/DT/det/{word} {word}/NN/nsubj/left left/VBD/root .", word).Gender);
+        Assert.Equal(gender, Of($"The/DT/det/{word}s {word}s={word}/NNS/nsubj/left left/VBD/root .", $"{word}s").Gender);
+    });
+
+    [Theory]
+    [InlineData("he him his himself", 'm', false)]
+    [InlineData("she her hers herself", 'f', false)]
+    [InlineData("it its itself this that", 'n', false)]
+    [InlineData("they them their theirs themselves these those", '\0', null)]
+    [InlineData("we us our ours ourselves", '\0', true)]
+    [InlineData("me my mine you your", '\0', false)]
+    public void EveryPronounTellsWhatItCan(string pronouns, char gender, bool? plural) => Assert.All(pronouns.Split(' '), pronoun =>
+    {
+        var traits = Of($"{pronoun}/PRP/nsubj left/VBD/root .", pronoun);
+        Assert.Equal((gender, plural), (traits.Gender, traits.Plural));
+    });
 }

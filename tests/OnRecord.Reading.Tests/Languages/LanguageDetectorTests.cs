@@ -44,4 +44,43 @@ public sealed class LanguageDetectorTests
 
     [Fact]
     public void AboutThirtyLanguagesAreKnown() => Assert.InRange(LanguageDetector.BuiltIn.Known.Length, 30, 100);
+
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("en_GB", "en")]
+    [InlineData(" EN ", "en")]
+    [InlineData("de", "de")]
+    [InlineData("nb", "no")]
+    [InlineData("nn-NO", "no")]
+    [InlineData("eng", null)]
+    [InlineData("e", null)]
+    [InlineData("e1", null)]
+    [InlineData("1e", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void WhatThePageSaysCountsWhereTheTextShowsNothing(string? tag, string? code)
+    {
+        Assert.Equal(code, StatedLanguage.Of("Besk", tag));
+        Assert.Equal("en", StatedLanguage.Of("The envoys of both islands met in the old harbour on Monday and said that they would talk again in the spring.", tag));
+    }
+
+    [Theory]
+    [InlineData("瓦罗发言", "zh")]
+    [InlineData("瓦罗发", null)]      // three letters are too few
+    [InlineData("ヴァロは発言した", "ja")]
+    [InlineData("강원에서", "ko")]
+    [InlineData("강원", null)]
+    public void AScriptOfOneLanguageTellsItFromFourLettersOn(string text, string? code) => Assert.Equal(code, LanguageDetector.BuiltIn.Detect(text)?.Code);
+
+    [Theory]
+    [InlineData("강원에서는 Varr", "ko", 5, 9)]
+    [InlineData("강원에서", "ko", 4, 4)]
+    public void TheProbabilityIsTheScriptsShareOfTheLetters(string text, string code, int own, int letters) =>
+        Assert.Equal(new LanguageGuess(code, (double)own / letters), LanguageDetector.BuiltIn.Detect(text));
+
+    [Theory]
+    [InlineData("the and of the", false)]     // eleven
+    [InlineData("the and of they", true)]
+    public void AScriptOfSeveralLanguagesNeedsTwelveLetters(string text, bool told) =>
+        Assert.Equal(told, LanguageDetector.BuiltIn.Detect(text) is not null);
 }
