@@ -44,7 +44,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
             var speaker = relation switch
             {
                 { Source: { } source, Author: null } => resolver.Resolve(Range(tokens, source)),
-                { Author: { } author } => Author(cast, author),
+                { Author: { } author } => Author(cast, table, author),
                 { SameSpeakerAs: >= 0 and var same } => parties[same].Speaker,
                 { Rule: AttributionRule.Interview } => cast.InTitle.LastOrDefault() ?? cast.People.GroupBy(static p => p.Person).MaxBy(static p => p.Count())?.Key,
                 _ => resolver.LastSpeaker,
@@ -87,7 +87,7 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
     }
 
     // "President of Russia Vladimir Putin", from a title: the person named last in it, else the whole as a body's name.
-    private static CastMember Author(Cast cast, string author)
+    private static CastMember Author(Cast cast, ActorTable table, string author)
     {
         if (author is "reporter" or "interviewer")
         {
@@ -100,6 +100,14 @@ public sealed class ActorStage(ActorTable table) : IStage<ActorLayer>
         }
 
         var words = author.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (table.Find(string.Join(' ', words[i..])) is { Kind: ActorKind.Person } known)
+            {
+                return cast.Named(known.Name, ActorKind.Person);
+            }
+        }
+
         var name = Array.FindLastIndex(words, static word => TitleWords.All.Contains(word) || TitleWords.Honorifics.Contains(word)
             || word is "of" or "for" or "the");
         var bare = string.Join(' ', words[(name + 1)..]);

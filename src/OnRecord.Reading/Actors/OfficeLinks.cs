@@ -14,8 +14,6 @@ internal sealed class OfficeLinks(Document document, ActorTable table, Cast cast
 {
     private const int FarthestPeople = 200;
 
-    private static readonly WordSet Past = ["former", "late", "ex", "then", "next", "new", "future", "previous", "deputy", "acting"];
-
     private static readonly WordSet Generic = ["leader"];
 
     private readonly TokenLayer tokens = document.Get<TokenLayer>();
@@ -132,7 +130,7 @@ internal sealed class OfficeLinks(Document document, ActorTable table, Cast cast
         }
 
         var title = Words(first, head + 1);
-        if (title.Exists(static word => Past.Contains(word)))
+        if (title.Exists(static word => word is "new" || TitleWords.Otherwise.Contains(word)))
         {
             return null;
         }

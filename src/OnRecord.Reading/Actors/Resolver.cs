@@ -139,7 +139,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return named;
         }
 
-        if (!IsCrowd(core) && !IsOtherOffice(core) && Titled(core) is { } holder)
+        if (!IsCrowd(core) && Titled(core) is { } holder)
         {
             return Entered(holder, range);
         }
@@ -236,18 +236,18 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     // "the party", "the people": nobody's office, though titles end so.
     private bool IsCrowd(TokenRange core) => Head(core) is var head && MessageWords.Parties.Contains(phrases.Word(head)) && !phrases.Is(head, "leader");
 
-    // "the former president", "the vice president": not who is president.
-    private bool IsOtherOffice(TokenRange core)
+    // The word of "the former president", "the vice president" that says that it is not who is president.
+    private string? Otherwise(TokenRange core)
     {
         for (var i = core.First; i <= Head(core); i++)
         {
-            if (phrases.Word(i) is "former" or "vice" or "deputy" or "late" or "ex" or "then" or "acting" or "future" or "next" or "Former" or "Vice" or "Deputy" or "Acting" or "Late")
+            if (TitleWords.Otherwise.Contains(phrases.Word(i)))
             {
-                return true;
+                return phrases.Word(i).ToString();
             }
         }
 
-        return false;
+        return null;
     }
 
     // "the party, state and people": what a comma parts goes on.
@@ -466,6 +466,11 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
 
         var country = Country(range);
         var title = phrases.Word(head).ToString();
+        if (Otherwise(range) is { } otherwise)
+        {
+            return BestFit(range.First, title, country, otherwise);
+        }
+
         if (BestFit(range.First, title, country) is { } best)
         {
             return best;
@@ -494,20 +499,20 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             ?? (qualified && (phrases.Is(head, "minister") || phrases.Is(head, "secretary")) ? null : table.HolderOf(title, country, date));
     }
 
-    // Who fits a title best: the one named last before it, else the one named first after it.
-    private CastMember? BestFit(int token, string title, string? country)
+    // Who fits a title best: the one named last before it, else the one named first after it; of another time or rank, whom the article calls so.
+    private CastMember? BestFit(int token, string title, string? country, string? otherwise = null)
     {
         CastMember? best = null;
         var (bestScore, here) = (0, cast.PeopleBefore(token));
         for (var i = here - 1; i >= 0 && i >= here - FarthestPeople && bestScore < 3; i--)
         {
-            var score = Fit(cast.People[i].Person, title, country);
+            var score = Fit(cast.People[i].Person, title, country, otherwise);
             (best, bestScore) = score > bestScore ? (cast.People[i].Person, score) : (best, bestScore);
         }
 
         for (var i = here; best is null && i < cast.People.Count && i < here + FarthestPeople; i++)
         {
-            best = Fit(cast.People[i].Person, title, country) > 0 ? cast.People[i].Person : null;
+            best = Fit(cast.People[i].Person, title, country, otherwise) > 0 ? cast.People[i].Person : null;
         }
 
         return best;
@@ -516,7 +521,7 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
     private bool IsPlural(int head) => phrases.Word(head) is [.., not 's', 's'];
 
     // 3: the article gave that title, 2: the table does, 1: only "leader" and the country fit.
-    private int Fit(CastMember person, string title, string? country)
+    private int Fit(CastMember person, string title, string? country, string? otherwise)
     {
         var generic = title.Equals("leader", StringComparison.OrdinalIgnoreCase)
             || title.Equals("head", StringComparison.OrdinalIgnoreCase);
@@ -526,10 +531,15 @@ internal sealed class Resolver(Document document, ActorTable table, Cast cast)
             return 0;
         }
 
-        if (person.Roles.Any(role => Last(role).Equals(title, StringComparison.OrdinalIgnoreCase)
-            || role.Split(' ').Contains(title, StringComparer.OrdinalIgnoreCase)))
+        if (person.Roles.Any(role => role.Split(' ') is var words && words.Contains(title, StringComparer.OrdinalIgnoreCase)
+            && (otherwise is null || words.Contains(otherwise, StringComparer.OrdinalIgnoreCase))))
         {
             return country is null || home == country || home is null ? 3 : 0;
+        }
+
+        if (otherwise is not null)
+        {
+            return 0;
         }
 
         if (person.Known is { } known && (country is null || known.Country == country))

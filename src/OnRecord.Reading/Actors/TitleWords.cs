@@ -11,6 +11,9 @@ internal static class TitleWords
         "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Rev.", "Hon.", "Pres.", "Amb.",
     ];
 
+    /// <summary>Words before an office by which another than its holder is meant: the former president, the vice president.</summary>
+    public static readonly WordSet Otherwise = ["former", "previous", "late", "ex", "then", "onetime", "ousted", "deposed", "next", "future", "vice", "deputy", "acting"];
+
     // Heads of titles that are no words of other names: the last word of "Deputy Foreign Minister" is one.
     private static readonly string[] Roles =
     [

@@ -168,7 +168,7 @@ public sealed class TokenStage : IStage<TokenLayer>
             return word[0] == 'v' || (char.IsUpper(word[0]) && (word[0] != 'I' || IsInitial(text, dot)));    // Varro v. Besk
         }
 
-        if (word.Contains('.') && word.Length <= 6)
+        if (word.Contains('.') && word.Length <= 7)
         {
             return word.LastIndexOf('.') == word.Length - 2;    // U.S, a.m, D.P.R.K, Ph.D
         }
